@@ -40,7 +40,7 @@ async function programTests(): Promise<Tally> {
   if (files.length === 0) return { passed: 0, failed: 0, skipped: 0 }
 
   const database = await startTestDatabase()
-  process.env['SPECIE_TEST_DATABASE_URL'] = database.databaseUrl
+  process.env.SPECIE_TEST_DATABASE_URL = database.databaseUrl
   const tally: Tally = { passed: 0, failed: 0, skipped: 0 }
   const stream = run({ files, concurrency: availableParallelism(), timeout: 600_000 })
   stream.on('test:pass', ({ details, skip, todo }) => {
