@@ -1,0 +1,70 @@
+/**
+ * What a command has to say: data for programs (`--json`) and lines for people, made from the same facts and printed in
+ * one place. Weights are bigints until here; in JSON they become decimal strings.
+ */
+
+export type Report = {
+  readonly data: unknown
+  readonly lines: readonly string[]
+  /** A check was carried out and the answer is no. */
+  readonly failed?: boolean
+}
+
+export function printReport(report: Report, asJson: boolean): string {
+  return asJson ? printJson(report.data) : report.lines.join('\n')
+}
+
+export function printJson(data: unknown): string {
+  return JSON.stringify(data, (_, value) => (typeof value === 'bigint' ? value.toString() : value), 2)
+}
+
+/** Columns aligned; figures to the right, words to the left. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  const all = [head, ...rows]
+  const widths = head.map((_, column) => Math.max(...all.map((row) => (row[column] ?? '').length)))
+  const figures = head.map(
+    (_, column) => rows.length > 0 && rows.every((row) => figure.test(row[column] ?? '')),
+  )
+  const print = (row: readonly string[]) =>
+    row
+      .map((cell, column) =>
+        figures[column] ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0),
+      )
+      .join('  ')
+      .trimEnd()
+  return [print(head), ...rows.map(print)]
+}
+
+/** `name  value` lines under each other. */
+export function facts(entries: Readonly<Record<string, string | number | bigint | undefined>>): string[] {
+  const shown = Object.entries(entries).filter(([, value]) => value !== undefined)
+  const width = Math.max(0, ...shown.map(([name]) => name.length))
+  return shown.map(([name, value]) => `${name.padEnd(width)}  ${value}`)
+}
+
+/** Micrograms as grams, with thin grouping and no spare zeros: 12 426.584233 g. */
+export function grams(micrograms: bigint): string {
+  const sign = micrograms < 0n ? '-' : ''
+  const size = micrograms < 0n ? -micrograms : micrograms
+  const whole = (size / 1_000_000n).toString().replace(/\B(?=(\d{3})+$)/g, ' ')
+  const rest = (size % 1_000_000n).toString().padStart(6, '0').replace(/0+$/, '')
+  return `${sign}${whole}${rest === '' ? '' : `.${rest}`} g`
+}
+
+/** Basis points as a percentage: 103.42 %. */
+export function percent(basisPoints: bigint | number | null): string {
+  if (basisPoints === null) return 'none owed'
+  const text = BigInt(basisPoints).toString().padStart(3, '0')
+  return `${text.slice(0, -2)}.${text.slice(-2)} %`
+}
+
+/** Seconds of Unix time as a date and time of UTC. */
+export function moment(seconds: bigint | number): string {
+  return new Date(Number(seconds) * 1000).toISOString().replace('T', ' ').replace('.000Z', ' UTC')
+}
+
+export function short(hex: string): string {
+  return hex.length > 14 ? `${hex.slice(0, 8)}…${hex.slice(-4)}` : hex
+}
+
+const figure = /^[-−]?[\d  .,]*\d(?: (?:g|%|oz))?$|^$|^-$/
