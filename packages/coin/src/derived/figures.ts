@@ -1,0 +1,61 @@
+/**
+ * The figures that MECHANISM derives and never stores: what is pending, what counts, what a sponsor has, owes and
+ * may still issue. Pure functions of a state and a time in seconds; the contracts compute the same, and a test compares them.
+ */
+import { type Micrograms, micrograms, toBigint } from '@specie/units'
+import type { Address, ReserveState, SponsorState, VaultState } from '../port/state.ts'
+
+/** Micrograms of the vault that count as backing at this time. 0 once the statement lapsed or too few signers stand. */
+export function counted(state: ReserveState, vault: VaultState, time: number): Micrograms {
+  if (!statementStands(state, vault, time)) return micrograms(0n)
+  const arrived = time >= vault.goldAt ? vault.gold : time >= vault.waitingAt ? vault.waiting : vault.base
+  return lessNeverBelowZero(toBigint(arrived), toBigint(pending(vault)))
+}
+
+/** What the journal has taken since the list that the statement swears to: cum[len] - cum[seen]. */
+export function pending(vault: VaultState): Micrograms {
+  return micrograms(toBigint(vault.journalTotal) - toBigint(vault.journalSeenTotal))
+}
+
+/** Signed gold that does not count yet and will, if nobody objects, once the raise delay is over. */
+export function waiting(state: ReserveState, vault: VaultState, time: number): Micrograms {
+  if (!statementStands(state, vault, time)) return micrograms(0n)
+  const whole = lessNeverBelowZero(toBigint(vault.gold), toBigint(pending(vault)))
+  return lessNeverBelowZero(toBigint(whole), toBigint(counted(state, vault, time)))
+}
+
+/** Gold of all of the sponsor's vaults that counts at this time. */
+export function assets(state: ReserveState, sponsor: Address, time: number): Micrograms {
+  return micrograms(
+    state.vaults
+      .filter((vault) => vault.sponsor === sponsor)
+      .reduce((sum, vault) => sum + toBigint(counted(state, vault, time)), 0n),
+  )
+}
+
+/** Coins issued and titles: each is one microgram of liability a unit, and turning one into the other changes nothing. */
+export function owed(sponsor: SponsorState): Micrograms {
+  return micrograms(toBigint(sponsor.issued) + toBigint(sponsor.titled))
+}
+
+/** What the sponsor may still issue against: never below zero, whatever it owes. Its cap binds beside it. */
+export function free(state: ReserveState, sponsor: SponsorState, time: number): Micrograms {
+  return lessNeverBelowZero(toBigint(assets(state, sponsor.address, time)), toBigint(owed(sponsor)))
+}
+
+/** Young enough, from a custodian that stands, and signed by a quorum of auditors that are accredited now. */
+export function statementStands(state: ReserveState, vault: VaultState, time: number): boolean {
+  if (vault.asOf === 0 || vault.asOf + state.rules.maxAgeSeconds < time) return false
+  return vault.custodianStands && standingSigners(state, vault) >= state.rules.quorum
+}
+
+/** How many of the statement's auditors are accredited now. */
+export function standingSigners(state: ReserveState, vault: VaultState): number {
+  let count = 0
+  for (let bits = vault.signers & state.accredited; bits > 0n; bits >>= 1n) if ((bits & 1n) === 1n) count += 1
+  return count
+}
+
+function lessNeverBelowZero(from: bigint, take: bigint): Micrograms {
+  return micrograms(from > take ? from - take : 0n)
+}

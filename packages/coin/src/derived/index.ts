@@ -1,0 +1,3 @@
+/** The pure figures: no chain, no node, any browser. */
+export * from './coverage.ts'
+export * from './figures.ts'

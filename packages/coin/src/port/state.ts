@@ -1,0 +1,138 @@
+/**
+ * What the contracts hold, as plain data, all of it at one block: the rules, the vaults with their journals, the
+ * sponsors, the parties and their standing. Nothing here is computed; what follows from it stands in `derived/`.
+ * Weights are opaque bigints of units, ids and counts are numbers, times are whole seconds of Unix time.
+ */
+import type { CoinUnits, Micrograms } from '@specie/units'
+
+export type Address = `0x${string}`
+/** 32 bytes: a keccak-256 digest, a root, a block's or a transaction's hash. */
+export type Digest = `0x${string}`
+export type Hex = `0x${string}`
+
+/** One block, named so that nobody can mean another: a reorganisation changes the hash, not the number. */
+export type Block = { readonly number: number; readonly hash: Digest; readonly time: number }
+
+/** The contracts of one programme. They know each other by immutables; `deployProgramme` makes all five. */
+export type ProgrammeContracts = {
+  readonly reserve: Address
+  readonly coin: Address
+  readonly barTitle: Address
+  readonly council: Address
+  readonly settlement: Address
+}
+
+/** MECHANISM's immutables. No function changes any of them. */
+export type Rules = {
+  readonly maxAgeSeconds: number
+  readonly raiseDelaySeconds: number
+  readonly quorum: number
+  readonly changeDelaySeconds: number
+  readonly holdRestSeconds: number
+  readonly freezeLapseSeconds: number
+}
+
+export type Role = 'sponsor' | 'custodian' | 'auditor' | 'guardian' | 'officer' | 'member'
+
+/**
+ * Somebody the council has admitted. An address has one role for ever. `stands`: its signature counts now.
+ * `suspendedAt` is 0 unless the council suspended it; hold and veto stay with it for `changeDelaySeconds` after that.
+ */
+export type PartyState = {
+  readonly address: Address
+  readonly role: Role
+  readonly stands: boolean
+  readonly suspendedAt: number
+}
+
+/** An auditor's signature is a bit in a bitmap; admitted again it gets a new index, so its old signatures stay dead. */
+export type AuditorState = PartyState & { readonly index: number }
+
+export type SponsorState = {
+  readonly address: Address
+  /** Coins that stand against this sponsor, in units of one microgram. */
+  readonly issued: CoinUnits
+  /** Fine weight of the live titles of its bars. */
+  readonly titled: Micrograms
+  readonly cap: CoinUnits
+  readonly mintingSuspended: boolean
+  readonly vaults: readonly number[]
+}
+
+/**
+ * One vault. A statement's figure arrives in tranches: `base` counts at once, `waiting` from `waitingAt`,
+ * `gold` (the whole signed figure) from `goldAt`. `asOf` is 0 before the first statement.
+ */
+export type VaultState = {
+  readonly vault: number
+  readonly sponsor: Address
+  /** ISO 3166-1 alpha-2, as `CH`. */
+  readonly jurisdiction: string
+  readonly custodian: Address
+  /** The custodian is accredited now, and no other has signed for this vault since the statement. */
+  readonly custodianStands: boolean
+  readonly asOf: number
+  readonly seen: number
+  readonly base: Micrograms
+  readonly waiting: Micrograms
+  readonly waitingAt: number
+  readonly gold: Micrograms
+  readonly goldAt: number
+  readonly barRoot: Digest
+  /** Bit i: the auditor of index i signed the current statement and has not withdrawn its signature. */
+  readonly signers: bigint
+  /** Number of entries in the vault's journal. */
+  readonly journalLength: number
+  /** What all entries took together: cum[len] of MECHANISM. */
+  readonly journalTotal: Micrograms
+  /** What the entries that the statement has seen took together: cum[seen]. */
+  readonly journalSeenTotal: Micrograms
+}
+
+/** Everything that what counts depends on, read at one block. */
+export type ReserveState = {
+  readonly block: Block
+  readonly rules: Rules
+  /** Bit i: the auditor of index i is accredited now. */
+  readonly accredited: bigint
+  readonly vaults: readonly VaultState[]
+  readonly sponsors: readonly SponsorState[]
+  /** Coins in existence, as the coin itself says. */
+  readonly supply: CoinUnits
+}
+
+/** Who takes part, and as what. */
+export type PartiesState = {
+  readonly block: Block
+  readonly auditors: readonly AuditorState[]
+  readonly custodians: readonly PartyState[]
+  readonly guardians: readonly PartyState[]
+  readonly officers: readonly PartyState[]
+  readonly members: readonly PartyState[]
+  readonly sponsors: readonly PartyState[]
+  readonly seats: readonly Address[]
+  /** Approvals that a council change needs. */
+  readonly threshold: number
+}
+
+/** A live title: one bar, its owner, and the weight that its sponsor owes for it. */
+export type TitleState = {
+  readonly title: number
+  readonly owner: Address
+  readonly sponsor: Address
+  readonly vault: number
+  readonly barKey: Digest
+  readonly fine: Micrograms
+}
+
+export type FreezeState = {
+  readonly account: Address
+  readonly since: number
+  readonly evidence: Digest
+  readonly confirmed: boolean
+  /** When an unconfirmed freeze ends by itself; null for a confirmed one. */
+  readonly lapsesAt: number | null
+}
+
+/** What one journal entry did. `hold` and `duplicate` leave the bar on its shelf; the others are departures. */
+export type JournalKind = 'hold' | 'delivery' | 'withdrawal' | 'duplicate'

@@ -1,0 +1,149 @@
+/**
+ * Every transition of MECHANISM, by its name, with what it takes. The adapter, the fake and the behaviour suite are
+ * each made from this one table, so that a transition forgotten in any of them does not compile.
+ * The caller is the signer that the write is given; where MECHANISM says "anyone", any signer will do.
+ */
+import type { CoinUnits, Micrograms } from '@specie/units'
+import type { Address, Digest, Hex } from './state.ts'
+
+/** A signature and who made it: an account's 65 bytes, or an ERC-1271 wallet's own. */
+export type SignatureBy = { readonly signer: Address; readonly signature: Hex }
+
+/** Two officers' clearance over {party, purpose, subject, decision, expiry}: docs/formats.md, section 2. */
+export type SignedClearance = {
+  /** Digest of the screening decision and the list versions behind it. */
+  readonly decision: Digest
+  readonly expiry: number
+  readonly signatures: readonly SignatureBy[]
+}
+
+/** What a vault's statement swears: AllocatedUnencumberedGold of docs/formats.md. */
+export type Statement = {
+  readonly vault: number
+  readonly asOf: number
+  readonly seen: number
+  readonly barCount: number
+  readonly fineGold: Micrograms
+  readonly barRoot: Digest
+  readonly listDigest: Digest
+}
+
+/** One bar and its path from leaf to root, the nearest sibling first. */
+export type BarProof = {
+  readonly barKey: Digest
+  readonly fine: Micrograms
+  readonly detail: Digest
+  /** Position of the leaf; bit i says on which side the i-th sibling stands. */
+  readonly position: number
+  readonly siblings: readonly { readonly hash: Digest; readonly sum: Micrograms }[]
+}
+
+/** Coins sent by a signed message (ERC-3009). */
+export type CoinAuthorization = {
+  readonly from: Address
+  readonly to: Address
+  readonly amount: CoinUnits
+  readonly validAfter: number
+  readonly validBefore: number
+  readonly nonce: Digest
+  readonly signature: Hex
+}
+
+export type TitleLeg = {
+  readonly title: number
+  readonly from: Address
+  readonly to: Address
+  /** Length of the vault's journal that the buyer saw. */
+  readonly journalLength: number
+}
+
+/** What the council can do. Lowering kinds act with the last approval; raising kinds wait, and can be vetoed. */
+export type CouncilChange =
+  | { readonly kind: 'suspendAuditor' | 'suspendCustodian' | 'suspendOfficer'; readonly party: Address }
+  | { readonly kind: 'suspendMinting'; readonly sponsor: Address }
+  | { readonly kind: 'lowerCap'; readonly sponsor: Address; readonly cap: CoinUnits }
+  | {
+      readonly kind: 'admitAuditor' | 'admitCustodian' | 'admitGuardian' | 'admitOfficer'
+      readonly party: Address
+    }
+  | { readonly kind: 'admitSponsor'; readonly party: Address; readonly cap: CoinUnits }
+  | { readonly kind: 'admitMember'; readonly party: Address }
+  | { readonly kind: 'removeGuardian'; readonly party: Address }
+  | {
+      readonly kind: 'newVault'
+      readonly sponsor: Address
+      readonly custodian: Address
+      readonly jurisdiction: string
+    }
+  | { readonly kind: 'newCustodian'; readonly vault: number; readonly custodian: Address }
+  | { readonly kind: 'raiseCap'; readonly sponsor: Address; readonly cap: CoinUnits }
+  | { readonly kind: 'resumeMinting'; readonly sponsor: Address }
+  | { readonly kind: 'replaceSeat'; readonly seat: Address; readonly by: Address }
+
+export type Transitions = {
+  /** Anyone brings a signed statement. */
+  submit: { statement: Statement; signatures: readonly SignatureBy[] }
+  /** The vault's custodian or a guardian takes gold out of the backing at once; `consent` is a second party's. */
+  hold: { vault: number; amount: Micrograms; evidence: Digest; consent?: SignatureBy }
+  /** An auditor takes its own signature back from the vault's current statement. */
+  withdrawSignature: { vault: number }
+  /** Anyone proves one bar in two vaults' current lists. */
+  twice: { vault: number; proof: BarProof; otherVault: number; otherProof: BarProof }
+  mint: { to: Address; amount: CoinUnits; reference: Digest; clearance: SignedClearance }
+  open: { vault: number; proof: BarProof }
+  close: { title: number; proof: BarProof }
+  ask: { title: number }
+  deliver: { title: number; clearance: SignedClearance; releaseExpiry: number; custodianSignature: Hex }
+  withdraw: {
+    vault: number
+    proof: BarProof
+    clearance: SignedClearance
+    releaseExpiry: number
+    custodianSignature: Hex
+  }
+  retire: { amount: CoinUnits }
+  assume: {
+    from: Address
+    to: Address
+    amount: CoinUnits
+    reference: Digest
+    expiry: number
+    fromSignature: Hex
+    toSignature: Hex
+    clearance: SignedClearance
+  }
+  freeze: { account: Address; evidence: Digest }
+  confirmFreeze: { account: Address }
+  liftFreeze: { account: Address }
+
+  transfer: { to: Address; amount: CoinUnits }
+  approve: { spender: Address; amount: CoinUnits }
+  transferFrom: { from: Address; to: Address; amount: CoinUnits }
+  permit: { owner: Address; spender: Address; amount: CoinUnits; deadline: number; signature: Hex }
+  transferWithAuthorization: CoinAuthorization
+  receiveWithAuthorization: CoinAuthorization
+  cancelAuthorization: { authorizer: Address; nonce: Digest; signature: Hex }
+
+  transferTitle: { title: number; from: Address; to: Address }
+  approveTitle: { title: number; spender: Address }
+
+  propose: { change: CouncilChange }
+  approveChange: { proposal: number }
+  executeChange: { proposal: number }
+  vetoChange: { proposal: number }
+
+  settle: {
+    members: readonly Address[]
+    assets: readonly Address[]
+    /** nets[i][j]: what member j receives (or, below zero, pays) of asset i, in the asset's own units. */
+    nets: readonly (readonly bigint[])[]
+    obligationsRoot: Digest
+    titleLegs: readonly TitleLeg[]
+    deadline: number
+    signatures: readonly Hex[]
+    clearance: SignedClearance
+  }
+  raiseNonce: Record<never, never>
+}
+
+export type TransitionName = keyof Transitions
