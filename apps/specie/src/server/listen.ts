@@ -1,0 +1,76 @@
+/**
+ * The listening socket: which port, how long a client may take, and an end within seconds. Everything is bounded, so that
+ * a client that sends or reads slowly costs one socket for a while and nothing else.
+ */
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { getRequestListener } from '@hono/node-server'
+
+export type Listening = {
+  readonly address: string
+  readonly port: number
+  /** Takes no new request, lets running ones finish within the bound, then cuts what is left. */
+  close(): Promise<void>
+}
+
+/** The port is taken; says by which error and what to do. */
+export class PortBusy extends Error {
+  constructor(port: number, cause: unknown) {
+    super(
+      `Port ${port} is taken by another program.\n  Stop it, or choose another port:  PORT=${port + 1} npm start`,
+      {
+        cause,
+      },
+    )
+    this.name = 'PortBusy'
+  }
+}
+
+export async function listen(options: {
+  fetch: (request: Request) => Response | Promise<Response>
+  port: number
+  host: string
+  closeWithinMs?: number
+}): Promise<Listening> {
+  const server = createServer(bounds, getRequestListener(options.fetch, { overrideGlobalObjects: false }))
+  server.maxConnections = maxConnections
+  server.setTimeout(silentSocketMs)
+  await bind(server, options.port, options.host)
+  const { port } = server.address() as AddressInfo
+  const shown = options.host === '0.0.0.0' || options.host === '::' ? 'localhost' : options.host
+  return {
+    address: `http://${shown.includes(':') ? `[${shown}]` : shown}:${port}`,
+    port,
+    close: () => closeWithin(server, options.closeWithinMs ?? 2_000),
+  }
+}
+
+function bind(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(error.code === 'EADDRINUSE' ? new PortBusy(port, error) : error)
+    })
+    server.listen(port, host, () => resolve())
+  })
+}
+
+function closeWithin(server: Server, withinMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    const cut = setTimeout(() => server.closeAllConnections(), withinMs)
+    server.close(() => {
+      clearTimeout(cut)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })
+}
+
+const bounds = {
+  headersTimeout: 10_000,
+  requestTimeout: 15_000,
+  keepAliveTimeout: 10_000,
+  connectionsCheckingInterval: 2_000,
+  maxHeaderSize: 8_192,
+}
+const maxConnections = 1_000
+const silentSocketMs = 30_000
