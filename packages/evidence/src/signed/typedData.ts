@@ -1,0 +1,205 @@
+/**
+ * What is put before a signer: one function a signed type, from plain data to EIP-712 typed data, bound to one chain and
+ * one contract. Weights are micrograms, times seconds of Unix time.
+ */
+import { type Micrograms, toBigint } from '@specie/units'
+import { type Address, getAddress, type Hex, hashTypedData } from 'viem'
+import { domainFields, type SignedTypeName, signedTypes } from './types.ts'
+
+/** Where a signature holds: the Reserve, or the Settlement for a batch. */
+export type SigningPlace = { readonly chainId: number; readonly contract: Address }
+
+export type Statement = {
+  readonly vault: bigint
+  /** When the bars were counted. */
+  readonly asOf: bigint
+  /** Entries of the vault's journal that the list already reflects. */
+  readonly seen: bigint
+  readonly barCount: number
+  readonly fineGold: Micrograms
+  readonly barRoot: Hex
+  readonly listDigest: Hex
+}
+
+export type Clearance = {
+  readonly party: Address
+  readonly purpose: Purpose
+  /** What is cleared: see subjects.ts. */
+  readonly subject: Hex
+  /** Digest of the decision and of the list versions behind it. */
+  readonly decision: Hex
+  readonly expiry: bigint
+}
+
+export type Purpose = keyof typeof purposeNumbers
+
+export type HoldConsent = {
+  readonly vault: bigint
+  readonly amount: Micrograms
+  readonly evidence: Hex
+  /** The journal's length before the hold: the consent serves one entry only. */
+  readonly entry: bigint
+}
+
+export type TitleRelease = {
+  readonly vault: bigint
+  readonly title: bigint
+  readonly owner: Address
+  readonly fine: Micrograms
+  readonly expiry: bigint
+}
+
+export type BarRelease = {
+  readonly vault: bigint
+  readonly barKey: Hex
+  readonly fine: Micrograms
+  /** Journal index of the bar's last departure before this one, 0 for none: a release serves one departure. */
+  readonly goneAt: bigint
+  readonly expiry: bigint
+}
+
+export type Assumption = {
+  readonly from: Address
+  readonly to: Address
+  readonly amount: Micrograms
+  readonly ref: Hex
+  readonly expiry: bigint
+}
+
+export type SettlementBatch = {
+  readonly members: readonly Address[]
+  readonly assets: readonly Address[]
+  readonly nets: Hex
+  readonly obligationsRoot: Hex
+  readonly titleLegs: Hex
+  readonly deadline: bigint
+  readonly member: Address
+  readonly nonce: bigint
+}
+
+/** A value of a signed struct's field, as eth_signTypedData_v4 writes it: integers as decimal text. */
+export type FieldValue = string | readonly string[]
+
+export type SignableData = {
+  readonly types: Record<string, readonly { readonly name: string; readonly type: string }[]>
+  readonly primaryType: SignedTypeName
+  readonly domain: {
+    readonly name: string
+    readonly version: '1'
+    readonly chainId: number
+    readonly verifyingContract: Address
+  }
+  readonly message: Readonly<Record<string, FieldValue>>
+}
+
+/** The 32 bytes that are signed. */
+export function digestOf(data: SignableData): Hex {
+  const { types, primaryType, domain, message } = data
+  return hashTypedData({ types, primaryType, domain, message: { ...message } })
+}
+
+export function statementTypedData(place: SigningPlace, statement: Statement): SignableData {
+  return typedData(place, 'AllocatedUnencumberedGold', {
+    vault: String(statement.vault),
+    asOf: String(statement.asOf),
+    seen: String(statement.seen),
+    barCount: String(statement.barCount),
+    fineGold: String(toBigint(statement.fineGold)),
+    barRoot: statement.barRoot,
+    listDigest: statement.listDigest,
+  })
+}
+
+export function clearanceTypedData(place: SigningPlace, clearance: Clearance): SignableData {
+  return typedData(place, 'Clearance', {
+    party: getAddress(clearance.party),
+    purpose: String(purposeNumbers[clearance.purpose]),
+    subject: clearance.subject,
+    decision: clearance.decision,
+    expiry: String(clearance.expiry),
+  })
+}
+
+export function holdConsentTypedData(place: SigningPlace, consent: HoldConsent): SignableData {
+  return typedData(place, 'HoldConsent', {
+    vault: String(consent.vault),
+    amount: String(toBigint(consent.amount)),
+    evidence: consent.evidence,
+    entry: String(consent.entry),
+  })
+}
+
+export function titleReleaseTypedData(place: SigningPlace, release: TitleRelease): SignableData {
+  return typedData(place, 'TitleRelease', {
+    vault: String(release.vault),
+    title: String(release.title),
+    owner: getAddress(release.owner),
+    fine: String(toBigint(release.fine)),
+    expiry: String(release.expiry),
+  })
+}
+
+export function barReleaseTypedData(place: SigningPlace, release: BarRelease): SignableData {
+  return typedData(place, 'BarRelease', {
+    vault: String(release.vault),
+    barKey: release.barKey,
+    fine: String(toBigint(release.fine)),
+    goneAt: String(release.goneAt),
+    expiry: String(release.expiry),
+  })
+}
+
+export function assumptionTypedData(place: SigningPlace, assumption: Assumption): SignableData {
+  return typedData(place, 'Assumption', {
+    from: getAddress(assumption.from),
+    to: getAddress(assumption.to),
+    amount: String(toBigint(assumption.amount)),
+    ref: assumption.ref,
+    expiry: String(assumption.expiry),
+  })
+}
+
+export function settlementBatchTypedData(place: SigningPlace, batch: SettlementBatch): SignableData {
+  return typedData(place, 'SettlementBatch', {
+    members: batch.members.map((member) => getAddress(member)),
+    assets: batch.assets.map((asset) => getAddress(asset)),
+    nets: batch.nets,
+    obligationsRoot: batch.obligationsRoot,
+    titleLegs: batch.titleLegs,
+    deadline: String(batch.deadline),
+    member: getAddress(batch.member),
+    nonce: String(batch.nonce),
+  })
+}
+
+/** The one form of a signed type: also what a request read from a file must equal, once its fields are known. */
+export function typedData(
+  place: SigningPlace,
+  primaryType: SignedTypeName,
+  message: Readonly<Record<string, FieldValue>>,
+): SignableData {
+  return {
+    types: { EIP712Domain: domainFields, [primaryType]: signedTypes[primaryType] },
+    primaryType,
+    domain: {
+      name: domainName(primaryType),
+      version: '1',
+      chainId: place.chainId,
+      verifyingContract: getAddress(place.contract),
+    },
+    message,
+  }
+}
+
+function domainName(primaryType: SignedTypeName): string {
+  return primaryType === 'SettlementBatch' ? 'Specie Settlement' : 'Specie Reserve'
+}
+
+export const purposeNumbers = {
+  mint: 1,
+  delivery: 2,
+  withdrawal: 3,
+  assumption: 4,
+  membership: 5,
+  settlement: 6,
+} as const
