@@ -49,8 +49,11 @@ export function parseDecimal(text: string, form: DecimalForm): Outcome<bigint, D
     throw new RangeError('One mark cannot both group digits and begin the decimals.')
   const example =
     decimals === 0 ? '1250' : `401${decimalMark}${'25'.padEnd(decimals, '0').slice(0, decimals)}`
-  const refuse = (code: DecimalRefusal['code'], position: number, what: string, right = example) =>
-    refused({ code, text, position, right, message: `${what} ${rightly(right, right === example)}` })
+  const refuse = (code: DecimalRefusal['code'], position: number, what: string, right?: string) => {
+    const advice =
+      right === undefined ? `Write it like ${example}.` : `Right would be ${right}, if that is what is meant.`
+    return refused({ code, text, position, right: right ?? example, message: `${what} ${advice}` })
+  }
 
   if (text.length > longestDecimal) {
     return refuse('TOO_LONG', longestDecimal, `A number of ${text.length} characters is too long.`)
@@ -86,9 +89,8 @@ export function parseDecimal(text: string, form: DecimalForm): Outcome<bigint, D
   const surplus = fraction.slice(decimals)
   if (surplus !== '' && !(surplusZeros && /^0+$/.test(surplus))) {
     const kept = decimals === 0 ? text.slice(0, end) : text.slice(0, end + 1 + decimals)
-    const allowed = decimals === 0 ? 'no decimals' : `at most ${decimals} decimal${decimals === 1 ? '' : 's'}`
-    const what = `${shown} has ${fraction.length} decimals from character ${markAt + 2}; ${allowed} can be counted, and nothing is rounded.`
-    return refuse('SURPLUS_DIGITS', kept.length, what, kept)
+    const what = `${shown} has ${plural(fraction.length)}; ${decimals === 0 ? 'none' : `at most ${decimals}`} can be counted, and nothing is rounded: the surplus begins at character ${kept.length + 1}.`
+    return refused({ code: 'SURPLUS_DIGITS', text, position: kept.length, right: kept, message: what })
   }
   const count = BigInt(digits + fraction.slice(0, decimals).padEnd(decimals, '0'))
   return ok(negative ? -count : count)
@@ -123,8 +125,8 @@ function unreadable(text: string, position: number): string {
   return `${JSON.stringify(text)} is not a number: ${JSON.stringify(character)} at character ${position + 1}.`
 }
 
-function rightly(right: string, isExample: boolean): string {
-  return isExample ? `Write it like ${right}.` : `Right would be ${right}, if that is what is meant.`
+function plural(decimals: number): string {
+  return decimals === 1 ? '1 decimal' : `${decimals} decimals`
 }
 
 function assertDecimals(decimals: number): void {
