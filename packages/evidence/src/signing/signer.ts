@@ -54,8 +54,9 @@ export function walletSigner(wallet: Eip1193Wallet, address: Address, isContract
           `The wallet answered eth_signTypedData_v4 with ${JSON.stringify(answer)}, not with bytes.`,
         )
       }
-      const signature = withCommonV(answer.toLowerCase() as Hex)
-      return isContract ? ok({ signer, digest: digestOf(data), signature }) : checked(signer, data, signature)
+      const signature = answer.toLowerCase() as Hex
+      if (isContract) return ok({ signer, digest: digestOf(data), signature })
+      return checked(signer, data, withCommonV(signature))
     },
   }
 }
