@@ -1,10 +1,11 @@
 /**
- * Who plays in the demonstration programme. Every name, brand and place of business is invented; each key is the
- * digest of a sentence printed here, so that nobody can mistake it for a secret: whoever reads this file holds it.
+ * Who plays in the demonstration programme. Every name, brand and place of business is invented; each key is one of
+ * the local chain's test accounts, which the whole world knows and every other chain refuses here.
  */
 
-import { type Hex, keccak256, stringToHex } from 'viem'
-import { privateKeyToAddress } from 'viem/accounts'
+import { type Address, demoAccount } from '@specie/coin'
+import { accountSigner, type Signer } from '@specie/evidence'
+import type { HDAccount } from 'viem/accounts'
 
 export type Role =
   | 'deployer'
@@ -58,33 +59,33 @@ export const cast = [
 export type Slug = (typeof cast)[number]['slug']
 
 /** The player called so, or undefined: what a person typed may be anyone's name. */
-export function findPlayer(slug: string): Player | undefined {
+export function findPlayer(slug: string): (Player & { readonly slug: Slug }) | undefined {
   return cast.find((one) => one.slug === slug)
 }
 
-export function withRole(role: Role): readonly Player[] {
+export function withRole(role: Role): readonly (Player & { readonly slug: Slug })[] {
   return cast.filter((one) => one.role === role)
 }
 
-/** A key that everybody knows. It is fit for the local chain and for nothing else. */
-export function privateKeyOf(slug: Slug | string): Hex {
-  return keccak256(stringToHex(`Specie demonstration key of ${slug}. Everybody knows it.`))
-}
-
-const addresses = new Map<string, Hex>()
-
-export function addressOf(slug: Slug): Hex {
-  const known = addresses.get(slug)
+/** The player's account: one of the local chain's test accounts, by its place in the cast. Everybody knows its key. */
+export function accountOf(slug: Slug): HDAccount {
+  const known = accounts.get(slug)
   if (known !== undefined) return known
-  const address = privateKeyToAddress(privateKeyOf(slug))
-  addresses.set(slug, address)
-  return address
+  const account = demoAccount(cast.findIndex((one) => one.slug === slug))
+  accounts.set(slug, account)
+  return account
 }
 
-/** Whether this address belongs to a key that everybody knows. Such a key is refused on every chain but the local one. */
-export function isDemonstrationAddress(address: string): boolean {
-  return cast.some((one) => addressOf(one.slug).toLowerCase() === address.toLowerCase())
+export function addressOf(slug: Slug): Address {
+  return accountOf(slug).address
 }
+
+/** Signs typed data as this player. */
+export function signerOf(slug: Slug): Signer {
+  return accountSigner(accountOf(slug))
+}
+
+const accounts = new Map<Slug, HDAccount>()
 
 function player<const S extends string>(slug: S, name: string, role: Role, jurisdiction: string) {
   return { slug, name, role, jurisdiction } as const

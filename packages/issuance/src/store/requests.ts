@@ -1,0 +1,82 @@
+/** Requests by their callers' keys, and the lock that lets one key be worked on by one process at a time. */
+
+import type { Digest } from '@specie/coin'
+import type { Pool } from 'pg'
+
+export type RecordedRequest = {
+  readonly bodyDigest: Digest
+  readonly begunAtBlock: number
+  readonly done: { readonly transaction: Digest; readonly block: number } | null
+}
+
+/** Runs while no other process works on the same key. The lock ends with its connection, whatever happens to this process. */
+export async function whileLocked<T>(pool: Pool, key: string, work: () => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  try {
+    await client.query('select pg_advisory_lock(hashtextextended($1, 42))', [`issuance ${key}`])
+    try {
+      return await work()
+    } finally {
+      await client.query('select pg_advisory_unlock(hashtextextended($1, 42))', [`issuance ${key}`])
+    }
+  } finally {
+    client.release()
+  }
+}
+
+export async function findRequest(pool: Pool, key: string): Promise<RecordedRequest | null> {
+  const { rows } = await pool.query<{
+    body_digest: Digest
+    begun_at_block: string
+    transaction: Digest | null
+    block: string | null
+    done_at: Date | null
+  }>('select body_digest, begun_at_block, transaction, block, done_at from issuance.request where key = $1', [
+    key,
+  ])
+  const row = rows[0]
+  if (row === undefined) return null
+  const done =
+    row.done_at === null || row.transaction === null
+      ? null
+      : { transaction: row.transaction, block: Number(row.block) }
+  return { bodyDigest: row.body_digest, begunAtBlock: Number(row.begun_at_block), done }
+}
+
+export async function beginRequest(
+  pool: Pool,
+  request: { key: string; deed: string; bodyDigest: Digest; begunAtBlock: number },
+): Promise<void> {
+  await pool.query(
+    'insert into issuance.request (key, deed, body_digest, begun_at_block) values ($1, $2, $3, $4)',
+    [request.key, request.deed, request.bodyDigest, request.begunAtBlock],
+  )
+}
+
+export async function finishRequest(
+  pool: Pool,
+  key: string,
+  done: { transaction: Digest; block: number },
+): Promise<void> {
+  await pool.query(
+    'update issuance.request set transaction = $2, block = $3, done_at = now() where key = $1',
+    [key, done.transaction, done.block],
+  )
+}
+
+/** A refused request leaves nothing behind: the same key may be used again once what was wrong is put right. */
+export async function forgetRequest(pool: Pool, key: string): Promise<void> {
+  await pool.query('delete from issuance.request where key = $1 and done_at is null', [key])
+}
+
+/** Of these transactions, those that already answer some request. */
+export async function claimedTransactions(
+  pool: Pool,
+  transactions: readonly Digest[],
+): Promise<ReadonlySet<string>> {
+  const { rows } = await pool.query<{ transaction: string }>(
+    'select transaction from issuance.request where transaction = any($1)',
+    [transactions],
+  )
+  return new Set(rows.map((row) => row.transaction))
+}
