@@ -7,13 +7,16 @@ import type { Address, Digest, SignatureBy, SignedClearance } from '@specie/coin
 import {
   type Clearance,
   clearanceTypedData,
+  digestOf,
   type SignableData,
   type SignatureRefusal,
+  type Signed,
   type Signer,
 } from '@specie/evidence'
 import { type Outcome, ok, refused } from '@specie/units'
 import type { Office } from './office.ts'
 import type { Decision, ScreeningDenial, ScreeningQuestion } from './screening/screening.ts'
+import { findAsked, keepAsked } from './store/asked.ts'
 import { findDecision } from './store/decisions.ts'
 
 /** What two officers are asked to sign. */
@@ -32,6 +35,13 @@ export type ClearanceRefusal =
       readonly decided: string
       readonly asked: string
     }
+  | { readonly code: 'REQUEST_UNKNOWN'; readonly digest: Digest }
+  | {
+      readonly code: 'ANSWERS_DIFFER'
+      readonly digest: Digest
+      readonly other: Digest
+      readonly signer: Address
+    }
   | { readonly code: 'SIGNATURE_REFUSED'; readonly signer: Address; readonly why: SignatureRefusal }
 
 /** Screens, and prepares what the officers sign. It stands for a day unless told otherwise. */
@@ -43,11 +53,36 @@ export async function requestClearance(
   const decided = await office.screening.decide(question)
   if (!decided.ok) return decided
   const until = expiry ?? (await office.now()) + aDay
-  return ok({
-    decision: decided.value,
+  const typedData = typedDataOf(office, question, decided.value.digest, until)
+  await keepAsked(office.pool, {
+    digest: digestOf(typedData),
     expiry: until,
-    typedData: typedDataOf(office, question, decided.value.digest, until),
+    decision: decided.value.digest,
   })
+  return ok({ decision: decided.value, expiry: until, typedData })
+}
+
+/** A clearance whose signatures came back as files: what they sign was asked for here. */
+export async function clearanceFrom(
+  office: Office,
+  answers: readonly Signed[],
+): Promise<Outcome<SignedClearance, ClearanceRefusal>> {
+  const [first] = answers
+  if (first === undefined) throw new RangeError('A clearance without a signature is none.')
+  const asked = await findAsked(office.pool, first.digest)
+  if (asked === null || asked.decision === null)
+    return refused({ code: 'REQUEST_UNKNOWN', digest: first.digest })
+  const other = answers.find((one) => one.digest !== first.digest)
+  if (other !== undefined) {
+    return refused({
+      code: 'ANSWERS_DIFFER',
+      digest: first.digest,
+      other: other.digest,
+      signer: other.signer,
+    })
+  }
+  const signatures = answers.map(({ signer, signature }) => ({ signer, signature }))
+  return ok({ decision: asked.decision, expiry: asked.expiry, signatures })
 }
 
 /** The whole of it, where the officers' keys are at hand. */

@@ -78,6 +78,12 @@ export async function once<Refusal>(
     // Whatever is thrown here leaves the request begun: nobody knows yet what the chain has.
     const outcome = await deed.perform()
     if (!outcome.ok) {
+      // The earlier request's transaction may have come in just now, and be the reason of this refusal.
+      const earlier = known === null ? null : await lookForIt(office, deed, known.begunAtBlock)
+      if (earlier !== null) {
+        await conclude(office, deed, earlier)
+        return ok(earlier)
+      }
       await forgetRequest(office.pool, key)
       return outcome
     }

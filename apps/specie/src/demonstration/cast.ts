@@ -12,6 +12,8 @@ export type Role =
   | 'sponsor'
   | 'custodian'
   | 'auditor'
+  /** Not admitted yet. */
+  | 'candidate'
   | 'guardian'
   | 'officer'
   | 'council'
@@ -37,6 +39,7 @@ export const cast = [
   player('brandvold', 'Brandvold & Ossian, Auditors', 'auditor', 'NO'),
   player('ferrow', 'Ferrow Lisle Assayers', 'auditor', 'GB'),
   player('okwanda', 'Okwanda Inspectors of Weights', 'auditor', 'KE'),
+  player('pellworth', 'Pellworth & Yarrow, Auditors', 'candidate', 'IE'),
   player('gannet', 'The Gannet Watch', 'guardian', 'CH'),
   player('ellery', 'Ellery Trustees', 'guardian', 'SG'),
   player('ines', 'Ines Vallotti', 'officer', 'CH'),

@@ -61,7 +61,7 @@ export async function allowances(pool: Pool): Promise<readonly AllowListEntry[]>
 
 async function read(pool: Pool, rest: string, values: readonly unknown[]): Promise<AllowListEntry[]> {
   const { rows } = await pool.query<{
-    id: string
+    id: bigint
     party: Address
     allowed: boolean
     note: string
@@ -69,7 +69,7 @@ async function read(pool: Pool, rest: string, values: readonly unknown[]): Promi
     entered_at: Date
   }>(`select id, party, allowed, note, entered_by, entered_at from issuance.allowance ${rest}`, [...values])
   return rows.map((row) => ({
-    id: BigInt(row.id),
+    id: row.id,
     party: row.party,
     allowed: row.allowed,
     note: row.note,

@@ -92,10 +92,10 @@ async function drafts(pool: Pool, condition: string, values: readonly unknown[])
   const { rows } = await pool.query<{
     digest: Digest
     vault: number
-    as_of: string
-    seen: string
+    as_of: bigint
+    seen: bigint
     bar_count: number
-    fine_gold: string
+    fine_gold: bigint
     bar_root: Digest
     list_digest: Digest
     drafted_at: Date
@@ -115,7 +115,7 @@ async function drafts(pool: Pool, condition: string, values: readonly unknown[])
       asOf: Number(row.as_of),
       seen: Number(row.seen),
       barCount: row.bar_count,
-      fineGold: micrograms(BigInt(row.fine_gold)),
+      fineGold: micrograms(row.fine_gold),
       barRoot: row.bar_root,
       listDigest: row.list_digest,
     },

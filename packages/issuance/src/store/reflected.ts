@@ -3,7 +3,7 @@
 import type { Pool } from 'pg'
 
 export async function reflectedThrough(pool: Pool, vault: number): Promise<number> {
-  const { rows } = await pool.query<{ block: string }>(
+  const { rows } = await pool.query<{ block: bigint }>(
     'select block from issuance.reflected where vault = $1',
     [vault],
   )

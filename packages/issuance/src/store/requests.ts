@@ -27,9 +27,9 @@ export async function whileLocked<T>(pool: Pool, key: string, work: () => Promis
 export async function findRequest(pool: Pool, key: string): Promise<RecordedRequest | null> {
   const { rows } = await pool.query<{
     body_digest: Digest
-    begun_at_block: string
+    begun_at_block: bigint
     transaction: Digest | null
-    block: string | null
+    block: bigint | null
     done_at: Date | null
   }>('select body_digest, begun_at_block, transaction, block, done_at from issuance.request where key = $1', [
     key,
@@ -79,4 +79,28 @@ export async function claimedTransactions(
     [transactions],
   )
   return new Set(rows.map((row) => row.transaction))
+}
+
+export async function finishedSince(
+  pool: Pool,
+  block: number,
+): Promise<readonly { readonly transaction: Digest; readonly block: number }[]> {
+  const { rows } = await pool.query<{ transaction: Digest; block: bigint }>(
+    'select transaction, block from issuance.request where done_at is not null and block >= $1',
+    [block],
+  )
+  return rows.map((row) => ({ transaction: row.transaction, block: Number(row.block) }))
+}
+
+/** Drafts and the register's progress hung on the same blocks. */
+export async function reopenRequests(pool: Pool, transactions: readonly Digest[]): Promise<void> {
+  await pool.query(
+    `with reopened as (
+       update issuance.request
+       set done_at = null, transaction = null, block = null, begun_at_block = least(begun_at_block, block - 1)
+       where transaction = any($1)
+     )
+     update issuance.draft set transaction = null where transaction = any($1)`,
+    [transactions],
+  )
 }

@@ -64,6 +64,14 @@ export const migrations = [
         decided_at timestamptz not null default now()
       );
 
+      -- Requests that went out to be signed elsewhere: what comes back names its request by this digest.
+      create table issuance.asked (
+        digest text primary key,
+        expiry bigint not null,
+        decision text,
+        asked_at timestamptz not null default now()
+      );
+
       -- Who may enter or leave, as the operator has written it down. Rows are never changed, only ended by a later one.
       create table issuance.allowance (
         id bigint generated always as identity primary key,
