@@ -43,17 +43,32 @@ export function free(state: ReserveState, sponsor: SponsorState, time: number): 
   return lessNeverBelowZero(toBigint(assets(state, sponsor.address, time)), toBigint(owed(sponsor)))
 }
 
-/** Young enough, from a custodian that stands, and signed by a quorum of auditors that are accredited now. */
+/** Young enough, signed by the custodian and by a quorum of auditors, all of whom stand now. */
 export function statementStands(state: ReserveState, vault: VaultState, time: number): boolean {
-  if (vault.asOf === 0 || vault.asOf + state.rules.maxAgeSeconds < time) return false
-  return vault.custodianStands && standingSigners(state, vault) >= state.rules.quorum
+  if (vault.asOf + state.rules.maxAgeSeconds < time) return false
+  return custodianStands(state, vault) && standingAuditors(state, vault) >= state.rules.quorum
 }
 
-/** How many of the statement's auditors are accredited now. */
-export function standingSigners(state: ReserveState, vault: VaultState): number {
+/** Whether the custodian's signature under the current statement counts now. */
+export function custodianStands(state: ReserveState, vault: VaultState): boolean {
+  return ((standing(state, vault) >> BigInt(vault.custodianIndex)) & 1n) === 1n
+}
+
+/** How many of the current statement's auditors are accredited now. */
+export function standingAuditors(state: ReserveState, vault: VaultState): number {
+  const others = standing(state, vault) & ~(1n << BigInt(vault.custodianIndex))
   let count = 0
-  for (let bits = vault.signers & state.accredited; bits > 0n; bits >>= 1n) if ((bits & 1n) === 1n) count += 1
+  for (let bits = others; bits > 0n; bits &= bits - 1n) count += 1
   return count
+}
+
+/** When the statement in force stops counting by age alone, in Unix seconds; null before the first one. */
+export function lapsesAt(state: ReserveState, vault: VaultState): number | null {
+  return vault.asOf === 0 ? null : vault.asOf + state.rules.maxAgeSeconds
+}
+
+function standing(state: ReserveState, vault: VaultState): bigint {
+  return vault.signers & state.accredited
 }
 
 function lessNeverBelowZero(from: bigint, take: bigint): Micrograms {

@@ -17,10 +17,11 @@ import type {
   Hex,
   PartiesState,
   ProgrammeContracts,
+  ProposalState,
   ReserveState,
   TitleState,
 } from './state.ts'
-import type { Transitions } from './transitions.ts'
+import type { SignatureBy, Transitions } from './transitions.ts'
 
 /** Who sends: a viem account that signs by itself (keystore, mnemonic), or one that the node signs for. */
 export type Signer = Account
@@ -47,6 +48,8 @@ export type Writes = {
 export type Reads = {
   /** The newest block. */
   head(): Promise<Block>
+  /** The time in Unix seconds that a transaction sent now would see: the head's may be hours old where nobody trades. */
+  now(): Promise<number>
   /** The newest block that the chain will not take back. */
   finalized(): Promise<Block>
   /** Throws when the chain has no such block. */
@@ -57,10 +60,18 @@ export type Reads = {
   /** Live titles only, by id. */
   readTitles(at?: number): Promise<readonly TitleState[]>
   readTitle(title: number, at?: number): Promise<TitleState | undefined>
+  /** Every proposal the council ever had, by number. */
+  readProposals(at?: number): Promise<readonly ProposalState[]>
   /** Cumulative micrograms after each journal entry: element 0 is entry 1. */
   readJournal(vault: number, at?: number): Promise<readonly bigint[]>
   /** Journal index of the bar's last departure from this vault; 0: it never left. */
   goneAt(vault: number, barKey: Digest, at?: number): Promise<number>
+  /** Date of the statement for which the bar was last proved to lie in two vaults; 0: never. */
+  challengedFor(vault: number, barKey: Digest, at?: number): Promise<number>
+  /** When this guardian last held this vault; 0: never. */
+  lastHold(party: Address, vault: number, at?: number): Promise<number>
+  /** Whether a mint order of this digest was carried out. */
+  usedOrder(order: Digest, at?: number): Promise<boolean>
   /** The live title of this bar, or undefined. */
   titleOf(barKey: Digest, at?: number): Promise<number | undefined>
   balanceOf(account: Address, at?: number): Promise<CoinUnits>
@@ -71,6 +82,11 @@ export type Reads = {
   settlementNonce(member: Address, at?: number): Promise<number>
   /** Deployed code, `0x` where there is none. */
   codeAt(address: Address, at?: number): Promise<Hex>
+  /**
+   * The signatures under a statement, from the data of the transaction that brought it; the newest statement of that vault in it.
+   * Empty when a wallet contract brought it: then only the bitmap of who signed is on chain.
+   */
+  signaturesUnder(transaction: Digest, vault: number): Promise<readonly SignatureBy[]>
   /** Everything that happened in the range, decoded, in order. */
   events(range: BlockRange): Promise<readonly ChainEvent[]>
 }

@@ -4,6 +4,7 @@
  * Weights are opaque bigints of units, ids and counts are numbers, times are whole seconds of Unix time.
  */
 import type { CoinUnits, Micrograms } from '@specie/units'
+import type { CouncilChange } from './transitions.ts'
 
 export type Address = `0x${string}`
 /** 32 bytes: a keccak-256 digest, a root, a block's or a transaction's hash. */
@@ -32,7 +33,7 @@ export type Rules = {
   readonly freezeLapseSeconds: number
 }
 
-export type Role = 'sponsor' | 'custodian' | 'auditor' | 'guardian' | 'officer' | 'member'
+export type Role = 'sponsor' | 'custodian' | 'auditor' | 'guardian' | 'officer' | 'member' | 'seat'
 
 /**
  * Somebody the council has admitted. An address has one role for ever. `stands`: its signature counts now.
@@ -42,11 +43,15 @@ export type PartyState = {
   readonly address: Address
   readonly role: Role
   readonly stands: boolean
+  readonly admittedAt: number
   readonly suspendedAt: number
 }
 
-/** An auditor's signature is a bit in a bitmap; admitted again it gets a new index, so its old signatures stay dead. */
-export type AuditorState = PartyState & { readonly index: number }
+/**
+ * Whose signature counts under statements: an auditor or a custodian. It is a bit in a bitmap; who is admitted again gets a new
+ * index, so that its old signatures stay dead.
+ */
+export type AttestorState = PartyState & { readonly index: number }
 
 export type SponsorState = {
   readonly address: Address
@@ -69,8 +74,8 @@ export type VaultState = {
   /** ISO 3166-1 alpha-2, as `CH`. */
   readonly jurisdiction: string
   readonly custodian: Address
-  /** The custodian is accredited now, and no other has signed for this vault since the statement. */
-  readonly custodianStands: boolean
+  /** The index under which the custodian signed the current statement. */
+  readonly custodianIndex: number
   readonly asOf: number
   readonly seen: number
   readonly base: Micrograms
@@ -79,7 +84,7 @@ export type VaultState = {
   readonly gold: Micrograms
   readonly goldAt: number
   readonly barRoot: Digest
-  /** Bit i: the auditor of index i signed the current statement and has not withdrawn its signature. */
+  /** Bit i: the custodian or auditor of index i signed the current statement and has not withdrawn its signature. */
   readonly signers: bigint
   /** Number of entries in the vault's journal. */
   readonly journalLength: number
@@ -93,7 +98,7 @@ export type VaultState = {
 export type ReserveState = {
   readonly block: Block
   readonly rules: Rules
-  /** Bit i: the auditor of index i is accredited now. */
+  /** Bit i: the custodian or auditor of index i is accredited now. */
   readonly accredited: bigint
   readonly vaults: readonly VaultState[]
   readonly sponsors: readonly SponsorState[]
@@ -104,8 +109,8 @@ export type ReserveState = {
 /** Who takes part, and as what. */
 export type PartiesState = {
   readonly block: Block
-  readonly auditors: readonly AuditorState[]
-  readonly custodians: readonly PartyState[]
+  readonly auditors: readonly AttestorState[]
+  readonly custodians: readonly AttestorState[]
   readonly guardians: readonly PartyState[]
   readonly officers: readonly PartyState[]
   readonly members: readonly PartyState[]
@@ -128,10 +133,30 @@ export type TitleState = {
 export type FreezeState = {
   readonly account: Address
   readonly since: number
+  readonly officer: Address
   readonly evidence: Digest
   readonly confirmed: boolean
+  /** The officer who asked to lift it; a second one's asking lifts it. */
+  readonly lifting: Address | null
   /** When an unconfirmed freeze ends by itself; null for a confirmed one. */
   readonly lapsesAt: number | null
+}
+
+/** How far a council's proposal has come: `void` when nobody carried it out in its time. */
+export type ProposalStage = 'gathering' | 'waiting' | 'open' | 'executed' | 'vetoed' | 'void'
+
+export type ProposalState = {
+  readonly proposal: number
+  readonly change: CouncilChange
+  readonly stage: ProposalStage
+  /** Approvals by seats that still sit. */
+  readonly approvals: number
+  /** When it may be carried out; 0 until the threshold first approved. */
+  readonly opensAt: number
+  /** After this second it is void. */
+  readonly closesAt: number
+  /** It was vetoed once before: this one waits longer, and no veto ends it. */
+  readonly unvetoable: boolean
 }
 
 /** What one journal entry did. `hold` and `duplicate` leave the bar on its shelf; the others are departures. */

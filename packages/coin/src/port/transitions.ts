@@ -57,38 +57,64 @@ export type TitleLeg = {
   readonly journalLength: number
 }
 
-/** What the council can do. Lowering kinds act with the last approval; raising kinds wait, and can be vetoed. */
-export type CouncilChange =
-  | { readonly kind: 'suspendAuditor' | 'suspendCustodian' | 'suspendOfficer'; readonly party: Address }
-  | { readonly kind: 'suspendMinting'; readonly sponsor: Address }
-  | { readonly kind: 'lowerCap'; readonly sponsor: Address; readonly cap: CoinUnits }
+/**
+ * What the council can do; nothing else exists. The lowering kinds are open once enough seats approved; the raising
+ * ones wait, and any one guardian may veto them.
+ */
+export type CouncilChange = LoweringChange | RaisingChange
+
+export type LoweringChange =
   | {
-      readonly kind: 'admitAuditor' | 'admitCustodian' | 'admitGuardian' | 'admitOfficer'
+      readonly kind:
+        | 'suspendAuditor'
+        | 'suspendCustodian'
+        | 'suspendOfficer'
+        | 'suspendSponsor'
+        | 'suspendMember'
       readonly party: Address
     }
-  | { readonly kind: 'admitSponsor'; readonly party: Address; readonly cap: CoinUnits }
-  | { readonly kind: 'admitMember'; readonly party: Address }
-  | { readonly kind: 'removeGuardian'; readonly party: Address }
+  | { readonly kind: 'lowerCap'; readonly sponsor: Address; readonly cap: CoinUnits }
+  | { readonly kind: 'confirmFreeze'; readonly account: Address }
+
+export type RaisingChange =
   | {
-      readonly kind: 'newVault'
+      /** A party that was suspended comes back the same way; a member for the first time by `admitMember`. */
+      readonly kind:
+        | 'admitSponsor'
+        | 'admitCustodian'
+        | 'admitAuditor'
+        | 'admitGuardian'
+        | 'admitOfficer'
+        | 'admitMember'
+        | 'removeGuardian'
+      readonly party: Address
+    }
+  | {
+      readonly kind: 'addVault'
       readonly sponsor: Address
       readonly custodian: Address
       readonly jurisdiction: string
     }
-  | { readonly kind: 'newCustodian'; readonly vault: number; readonly custodian: Address }
+  | { readonly kind: 'replaceCustodian'; readonly vault: number; readonly custodian: Address }
   | { readonly kind: 'raiseCap'; readonly sponsor: Address; readonly cap: CoinUnits }
-  | { readonly kind: 'resumeMinting'; readonly sponsor: Address }
+  | { readonly kind: 'liftFreeze'; readonly account: Address }
+  | { readonly kind: 'addSeat' | 'removeSeat'; readonly seat: Address; readonly threshold: number }
   | { readonly kind: 'replaceSeat'; readonly seat: Address; readonly by: Address }
 
 export type Transitions = {
   /** Anyone brings a signed statement. */
   submit: { statement: Statement; signatures: readonly SignatureBy[] }
-  /** The vault's custodian or a guardian takes gold out of the backing at once; `consent` is a second party's. */
+  /**
+   * The vault's custodian or a guardian takes gold out of the backing at once. A guardian that still rests needs the
+   * HoldConsent of a party of another kind: the vault's custodian, an auditor or an officer.
+   */
   hold: { vault: number; amount: Micrograms; evidence: Digest; consent?: SignatureBy }
   /** An auditor takes its own signature back from the vault's current statement. */
   withdrawSignature: { vault: number }
-  /** Anyone proves one bar in two vaults' current lists. */
+  /** Anyone proves one bar in two vaults' current lists, the older statement first. Weight and detail may differ. */
   twice: { vault: number; proof: BarProof; otherVault: number; otherProof: BarProof }
+  /** A settlement member comes in by two officers' clearance, with no council. */
+  admitMember: { member: Address; clearance: SignedClearance }
   mint: { to: Address; amount: CoinUnits; reference: Digest; clearance: SignedClearance }
   open: { vault: number; proof: BarProof }
   close: { title: number; proof: BarProof }
@@ -114,6 +140,7 @@ export type Transitions = {
   }
   freeze: { account: Address; evidence: Digest }
   confirmFreeze: { account: Address }
+  /** The first officer's call asks for it, a second officer's does it. */
   liftFreeze: { account: Address }
 
   transfer: { to: Address; amount: CoinUnits }
@@ -129,6 +156,7 @@ export type Transitions = {
 
   propose: { change: CouncilChange }
   approveChange: { proposal: number }
+  revokeApproval: { proposal: number }
   executeChange: { proposal: number }
   vetoChange: { proposal: number }
 

@@ -1,0 +1,78 @@
+/**
+ * The local chain's data directory, which one process at a time may use: two nodes on one state file would each
+ * overwrite what the other mined. The lock is a file that names the process, made exclusively; the lock of a dead process is taken over.
+ */
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+
+export type ChainDirectory = {
+  readonly state: string
+  readonly backup: string
+  readonly clock: string
+  readonly cache: string
+  readonly lock: string
+}
+
+export function chainDirectory(path: string): ChainDirectory {
+  return {
+    state: join(path, 'state.json'),
+    backup: join(path, 'state.backup.json'),
+    clock: join(path, 'clock.json'),
+    cache: join(path, 'cache'),
+    lock: join(path, 'chain.lock'),
+  }
+}
+
+/**
+ * Takes the lock for a process. A holder that is just saving its state gets `patienceMs` to finish.
+ * Throws `ChainDirectoryTaken` when another process keeps it.
+ */
+export async function takeDirectory(directory: ChainDirectory, patienceMs: number): Promise<void> {
+  for (const deadline = Date.now() + patienceMs; ; await pause(100)) {
+    try {
+      writeFileSync(directory.lock, `${process.pid}\n`, { flag: 'wx' })
+      return
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+    }
+    const holder = lockHolder(directory)
+    if (holder === undefined || !isAlive(holder)) rmSync(directory.lock, { force: true })
+    else if (Date.now() >= deadline) throw new ChainDirectoryTaken(directory.lock, holder)
+  }
+}
+
+/** From here on the lock is the keeper's: it outlives us by as long as saving takes, and takes the lock away last. */
+export function handOver(directory: ChainDirectory, keeper: number): void {
+  writeFileSync(directory.lock, `${keeper}\n`)
+}
+
+export class ChainDirectoryTaken extends Error {
+  override readonly name = 'ChainDirectoryTaken'
+  readonly processId: number
+  constructor(lock: string, processId: number) {
+    super(
+      `Another Specie is using this chain: process ${processId} holds ${lock}. ` +
+        'Stop it, or start with another data directory. If that process is no Specie, delete the file.',
+    )
+    this.processId = processId
+  }
+}
+
+function lockHolder(directory: ChainDirectory): number | undefined {
+  try {
+    const processId = Number.parseInt(readFileSync(directory.lock, 'utf8'), 10)
+    return Number.isSafeInteger(processId) && processId > 0 ? processId : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function isAlive(processId: number): boolean {
+  try {
+    process.kill(processId, 0)
+    return true
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}

@@ -1,0 +1,23 @@
+/** The few calls that only a local node answers, which no chain client knows by name. */
+
+/** One JSON-RPC call. Throws with the node's own words when it refuses, with the cause when it does not answer. */
+export async function call(rpcUrl: string, method: string, params: readonly unknown[]): Promise<unknown> {
+  const response = await fetch(rpcUrl, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ jsonrpc: '2.0', id: 1, method, params }),
+    signal: AbortSignal.timeout(timeoutMs),
+  })
+  const answer: unknown = await response.json()
+  if (typeof answer === 'object' && answer !== null && 'result' in answer) return answer.result
+  throw new Error(`${method} at ${rpcUrl}: ${JSON.stringify(answer)}`)
+}
+
+/** A hexadecimal quantity of JSON-RPC as a number. */
+export function quantity(value: unknown): number {
+  if (typeof value !== 'string' || !/^0x[0-9a-f]+$/.test(value))
+    throw new Error(`Not a quantity: ${String(value)}.`)
+  return Number.parseInt(value, 16)
+}
+
+const timeoutMs = 30_000
