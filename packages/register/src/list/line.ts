@@ -1,6 +1,6 @@
 /** One bar as one line of the weight list, and back. */
 
-import { micrograms, toBigint } from '@specie/units'
+import { micrograms, printDecimal, toBigint } from '@specie/units'
 import { type ListColumn, type ListedBar, listColumns, type Metal } from './bar.ts'
 import { printYear } from './barKey.ts'
 import { countedMicrograms } from './counted.ts'
@@ -11,8 +11,8 @@ import type { ListRefusal } from './refusal.ts'
 export function printLine(bar: ListedBar): string {
   const line =
     `${bar.metal},${bar.brand},${bar.serial},${printYear(bar.year)},${bar.standard},${bar.unit},` +
-    `${printThousandths(bar.grossThousandths)},${printHundredths(bar.finenessHundredths)},` +
-    `${printThousandths(bar.fineThousandths)},${bar.refiner ?? '-'},${bar.custody ?? '-'},` +
+    `${printDecimal(bar.grossThousandths, 3)},${printDecimal(bar.finenessHundredths, 2)},` +
+    `${printDecimal(bar.fineThousandths, 3)},${bar.refiner ?? '-'},${bar.custody ?? '-'},` +
     `${toBigint(bar.counted)},${bar.reason ?? '-'}`
   const right = bar.reason === null ? toBigint(countedMicrograms(bar)) : 0n
   if (!linePattern.test(line) || toBigint(bar.counted) !== right || bar.fineThousandths === 0n) {
@@ -92,14 +92,4 @@ function refusal(
 function withoutPoint(decimal: string): bigint {
   const point = decimal.indexOf('.')
   return BigInt(Number(decimal.slice(0, point) + decimal.slice(point + 1)))
-}
-
-function printThousandths(count: bigint): string {
-  const digits = count.toString().padStart(4, '0')
-  return `${digits.slice(0, -3)}.${digits.slice(-3)}`
-}
-
-function printHundredths(count: bigint): string {
-  const digits = count.toString().padStart(3, '0')
-  return `${digits.slice(0, -2)}.${digits.slice(-2)}`
 }

@@ -3,6 +3,7 @@
  * gross weight and assay. A list with a slipped digit ends here.
  */
 
+import { printDecimal } from '@specie/units'
 import type { ListedWeight, Metal } from '../list/index.ts'
 import type { Standard } from './standards.ts'
 
@@ -42,11 +43,11 @@ export function deviationFrom(
     }
   }
   if (bar.finenessHundredths < standard.minimumFinenessHundredths || bar.finenessHundredths > 100_000n) {
-    const least = printFixed(standard.minimumFinenessHundredths, 2)
+    const least = printDecimal(standard.minimumFinenessHundredths, 2)
     return { code: 'FINENESS_LOW', field: 'fineness', expected: `${least} to 1000.00 for ${standard.id}` }
   }
   if (bar.grossThousandths % bounds.grossStepThousandths !== 0n) {
-    const step = printFixed(bounds.grossStepThousandths, 3)
+    const step = printDecimal(bounds.grossStepThousandths, 3)
     return {
       code: 'GROSS_OFF_STEP',
       field: 'gross',
@@ -55,8 +56,8 @@ export function deviationFrom(
   }
   const weight = bounds.of === 'fine' ? bar.fineThousandths : bar.grossThousandths
   if (weight < bounds.minimumThousandths || weight > bounds.maximumThousandths) {
-    const least = printFixed(bounds.minimumThousandths, 3)
-    const most = printFixed(bounds.maximumThousandths, 3)
+    const least = printDecimal(bounds.minimumThousandths, 3)
+    const most = printDecimal(bounds.maximumThousandths, 3)
     return {
       code: 'WEIGHT_OUTSIDE',
       field: bounds.of,
@@ -81,11 +82,6 @@ function fineDeviation(bar: ListedWeight, stepThousandths: bigint): Deviation | 
   const remainder = (bar.grossThousandths * bar.finenessHundredths) % divisor
   const nearest = 2n * remainder >= divisor ? truncated + stepThousandths : truncated
   if (bar.fineThousandths === truncated || bar.fineThousandths === nearest) return null
-  const right = [...new Set([truncated, nearest])].map((weight) => printFixed(weight, 3)).join(' or ')
+  const right = [...new Set([truncated, nearest])].map((weight) => printDecimal(weight, 3)).join(' or ')
   return { code: 'FINE_WRONG', field: 'fine', expected: `${right}, from gross weight and assay` }
-}
-
-function printFixed(count: bigint, decimals: number): string {
-  const digits = count.toString().padStart(decimals + 1, '0')
-  return `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`
 }
