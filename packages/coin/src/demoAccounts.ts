@@ -5,6 +5,9 @@
 import { type HDAccount, mnemonicToAccount } from 'viem/accounts'
 import type { Address } from './port/state.ts'
 
+/** The chain id of every anvil that was not told another one: the local chain's, on which alone the demo keys may act. */
+export const localChainId = 31337
+
 /** Test words that anvil, Hardhat and every copied example use. */
 export const demoMnemonic = 'test test test test test test test test test test test junk'
 

@@ -3,12 +3,10 @@
  * The clock is the node's: whoever moved it last, everyone attached sees the same time.
  */
 
+import { localChainId } from '../demoAccounts.ts'
 import { machineSeconds, readClock, writeClock } from './clock.ts'
 import { chainDirectory } from './directory.ts'
 import { call, quantity } from './rpc.ts'
-
-/** The chain id of every anvil that was not told another one. Keys that everybody knows are for this chain alone. */
-const localChainId = 31337
 
 export type AttachedChain = {
   /** Unix seconds that the next block will have. */
@@ -32,15 +30,9 @@ export async function attachLocalChain(options: {
   const version = await call(rpcUrl, 'web3_clientVersion', []).catch(() => '')
   if (typeof version !== 'string' || !version.toLowerCase().startsWith('anvil/')) return null
 
-  const timeOf = async (tag: 'latest' | 'pending') => {
-    const block = await call(rpcUrl, 'eth_getBlockByNumber', [tag, false])
-    if (typeof block !== 'object' || block === null || !('timestamp' in block))
-      throw new Error(`The node at ${rpcUrl} gave no ${tag} block.`)
-    return quantity(block.timestamp)
-  }
-  const now = () => timeOf('pending')
+  const now = () => blockTime(rpcUrl, 'pending')
   const moveTo = async (time: number) => {
-    const least = await timeOf('latest')
+    const least = await newestBlockTime(rpcUrl)
     if (!Number.isSafeInteger(time) || time < least)
       throw new RangeError(`The chain's clock cannot go to ${time}: its newest block is of ${least}.`)
     await call(rpcUrl, 'evm_setTime', [time])
@@ -60,4 +52,16 @@ export async function attachLocalChain(options: {
       await moveTo((await now()) + seconds)
     },
   }
+}
+
+/** Unix seconds of the newest block. */
+export function newestBlockTime(rpcUrl: string): Promise<number> {
+  return blockTime(rpcUrl, 'latest')
+}
+
+async function blockTime(rpcUrl: string, tag: 'latest' | 'pending'): Promise<number> {
+  const block = await call(rpcUrl, 'eth_getBlockByNumber', [tag, false])
+  if (typeof block !== 'object' || block === null || !('timestamp' in block))
+    throw new Error(`The node at ${rpcUrl} gave no ${tag} block.`)
+  return quantity(block.timestamp)
 }

@@ -25,10 +25,14 @@ export function chainDirectory(path: string): ChainDirectory {
 }
 
 /**
- * Takes the lock for a process. A holder that is just saving its state gets `patienceMs` to finish.
+ * Takes the lock for a process. A holder that no longer answers is saving its state: it gets `patienceMs` to finish.
  * Throws `ChainDirectoryTaken` when another process keeps it.
  */
-export async function takeDirectory(directory: ChainDirectory, patienceMs: number): Promise<void> {
+export async function takeDirectory(
+  directory: ChainDirectory,
+  patienceMs: number,
+  holderAnswers: () => Promise<boolean>,
+): Promise<void> {
   for (const deadline = Date.now() + patienceMs; ; await pause(100)) {
     try {
       writeFileSync(directory.lock, `${process.pid}\n`, { flag: 'wx' })
@@ -38,7 +42,8 @@ export async function takeDirectory(directory: ChainDirectory, patienceMs: numbe
     }
     const holder = lockHolder(directory)
     if (holder === undefined || !isAlive(holder)) rmSync(directory.lock, { force: true })
-    else if (Date.now() >= deadline) throw new ChainDirectoryTaken(directory.lock, holder)
+    else if (Date.now() >= deadline || (await holderAnswers()))
+      throw new ChainDirectoryTaken(directory.lock, holder)
   }
 }
 

@@ -1,4 +1,5 @@
 /** The chain of one's own, embedded: a real node of a real EVM, for the demonstration, for tests and for trying things. Needs Node. */
+export { localChainId } from '../demoAccounts.ts'
 export { type AttachedChain, attachLocalChain } from './attachLocalChain.ts'
 export { ChainDirectoryTaken } from './directory.ts'
 export { type LocalChain, type LocalChainOptions, startLocalChain } from './startLocalChain.ts'

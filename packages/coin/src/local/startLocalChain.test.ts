@@ -9,47 +9,49 @@ import { demoAccount } from '../demoAccounts.ts'
 import { machineSeconds } from './clock.ts'
 import { ChainDirectoryTaken } from './directory.ts'
 import { call, quantity } from './rpc.ts'
-import { type LocalChain, startLocalChain } from './startLocalChain.ts'
+import { type LocalChain, type LocalChainOptions, startLocalChain } from './startLocalChain.ts'
 
 const directories: string[] = []
-after(() => {
+const started: LocalChain[] = []
+after(async () => {
+  await Promise.all(started.map((chain) => chain.stop()))
   for (const path of directories) rmSync(path, { recursive: true, force: true })
 })
 
 test('a second start finds the blocks, the balances and the past of the first', async () => {
   const dataDirectory = freshDirectory()
   const account = demoAccount(0).address
-  const first = await startLocalChain({ dataDirectory })
+  const first = await start({ dataDirectory })
   assert.equal(first.isNew, true)
   await call(first.rpcUrl, 'evm_mine', [])
   await first.fund(account, 77n)
   await call(first.rpcUrl, 'evm_mine', [])
   await first.stop()
 
-  const second = await startLocalChain({ dataDirectory })
+  const second = await start({ dataDirectory })
   assert.equal(second.isNew, false)
   assert.equal(second.port, first.port)
   assert.equal(quantity(await call(second.rpcUrl, 'eth_blockNumber', [])), 2)
   assert.equal(await call(second.rpcUrl, 'eth_getBalance', [account, 'latest']), '0x4d')
-  assert.notEqual(await call(second.rpcUrl, 'eth_getBalance', [account, '0x1']), '0x4d')
+  assert.notEqual(await call(second.rpcUrl, 'eth_getBalance', [account, '0x0']), '0x4d')
   await second.stop()
 })
 
 test('a chain may begin in the past; its offset survives a restart, and no block goes backwards', async () => {
   const dataDirectory = freshDirectory()
   const genesisTime = machineSeconds() - 120 * 86_400
-  const first = await startLocalChain({ dataDirectory, genesisTime })
+  const first = await start({ dataDirectory, genesisTime })
   assert.ok(Math.abs((await headTime(first)) - genesisTime) <= 1)
   await first.advance(86_400)
   const later = await headTime(first)
   assert.ok(later >= genesisTime + 86_400 && later <= genesisTime + 86_402)
   await first.stop()
 
-  const second = await startLocalChain({ dataDirectory })
+  const second = await start({ dataDirectory })
   await call(second.rpcUrl, 'evm_mine', [])
   const again = await headTime(second)
   assert.ok(again >= later && again < later + 30, `${again} follows ${later}`)
-  assert.ok(Math.abs(second.now() - again) <= 1)
+  assert.ok(Math.abs((await second.now()) - again) <= 1)
 
   await second.moveTo(machineSeconds())
   assert.ok(Math.abs((await headTime(second)) - machineSeconds()) <= 1)
@@ -60,7 +62,7 @@ test('a chain may begin in the past; its offset survives a restart, and no block
 
 test('a machine whose clock went back does not mine before the newest block', async () => {
   const dataDirectory = freshDirectory()
-  const first = await startLocalChain({ dataDirectory })
+  const first = await start({ dataDirectory })
   await first.advance(3600)
   const newest = await headTime(first)
   await first.stop()
@@ -68,7 +70,7 @@ test('a machine whose clock went back does not mine before the newest block', as
   const clock: unknown = JSON.parse(readFileSync(path, 'utf8'))
   writeFileSync(path, JSON.stringify({ ...Object(clock), offsetSeconds: -1000 }))
 
-  const second = await startLocalChain({ dataDirectory })
+  const second = await start({ dataDirectory })
   await call(second.rpcUrl, 'evm_mine', [])
   assert.ok((await headTime(second)) >= newest)
   await second.stop()
@@ -76,28 +78,28 @@ test('a machine whose clock went back does not mine before the newest block', as
 
 test('a directory in use is refused, and says by whom; a dead holder is taken over', async () => {
   const dataDirectory = freshDirectory()
-  const first = await startLocalChain({ dataDirectory })
-  const started = Date.now()
+  const first = await start({ dataDirectory })
+  const began = Date.now()
   await assert.rejects(startLocalChain({ dataDirectory }), (error) => {
     assert.ok(error instanceof ChainDirectoryTaken)
     assert.match(error.message, /Another Specie is using this chain: process \d+ holds .*chain\.lock/)
     return true
   })
-  assert.ok(Date.now() - started < 20_000)
+  assert.ok(Date.now() - began < 2_000, 'a holder that is well need not be waited for')
   await first.stop()
   writeFileSync(join(dataDirectory, 'chain.lock'), '999999999\n')
-  await (await startLocalChain({ dataDirectory })).stop()
+  await (await start({ dataDirectory })).stop()
 })
 
 test('a state file cut in half falls back to the copy of the last start', async () => {
   const dataDirectory = freshDirectory()
-  const first = await startLocalChain({ dataDirectory })
+  const first = await start({ dataDirectory })
   await call(first.rpcUrl, 'evm_mine', [])
   await first.stop()
-  await (await startLocalChain({ dataDirectory })).stop()
+  await (await start({ dataDirectory })).stop()
   truncateSync(join(dataDirectory, 'state.json'), 400)
   const lines: string[] = []
-  const third = await startLocalChain({ dataDirectory, log: (line) => lines.push(line) })
+  const third = await start({ dataDirectory, log: (line) => lines.push(line) })
   assert.equal(quantity(await call(third.rpcUrl, 'eth_blockNumber', [])), 1)
   assert.match(lines.join('\n'), /going back to the copy of the last start/)
   await third.stop()
@@ -122,10 +124,17 @@ test('killed hard, its parent leaves no node behind, and the state is saved', as
   await until(async () => {
     await assert.rejects(call(rpcUrl, 'eth_chainId', []))
   })
-  const next = await startLocalChain({ dataDirectory })
+  const next = await start({ dataDirectory })
   assert.equal(quantity(await call(next.rpcUrl, 'eth_blockNumber', [])), 1)
   await next.stop()
 })
+
+/** Ended even when the test that started it fails: a node left running would keep the test run alive. */
+async function start(options: LocalChainOptions): Promise<LocalChain> {
+  const chain = await startLocalChain(options)
+  started.push(chain)
+  return chain
+}
 
 function freshDirectory(): string {
   const path = mkdtempSync(join(tmpdir(), 'specie-chain-'))
