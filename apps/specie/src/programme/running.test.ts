@@ -65,7 +65,10 @@ test('a record cut short by a full disk is taken over, not obeyed', (context) =>
 
 test('of many that start at once on a dead record, exactly one owns the directory', async (context) => {
   const data = directory(context)
-  writeFileSync(join(data, 'running.json'), JSON.stringify({ owner: { pid: 2 ** 30, began: '1' }, kind: 'start' }))
+  writeFileSync(
+    join(data, 'running.json'),
+    JSON.stringify({ owner: { pid: 2 ** 30, began: '1' }, kind: 'start' }),
+  )
   const script = `
     const { claim } = await import(${JSON.stringify(new URL('./running.ts', import.meta.url).href)})
     const taken = claim(${JSON.stringify(data)}, 'command')
@@ -75,7 +78,9 @@ test('of many that start at once on a dead record, exactly one owns the director
     Array.from({ length: 6 }, () => {
       const child = spawn(process.execPath, ['--input-type=module', '-e', script])
       context.after(() => child.kill('SIGKILL'))
-      return new Promise<string>((resolve) => child.stdout.once('data', (text) => resolve(String(text).trim())))
+      return new Promise<string>((resolve) =>
+        child.stdout.once('data', (text) => resolve(String(text).trim())),
+      )
     }),
   )
   assert.equal(answers.filter((answer) => answer === 'owned').length, 1, answers.join(' '))

@@ -7,12 +7,22 @@ import type { MiddlewareHandler } from 'hono'
 export const securityHeaders: MiddlewareHandler = async (context, next) => {
   await next()
   const { headers } = context.res
-  for (const [name, value] of Object.entries(always)) headers.set(name, value)
+  secure(headers)
   if (context.req.path.startsWith('/api/')) {
     headers.set('access-control-allow-origin', '*')
     headers.set('access-control-expose-headers', 'etag')
     headers.set('cross-origin-resource-policy', 'cross-origin')
   }
+}
+
+/** The same for an answer that no route gave. */
+export function securedResponse(response: Response): Response {
+  secure(response.headers)
+  return response
+}
+
+function secure(headers: Headers): void {
+  for (const [name, value] of Object.entries(always)) headers.set(name, value)
 }
 
 const always = {

@@ -3,6 +3,7 @@
  * A field's unit stands in its name, so that the shapes here need none.
  */
 import { z } from '@hono/zod-openapi'
+import type { Block } from '@specie/coin'
 
 /** A whole number of the unit in the field's name, as decimal digits: JSON's own numbers would lose the last ones. */
 export const amount = z
@@ -52,4 +53,10 @@ export const namedAddress = z.object({ address, name: z.string() })
 /** Seconds of Unix time as an ISO 8601 time in UTC, to the second. */
 export function isoTime(seconds: bigint | number): string {
   return `${new Date(Number(seconds) * 1000).toISOString().slice(0, 19)}Z`
+}
+
+/** The fields of `asRead`, from what was read. */
+export function whenRead(snapshot: { readonly block: Block; readonly countedAt: number }) {
+  const { number, hash, time } = snapshot.block
+  return { block: { number, hash, time: isoTime(time) }, countedAt: isoTime(snapshot.countedAt) }
 }

@@ -1,6 +1,12 @@
 /** GET /api/v1/history: the programme through time, figure by figure, and what happened when. */
 import { z } from '@hono/zod-openapi'
-import { amount, asRead, basisPoints, blockHeight, time } from '../shape.ts'
+import type { ChainEvent } from '@specie/coin'
+import { printKilograms, weightBehind } from '@specie/units'
+import { digits } from '../reading/quantities.ts'
+import type { Snapshot } from '../reading/snapshot.ts'
+import { timeline } from '../reading/timeline.ts'
+import { amount, asRead, basisPoints, blockHeight, isoTime, time, whenRead } from '../shape.ts'
+import type { Names } from '../sources.ts'
 
 const coverage = basisPoints.nullable()
 
@@ -33,3 +39,93 @@ export const historyShape = z
     ),
   })
   .openapi('History')
+
+export function readHistory(snapshot: Snapshot, names: Names, steps: number): z.infer<typeof historyShape> {
+  const points = timeline({ states: snapshot.states(), until: snapshot.countedAt, steps })
+  return {
+    ...whenRead(snapshot),
+    points: points.map((point) => ({
+      time: isoTime(point.time),
+      block: point.block.number,
+      countedMicrograms: point.countedMicrograms.toString(),
+      issuedMicrograms: point.issuedMicrograms.toString(),
+      titledMicrograms: point.titledMicrograms.toString(),
+      coverageBasisPoints: point.coverageBasisPoints,
+      withoutVaultBasisPoints: point.withoutVaultBasisPoints,
+      withoutCustodianBasisPoints: point.withoutCustodianBasisPoints,
+      withoutJurisdictionBasisPoints: point.withoutJurisdictionBasisPoints,
+    })),
+    marks: snapshot.events.flatMap((event) => markOf(event, names) ?? []).slice(-marksKept),
+  }
+}
+
+type Mark = z.infer<typeof historyShape>['marks'][number]
+
+/** What a visitor should see on the chart; null for what does not show there. */
+function markOf(event: ChainEvent, names: Names): Mark | null {
+  const time = isoTime(event.block.time)
+  const vaultName = (vault: number) => names.vaultOf(vault).name
+  switch (event.kind) {
+    case 'statementAccepted':
+      return {
+        time,
+        kind: 'statement',
+        vault: names.vaultOf(event.vault).id,
+        amountMicrograms: digits(event.fineGold),
+        text: `${vaultName(event.vault)}: ${event.barCount} bars, ${printKilograms(event.fineGold, 3)} sworn to`,
+      }
+    case 'journalled': {
+      if (event.entryKind !== 'hold' && event.entryKind !== 'duplicate') return null
+      const why = event.entryKind === 'hold' ? `held by ${names.nameOf(event.by)}` : 'found listed twice'
+      return {
+        time,
+        kind: 'hold',
+        vault: names.vaultOf(event.vault).id,
+        amountMicrograms: digits(event.amount),
+        text: `${vaultName(event.vault)}: ${printKilograms(event.amount, 3)} ${why}`,
+      }
+    }
+    case 'minted':
+      return {
+        time,
+        kind: 'mint',
+        amountMicrograms: digits(event.amount),
+        text: `${names.nameOf(event.sponsor)} minted ${printKilograms(weightBehind(event.amount), 3)}`,
+      }
+    case 'titleOpened':
+      return {
+        time,
+        kind: 'title',
+        vault: names.vaultOf(event.vault).id,
+        amountMicrograms: digits(event.fine),
+        text: `Title ${event.title} opened on a bar of ${printKilograms(event.fine, 3)} in ${vaultName(event.vault)}`,
+      }
+    case 'titleDelivered':
+      return {
+        time,
+        kind: 'delivery',
+        vault: names.vaultOf(event.vault).id,
+        amountMicrograms: digits(event.fine),
+        text: `A bar of ${printKilograms(event.fine, 3)} was delivered from ${vaultName(event.vault)}`,
+      }
+    case 'barWithdrawn':
+      return {
+        time,
+        kind: 'withdrawal',
+        vault: names.vaultOf(event.vault).id,
+        amountMicrograms: digits(event.fine),
+        text: `A bar of ${printKilograms(event.fine, 3)} was withdrawn from ${vaultName(event.vault)}`,
+      }
+    case 'frozen':
+      return {
+        time,
+        kind: 'freeze',
+        text: `${names.nameOf(event.account)} was frozen by ${names.nameOf(event.officer)}`,
+      }
+    default:
+      return null
+  }
+}
+
+/** The newest; a chart with more says nothing. */
+const marksKept = 500

@@ -1,6 +1,10 @@
 /** GET /api/v1/programme: whose coin this is, under which rules, on which contracts. */
 import { z } from '@hono/zod-openapi'
+import type { PartyState } from '@specie/coin'
+import { coinDecimals } from '@specie/units'
+import type { Snapshot } from '../reading/snapshot.ts'
 import { address, blockHeight, party } from '../shape.ts'
+import type { Names, Sources } from '../sources.ts'
 
 const seconds = z.number().int().min(0)
 
@@ -37,3 +41,33 @@ export const programmeShape = z
     officers: z.array(party),
   })
   .openapi('Programme')
+
+/** What stands for ever: the rules are immutables, so the answer names no block. */
+export function readProgramme(
+  sources: Sources,
+  snapshot: Snapshot,
+  names: Names,
+): z.infer<typeof programmeShape> {
+  const { settings } = sources
+  const { parties, reserve } = snapshot
+  const listed = (group: readonly PartyState[]) =>
+    group.filter((party) => party.stands).map((party) => names.partyOf(party.address))
+  return {
+    name: settings.name,
+    coin: { ...settings.coin, decimals: coinDecimals },
+    metal: settings.metal,
+    demonstration: settings.demonstration,
+    chain: {
+      chainId: settings.chainId,
+      ...(sources.publicRpcUrl === null ? {} : { rpcUrl: sources.publicRpcUrl }),
+      contracts: settings.contracts,
+      deployedAtBlock: settings.deployedAtBlock,
+    },
+    rules: reserve.rules,
+    sponsors: listed(parties.sponsors),
+    custodians: listed(parties.custodians),
+    auditors: listed(parties.auditors),
+    guardians: listed(parties.guardians),
+    officers: listed(parties.officers),
+  }
+}

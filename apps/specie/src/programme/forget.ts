@@ -1,0 +1,58 @@
+/**
+ * Forgets the local programme: the data directory's own parts, or in a database of one's own the schemas that are ours.
+ * Nothing else in the directory or the database is touched.
+ */
+import { readdirSync, rmdirSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { openStore, removeEmbeddedServer, type Store } from '@specie/store'
+import { AlreadyRunning } from './openProgramme.ts'
+import { claim } from './running.ts'
+
+export type Forgotten = readonly string[]
+
+/**
+ * Removes the chain and the database; throws AlreadyRunning while anybody is at work here. With a `databaseUrl`, that
+ * database keeps whatever is not ours.
+ */
+export async function forgetProgramme(options: {
+  readonly dataDirectory: string
+  readonly databaseUrl?: string
+}): Promise<Forgotten> {
+  const { databaseUrl } = options
+  const dataDirectory = resolve(options.dataDirectory)
+  const claimed = claim(dataDirectory, 'command')
+  if (!claimed.owned) throw new AlreadyRunning(dataDirectory, claimed.running)
+  try {
+    return await forget(dataDirectory, databaseUrl)
+  } finally {
+    claimed.ownership.release()
+    if (readdirSync(dataDirectory).length === 0) rmdirSync(dataDirectory)
+  }
+}
+
+async function forget(dataDirectory: string, databaseUrl: string | undefined): Promise<Forgotten> {
+  const forgotten: string[] = []
+  if (databaseUrl === undefined) {
+    await removeEmbeddedServer(dataDirectory)
+    forgotten.push(join(dataDirectory, 'postgres'))
+  } else {
+    const store = await openStore({ databaseUrl, dataDirectory })
+    try {
+      await dropSchemas(store)
+    } finally {
+      await store.close()
+    }
+    forgotten.push(`schemas ${ourSchemas.join(', ')}`)
+  }
+  rmSync(join(dataDirectory, 'chain'), { recursive: true, force: true })
+  forgotten.push(join(dataDirectory, 'chain'))
+  return forgotten
+}
+
+/** Our schemas, and the record of our migrations: whatever else shares the database stays. */
+async function dropSchemas({ pool }: Store): Promise<void> {
+  for (const schema of ourSchemas) await pool.query(`drop schema if exists ${schema} cascade`)
+  await pool.query('drop table if exists specie_migration')
+}
+
+const ourSchemas = ['programme', 'issuance', 'register'] as const

@@ -1,0 +1,69 @@
+/**
+ * Whether the chain is still the one that the database remembers. A hard kill loses the local chain's last blocks, and
+ * any chain may reorganise: then the database is ahead. What the programme shows it reads from the chain, so nothing shown needs
+ * undoing; issuance looks for each request's transaction on the chain before it takes the request for done.
+ */
+import type { Block, Chain } from '@specie/coin'
+import { keepHead, type Pool, type ProgrammeSettings, readHead } from './store.ts'
+
+export type Reconciled =
+  | { readonly kind: 'same' }
+  /** Blocks that were once seen here are no longer part of the chain. */
+  | { readonly kind: 'lostBlocks'; readonly seen: Block; readonly head: Block }
+
+/** The contracts that the database knows are not on this chain. */
+export class AnotherChain extends Error {
+  constructor(settings: ProgrammeSettings, found: string) {
+    super(
+      [
+        `This chain does not hold the programme that the database remembers.`,
+        `  programme  ${settings.name}, founded at block ${settings.deployedAtBlock} of chain ${settings.chainId}`,
+        `  found      ${found}`,
+        `Point RPC_URL at the programme's own chain, or forget the programme:  npm run reset`,
+      ].join('\n'),
+    )
+    this.name = 'AnotherChain'
+  }
+}
+
+/**
+ * Compares what was last seen with what is there; `rewind` tells those who follow the chain block by block to look again
+ * from the given block. Throws AnotherChain when it is not the programme's chain at all.
+ */
+export async function reconcile(
+  pool: Pool,
+  chain: Chain,
+  settings: ProgrammeSettings,
+  rewind: (pool: Pool, toBlock: number) => Promise<void>,
+): Promise<Reconciled> {
+  const head = await chain.head()
+  if (chain.chainId !== settings.chainId) throw new AnotherChain(settings, `chain ${chain.chainId}`)
+  if (head.number < settings.deployedAtBlock) {
+    throw new AnotherChain(settings, `a chain of ${head.number} blocks`)
+  }
+  const founding = await chain.block(settings.deployedAtBlock)
+  if (founding.hash !== settings.deployedAtHash) {
+    throw new AnotherChain(settings, `another block ${founding.number}`)
+  }
+  const seen = await readHead(pool)
+  const same =
+    seen === null || (seen.number <= head.number && (await chain.block(seen.number)).hash === seen.hash)
+  if (!same) await rewind(pool, Math.max(settings.deployedAtBlock, head.number - rewoundBlocks))
+  await keepHead(pool, head)
+  return same ? { kind: 'same' } : { kind: 'lostBlocks', seen, head }
+}
+
+/** What a person is told about it. */
+export function printLoss(lost: Extract<Reconciled, { kind: 'lostBlocks' }>): string {
+  const time = (block: Block) =>
+    `${new Date(block.time * 1000).toISOString().slice(0, 16).replace('T', ' ')} UTC`
+  return [
+    'The chain has lost blocks that were seen here before: it was stopped hard, or it reorganised.',
+    `  seen   block ${lost.seen.number}, ${time(lost.seen)}`,
+    `  now    block ${lost.head.number}, ${time(lost.head)}`,
+    'What those blocks carried has not happened. Ask for it again: a request is done once, whichever blocks were lost.',
+  ].join('\n')
+}
+
+/** More than a chain that is in use takes back; a local one loses what it mined in ten seconds. */
+const rewoundBlocks = 256

@@ -1,0 +1,140 @@
+/**
+ * Everything up, in order: the port, the database and the chain, the demonstration on a first start, the page, the reads. What was
+ * begun when something fails is ended again, and what is stopped comes back with the next start.
+ */
+import { resolve } from 'node:path'
+import { takeDoor } from '../server/serveProgramme.ts'
+import { forgetProgramme } from './forget.ts'
+import { AlreadyRunning, type OpenOptions, type OwnedProgramme, openOwnProgramme } from './openProgramme.ts'
+import { livingOwner } from './running.ts'
+import { type Steps, tellSteps } from './steps.ts'
+
+export type StartOptions = {
+  readonly dataDirectory: string
+  readonly port: number
+  readonly host: string
+  readonly databaseUrl?: string
+  readonly rpcUrl?: string
+  /** Tells the demonstration on a first start. Without it an empty database is refused. */
+  readonly demonstration: Demonstration | null
+  /** Builds the page when a source is newer, and says where it is. */
+  readonly buildPage: (log: (line: string) => void) => Promise<string>
+  readonly log: (line: string) => void
+  /** Ends a start that is still under way. */
+  readonly signal?: AbortSignal
+}
+
+export type Demonstration = {
+  /** Unix seconds of its first day, for a chain that is new. */
+  readonly begins: () => number
+  readonly create: (programme: OwnedProgramme, log: (line: string) => void) => Promise<void>
+}
+
+export type Started = {
+  readonly address: string
+  readonly programme: OwnedProgramme
+  readonly steps: Steps['taken']
+  /** Takes no more questions, then ends the chain and the database in order. */
+  close(): Promise<void>
+}
+
+/** Throws AlreadyRunning, PortBusy, AnotherChain, or what a part of it could not do. */
+export async function startProgramme(options: StartOptions): Promise<Started> {
+  const { log, signal } = options
+  const dataDirectory = resolve(options.dataDirectory)
+  const running = livingOwner(dataDirectory)
+  if (running?.kind === 'start') throw new AlreadyRunning(dataDirectory, running)
+  const steps = tellSteps(log)
+  const ends: (() => Promise<void>)[] = []
+  const close = async () => {
+    while (ends.length > 0) await ends.pop()?.()
+  }
+  try {
+    const door = await takeDoor({ port: options.port, host: options.host })
+    ends.push(door.close)
+    // The page is built while the database and the chain come up; what either fails with is heard.
+    const page = steps.step('page', () => options.buildPage(steps.say))
+    page.catch(() => {})
+    const programme = await openComplete({ ...options, dataDirectory }, steps, ends)
+    const directory = await page
+    signal?.throwIfAborted()
+    await steps.step('site and reads', () => door.open(programme, directory, log))
+    programme.ownership.note({ address: door.address })
+    return { address: door.address, programme, steps: steps.taken, close }
+  } catch (error) {
+    await close().catch((failure: unknown) =>
+      log(`Not everything could be ended in order: ${String(failure)}`),
+    )
+    throw error
+  }
+}
+
+/** Opens the programme with its demonstration told to the end; one that was interrupted is begun afresh. */
+async function openComplete(
+  options: StartOptions,
+  steps: Steps,
+  ends: (() => Promise<void>)[],
+): Promise<OwnedProgramme> {
+  const { demonstration, signal } = options
+  const opening: OpenOptions = {
+    dataDirectory: options.dataDirectory,
+    ...(options.databaseUrl === undefined ? {} : { databaseUrl: options.databaseUrl }),
+    ...(options.rpcUrl === undefined ? {} : { rpcUrl: options.rpcUrl }),
+    ...(demonstration === null ? {} : { genesisTime: demonstration.begins() }),
+    log: steps.say,
+    step: steps.step,
+  }
+  const open = async () => {
+    const programme = await openOwnProgramme(opening)
+    ends.push(() => programme.close())
+    signal?.throwIfAborted()
+    return programme
+  }
+  let programme = await open()
+  if (programme.settings !== null && !programme.completed) {
+    steps.say('The last start was interrupted before the demonstration was complete: it begins afresh.')
+    await ends.pop()?.()
+    await forgetProgramme(opening)
+    programme = await open()
+  }
+  if (programme.settings !== null) return programme
+  if (demonstration === null) {
+    throw new Error('There is no programme here to serve.\nMake the demonstration with:  npm start')
+  }
+  if (programme.localChain === null) throw new DemonstrationRefused(programme.rpcUrl)
+  const opened = programme
+  await steps.step('demonstration', () => untilAborted(demonstration.create(opened, steps.say), signal))
+  await programme.complete()
+  return programme
+}
+
+/** The demonstration's keys are known to everybody, so its contracts and coins belong on a chain of one's own. */
+export class DemonstrationRefused extends Error {
+  constructor(rpcUrl: string) {
+    super(
+      [
+        `There is no programme in this database, and the demonstration is not for the chain at ${withoutSecrets(rpcUrl)}.`,
+        'Its keys are known to everybody: whoever reads them could mint and move everything there.',
+        'Unset RPC_URL to have it on a local chain, or found a programme of your own (docs/runbook.md).',
+      ].join('\n'),
+    )
+    this.name = 'DemonstrationRefused'
+  }
+}
+
+/** A node's address often carries a key in its path or its query. */
+function withoutSecrets(rpcUrl: string): string {
+  return URL.canParse(rpcUrl) ? new URL(rpcUrl).host : 'RPC_URL'
+}
+
+function untilAborted<Value>(work: Promise<Value>, signal: AbortSignal | undefined): Promise<Value> {
+  if (signal === undefined) return work
+  // What is left running runs into a closed database, and is nobody's concern any more.
+  work.catch(() => {})
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(signal.reason)
+    if (signal.aborted) return abort()
+    signal.addEventListener('abort', abort, { once: true })
+    work.then(resolve, reject)
+  })
+}

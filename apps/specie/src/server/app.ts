@@ -1,0 +1,305 @@
+/**
+ * The server's routes: one table of reads, each with the shape of its answer, and around them what holds for all:
+ * bounded time, bounded input, problem documents, compression, and nothing but reading.
+ */
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import type { Digest } from '@specie/coin'
+import { compress } from 'hono/compress'
+import { etag } from 'hono/etag'
+import { Problem, problemResponse, problemShape } from './problem.ts'
+import { barsShape, oneBarShape, readBar, readBars } from './reads/bars.ts'
+import { eventsShape, readEvents } from './reads/events.ts'
+import { historyShape, readHistory } from './reads/history.ts'
+import { holdsShape, readHolds } from './reads/holds.ts'
+import { programmeShape, readProgramme } from './reads/programme.ts'
+import { readReserve, reserveShape } from './reads/reserve.ts'
+import { readStatements, statementsShape } from './reads/statements.ts'
+import { readTitles, titlesShape } from './reads/titles.ts'
+import { oneVaultShape, readVault, readVaults, vaultsShape } from './reads/vaults.ts'
+import { securityHeaders } from './securityHeaders.ts'
+import { digest } from './shape.ts'
+import { fileResponse, type SiteFile } from './siteFiles.ts'
+import type { Sources } from './sources.ts'
+
+export type ServerOptions = {
+  readonly sources: Sources
+  readonly site: ReadonlyMap<string, SiteFile>
+  /** What broke and is not the caller's fault: for the operator's log, never for the answer. */
+  readonly onDefect: (error: unknown, path: string) => void
+}
+
+export function createApp({ sources, site, onDefect }: ServerOptions): OpenAPIHono {
+  const app = new OpenAPIHono({
+    defaultHook: (result, context) => {
+      if (result.success) return undefined
+      return problemResponse('BAD_REQUEST', wrongParts(result.error), context.req.path)
+    },
+  })
+
+  app.use(securityHeaders)
+  app.use(async (context, next) => {
+    if (context.req.method === 'GET' || context.req.method === 'HEAD') return next()
+    return problemResponse(
+      'METHOD_NOT_ALLOWED',
+      'GET and HEAD are answered, nothing else.',
+      context.req.path,
+      {
+        allow: 'GET, HEAD',
+      },
+    )
+  })
+  app.use('/api/*', compress())
+  app.use('/api/*', etag({ weak: true }))
+  app.use('/api/*', async (context, next) => {
+    await within(answerWithinMs, next())
+    if (!context.res.headers.has('cache-control')) context.header('cache-control', 'no-cache')
+  })
+
+  const { snapshots, archive, names } = sources
+  const both = () => Promise.all([snapshots.current(), names()])
+
+  app.openapi(
+    read('/api/v1/programme', 'The programme, its rules and its contracts', programmeShape),
+    async (c) => c.json(readProgramme(sources, ...(await both())), 200),
+  )
+  app.openapi(read('/api/v1/reserve', 'Gold, coins and coverage now', reserveShape), async (c) =>
+    c.json(readReserve(...(await both())), 200),
+  )
+  app.openapi(read('/api/v1/vaults', 'Where the gold lies', vaultsShape), async (c) =>
+    c.json(await readVaults(sources, ...(await both())), 200),
+  )
+  app.openapi(
+    read('/api/v1/vaults/{id}', 'One vault and its statements', oneVaultShape, {
+      params: z.object({ id: shortText }),
+    }),
+    async (c) => {
+      const { id } = c.req.valid('param')
+      const vault = await readVault(sources, ...(await both()), id)
+      return c.json(vault ?? missing(`There is no vault ${JSON.stringify(id)}.`), 200)
+    },
+  )
+  app.openapi(
+    read('/api/v1/statements', 'Every statement that the chain accepted', statementsShape, {
+      query: z.strictObject({ vault: shortText.optional() }),
+    }),
+    async (c) => {
+      const { vault } = c.req.valid('query')
+      const [snapshot, called] = await both()
+      return c.json(
+        await readStatements(sources, snapshot, called, vaultNumber(called.vaultCalled, vault)),
+        200,
+      )
+    },
+  )
+  app.openapi(
+    read('/api/v1/bars', 'Bars of the lists in force, and those that have left', barsShape, {
+      query: z.strictObject({
+        query: z
+          .string()
+          .max(100)
+          .optional()
+          .openapi({ description: 'Words of brand, serial, year, refiner or key' }),
+        vault: shortText.optional(),
+        brand: z.string().max(32).optional(),
+        state: z.enum(['listed', 'titled', 'gone', 'held']).optional(),
+        cursor: cursor.optional(),
+        limit: limit(200, 50),
+      }),
+    }),
+    async (c) => {
+      const asked = c.req.valid('query')
+      const [snapshot, called] = await both()
+      const search = {
+        query: asked.query,
+        vault: vaultNumber(called.vaultCalled, asked.vault),
+        brand: asked.brand,
+        state: asked.state,
+        after: asked.cursor ?? 0,
+        limit: asked.limit,
+      }
+      return c.json(await readBars(sources, snapshot, called, search), 200)
+    },
+  )
+  app.openapi(
+    read('/api/v1/bars/{barKey}', 'One bar, its history and its proof', oneBarShape, {
+      params: z.object({ barKey: digest }),
+    }),
+    async (c) => {
+      const { barKey } = c.req.valid('param')
+      const bar = await readBar(sources, ...(await both()), barKey as Digest)
+      return c.json(bar ?? missing('No list in force and no departure names this bar.'), 200)
+    },
+  )
+  app.openapi(
+    read('/api/v1/history', 'The programme through time', historyShape, {
+      query: z.strictObject({ points: limit(500, 120) }),
+    }),
+    async (c) => c.json(readHistory(...(await both()), c.req.valid('query').points), 200),
+  )
+  app.openapi(read('/api/v1/titles', 'Bars that belong to somebody by title', titlesShape), async (c) =>
+    c.json(await readTitles(sources, ...(await both())), 200),
+  )
+  app.openapi(read('/api/v1/holds', 'Gold taken out of the backing', holdsShape), async (c) =>
+    c.json(await readHolds(sources, ...(await both())), 200),
+  )
+  app.openapi(
+    read('/api/v1/events', 'What happened on chain', eventsShape, {
+      query: z.strictObject({ cursor: cursor.optional(), limit: limit(200, 50) }),
+    }),
+    async (c) => {
+      const asked = c.req.valid('query')
+      return c.json(readEvents(await snapshots.current(), { before: asked.cursor, limit: asked.limit }), 200)
+    },
+  )
+
+  // The framework's patterns know no ".csv" behind a parameter, so this one is written by hand in both places.
+  app.openAPIRegistry.registerPath({
+    method: 'get',
+    path: '/api/v1/lists/{listDigest}.csv',
+    summary: 'A published weight list, byte for byte what was sworn to',
+    request: { params: z.object({ listDigest: digest }) },
+    responses: {
+      200: { description: 'The list', content: { 'text/csv': { schema: z.string() } } },
+      ...problems,
+    },
+  })
+  app.get('/api/v1/lists/:file', async (c) => {
+    const listDigest = /^(0x[0-9a-f]{64})\.csv$/.exec(c.req.param('file'))?.[1]
+    if (listDigest === undefined) {
+      throw new Problem(
+        'BAD_REQUEST',
+        'A list is asked for by its digest: /api/v1/lists/0x….csv, 64 hex digits in lower case.',
+      )
+    }
+    const text = await archive.list(listDigest as Digest)
+    if (text === null) throw new Problem('NOT_FOUND', 'No list with this digest is kept here.')
+    return new Response(text, {
+      headers: {
+        'content-type': 'text/csv; charset=utf-8',
+        etag: `"${listDigest}"`,
+        'cache-control': 'public, max-age=31536000, immutable',
+      },
+    })
+  })
+
+  app.doc31('/api/openapi.json', {
+    openapi: '3.1.0',
+    info: {
+      title: `${sources.settings.name}: public reads`,
+      version: '1',
+      description:
+        'Amounts are decimal strings in the unit of the field. Every answer from the chain names its block.',
+    },
+  })
+
+  app.get('/healthz', (c) => c.json({ status: 'alive' }, 200, { 'cache-control': 'no-store' }))
+  app.get('/readyz', async (c) => {
+    const [database, chain] = await Promise.allSettled([archive.answers(readyWithinMs), snapshots.current()])
+    const silent = [
+      database.status === 'rejected' && 'the database',
+      chain.status === 'rejected' && 'the chain',
+    ]
+    const who = silent.filter((one) => one !== false)
+    if (who.length > 0) throw new Problem('NOT_READY', `No answer from ${who.join(' and ')}.`)
+    return c.json({ status: 'ready' }, 200, { 'cache-control': 'no-store' })
+  })
+  app.get('*', (c) => {
+    const file = site.get(c.req.path)
+    return file === undefined ? c.notFound() : fileResponse(file, c.req.raw)
+  })
+
+  app.notFound((c) => problemResponse('NOT_FOUND', 'Nothing is served under this path.', c.req.path))
+  app.onError((error, c) => {
+    if (error instanceof Problem) {
+      if (error.cause !== undefined) onDefect(error.cause, c.req.path)
+      return problemResponse(error.code, error.detail, c.req.path)
+    }
+    onDefect(error, c.req.path)
+    if (isDatabaseSilence(error)) {
+      return problemResponse('DATABASE_SILENT', 'The database does not answer.', c.req.path)
+    }
+    return problemResponse('INTERNAL', 'The operator has been told in the log.', c.req.path)
+  })
+  return app
+}
+
+const shortText = z.string().min(1).max(64)
+const cursor = z
+  .string()
+  .regex(/^[0-9]{1,9}$/, 'a nextCursor of an earlier answer')
+  .transform(Number)
+
+function limit(most: number, usual: number) {
+  return z
+    .string()
+    .regex(/^[0-9]{1,4}$/, `a whole number from 1 to ${most}`)
+    .default(String(usual))
+    .transform(Number)
+    .pipe(z.number().int().min(1).max(most))
+}
+
+const problems = {
+  default: {
+    description: 'Why there is no answer',
+    content: { 'application/problem+json': { schema: problemShape } },
+  },
+}
+
+function read<
+  const Path extends string,
+  Shape extends z.ZodType,
+  Request extends { params?: z.ZodObject; query?: z.ZodObject },
+>(path: Path, summary: string, shape: Shape, request?: Request) {
+  return createRoute({
+    method: 'get',
+    path,
+    summary,
+    request: request ?? ({} as Request),
+    responses: { 200: { description: summary, content: { 'application/json': { schema: shape } } } },
+  })
+}
+
+function missing(detail: string): never {
+  throw new Problem('NOT_FOUND', detail)
+}
+
+/** Undefined where none was asked for. Throws a Problem where there is no such vault. */
+function vaultNumber(find: (id: string) => number | undefined, id: string | undefined): number | undefined {
+  if (id === undefined) return undefined
+  return find(id) ?? missing(`There is no vault ${JSON.stringify(id)}.`)
+}
+
+function wrongParts(error: z.core.$ZodError): string {
+  return error.issues
+    .slice(0, 5)
+    .map((issue) => `${issue.path.join('.') || 'The request'}: ${issue.message}`)
+    .join('; ')
+}
+
+async function within(ms: number, work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new Problem('TOO_SLOW', `No answer within ${ms / 1000} s; try again.`)),
+      ms,
+    )
+  })
+  try {
+    await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** What a PostgreSQL that is gone, going or full looks like from here. */
+function isDatabaseSilence(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
+  return (
+    /^(ECONN|EPIPE|57P0|53300|08)/.test(code) ||
+    /Connection terminated|timeout exceeded when trying to connect/.test(error.message)
+  )
+}
+
+const answerWithinMs = 8_000
+const readyWithinMs = 2_000

@@ -1,0 +1,39 @@
+/**
+ * What the reads need that is not on the chain: lists, names of places, what happened to a bar before it was
+ * attested. A port, so that the server's tests can stand on plain data; `archiveOf.ts` is the adapter over the database.
+ */
+import type { Digest } from '@specie/coin'
+
+export type VaultFacts = {
+  /** As the register and the address of the page call it. */
+  readonly id: string
+  /** Its number on chain. */
+  readonly vault: number
+  readonly name: string
+  readonly place: string
+  readonly latitude?: number
+  readonly longitude?: number
+}
+
+export type BarEvent = {
+  /** Seconds of Unix time. */
+  readonly time: number
+  readonly event: string
+  readonly vault: string
+  readonly facts: Readonly<Record<string, string>>
+  /** Where it is known from: a file, a list's digest, a transaction. */
+  readonly source: string
+}
+
+export type Archive = {
+  vaults(): Promise<readonly VaultFacts[]>
+  /** The canonical text of a published list, or null where it is not kept here. */
+  list(listDigest: Digest): Promise<string | null>
+  /** Brand codes and the names behind them. */
+  brandNames(): Promise<ReadonlyMap<string, string>>
+  /** The legal ground of a hold, by the digest of its evidence. */
+  grounds(): Promise<ReadonlyMap<Digest, string>>
+  barHistory(barKey: Digest): Promise<readonly BarEvent[]>
+  /** Throws when the database does not answer within the bound. */
+  answers(withinMs: number): Promise<void>
+}

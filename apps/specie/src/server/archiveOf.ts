@@ -1,0 +1,65 @@
+/** The archive over the programme's database: lists from issuance, places and bars from the register. */
+import type { Digest } from '@specie/coin'
+import { findList } from '@specie/issuance'
+import { brandNames, findBar, holds, listVaults, readList } from '@specie/register'
+import type { Pool } from '../programme/store.ts'
+import type { Archive, BarEvent, VaultFacts } from './archive.ts'
+import { rememberFor } from './remember.ts'
+
+export function archiveOf(pool: Pool): Archive {
+  return {
+    vaults: async () => (await listVaults(pool)).flatMap(factsOf),
+    list: async (listDigest) => (await findList(pool, listDigest)) ?? (await readList(pool, listDigest)),
+    brandNames: rememberFor(keptMs, () => brandNames(pool)),
+    grounds: rememberFor(keptMs, async () => groundsOf(await holds(pool))),
+    barHistory: async (barKey) => {
+      const bar = await findBar(pool, barKey, new Date())
+      return (bar?.history ?? []).map(
+        (event): BarEvent => ({
+          time: Math.floor(event.happenedAt.getTime() / 1000),
+          event: event.event,
+          vault: event.vault,
+          facts: Object.fromEntries(
+            Object.entries(event.facts).flatMap(([name, fact]) =>
+              fact === null ? [] : [[name, String(fact)]],
+            ),
+          ),
+          source: event.source,
+        }),
+      )
+    },
+    answers: async (withinMs) => {
+      await Promise.race([
+        pool.query('select 1'),
+        new Promise((_, reject) =>
+          setTimeout(() => reject(new Error(`No answer within ${withinMs} ms.`)), withinMs).unref(),
+        ),
+      ])
+    },
+  }
+}
+
+/** The contracts number their vaults; one that the register calls otherwise is not on chain yet. */
+function factsOf(vault: Awaited<ReturnType<typeof listVaults>>[number]): VaultFacts[] {
+  if (!/^[1-9][0-9]{0,8}$/.test(vault.id)) return []
+  const { id, name, place, latitude, longitude } = vault
+  return [
+    {
+      id,
+      vault: Number(id),
+      name,
+      place,
+      ...(latitude === null ? {} : { latitude }),
+      ...(longitude === null ? {} : { longitude }),
+    },
+  ]
+}
+
+function groundsOf(
+  recorded: readonly { readonly evidence: string; readonly ground: string }[],
+): ReadonlyMap<Digest, string> {
+  return new Map(recorded.map((hold) => [hold.evidence.toLowerCase() as Digest, hold.ground]))
+}
+
+/** Brands and holds change by hand, a few times a month. */
+const keptMs = 5_000

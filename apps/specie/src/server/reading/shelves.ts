@@ -1,0 +1,179 @@
+/**
+ * Every bar of the lists in force, with its place in its vault's sum tree: read once per list, since a list's digest can
+ * mean nothing else, and joined with what has happened since on chain.
+ */
+import type { ChainEvent, Digest, TitleState, VaultState } from '@specie/coin'
+import { type SumTree, sumTree } from '@specie/evidence'
+import { hexOf, type ListedBar, parseList, printLine, type WeightList } from '@specie/register/list'
+import type { Archive } from '../archive.ts'
+import type { Snapshot } from './snapshot.ts'
+
+export type Accepted = Extract<ChainEvent, { kind: 'statementAccepted' }>
+
+export type ReadList = {
+  readonly list: WeightList
+  readonly tree: SumTree
+  readonly places: ReadonlyMap<Digest, number>
+}
+
+export type BarState = 'listed' | 'titled' | 'gone' | 'held'
+
+export type ShelvedBar = {
+  readonly barKey: Digest
+  readonly vault: number
+  readonly bar: ListedBar
+  readonly state: BarState
+  readonly title: number | null
+  /** What a search looks into, in capitals. */
+  readonly words: string
+}
+
+export type Shelves = {
+  /** Bars of the lists in force, by vault and then as the list has them; then those that have left. */
+  readonly bars: readonly ShelvedBar[]
+  readonly byKey: ReadonlyMap<Digest, ShelvedBar>
+  /** By vault: the list in force, where its text is kept here. */
+  readonly lists: ReadonlyMap<number, ReadList>
+}
+
+/** The statement in force of a vault, as the chain announced it; undefined before the first. */
+export function inForce(snapshot: Snapshot, vault: VaultState): Accepted | undefined {
+  return snapshot.events.findLast(
+    (event): event is Accepted =>
+      event.kind === 'statementAccepted' && event.vault === vault.vault && event.asOf === vault.asOf,
+  )
+}
+
+export function createShelfReader(archive: Archive): (snapshot: Snapshot) => Promise<Shelves> {
+  const lists = new Map<Digest, Promise<ReadList | null>>()
+  let latest: { readonly block: Digest; readonly shelves: Promise<Shelves> } | null = null
+
+  return (snapshot) => {
+    if (latest?.block !== snapshot.block.hash) {
+      const shelves = assemble(snapshot)
+      latest = { block: snapshot.block.hash, shelves }
+      shelves.catch(() => {
+        latest = null
+      })
+    }
+    return latest.shelves
+  }
+
+  async function assemble(snapshot: Snapshot): Promise<Shelves> {
+    const inForceLists = new Map<number, ReadList>()
+    const titles = new Map(snapshot.titles.map((title) => [title.barKey, title]))
+    const gone = departures(snapshot)
+    const bars: ShelvedBar[] = []
+    const byKey = new Map<Digest, ShelvedBar>()
+    const needed = new Set<Digest>()
+    for (const vault of snapshot.reserve.vaults) {
+      const statement = inForce(snapshot, vault)
+      if (statement === undefined) continue
+      needed.add(statement.listDigest)
+      const read = await listOf(statement.listDigest)
+      if (read === null) continue
+      inForceLists.set(vault.vault, read)
+      for (const [index, bar] of read.list.bars.entries()) {
+        const barKey = keyAt(read.list, index)
+        const left = (gone.get(`${vault.vault} ${barKey}`)?.entry ?? 0) > vault.seen
+        add(bars, byKey, shelved(vault.vault, barKey, bar, titles.get(barKey), left))
+      }
+    }
+    for (const departure of gone.values()) {
+      if (byKey.has(departure.barKey) || departure.listDigest === null) continue
+      needed.add(departure.listDigest)
+      const read = await listOf(departure.listDigest)
+      const bar = read?.list.bars[read.places.get(departure.barKey) ?? -1]
+      if (bar !== undefined)
+        add(bars, byKey, shelved(departure.vault, departure.barKey, bar, undefined, true))
+    }
+    // Lists that nothing needs any more are let go; they are read again when somebody asks.
+    for (const digest of lists.keys()) if (!needed.has(digest)) lists.delete(digest)
+    return { bars, byKey, lists: inForceLists }
+  }
+
+  function listOf(digest: Digest): Promise<ReadList | null> {
+    const kept = lists.get(digest)
+    if (kept !== undefined) return kept
+    const reading = archive.list(digest).then((text) => (text === null ? null : readList(text)))
+    lists.set(digest, reading)
+    reading.then(
+      (read) => read === null && lists.delete(digest),
+      () => lists.delete(digest),
+    )
+    return reading
+  }
+}
+
+/** The line of the list that the bar's leaf is made of. */
+export function lineOf(bar: ListedBar): string {
+  return printLine(bar)
+}
+
+type Departure = {
+  readonly vault: number
+  readonly barKey: Digest
+  readonly entry: number
+  /** The list that was in force when it left. */
+  readonly listDigest: Digest | null
+}
+
+/** The last departure of each bar from each vault. */
+function departures(snapshot: Snapshot): ReadonlyMap<string, Departure> {
+  const found = new Map<string, Departure>()
+  const current = new Map<number, Digest>()
+  for (const event of snapshot.events) {
+    if (event.kind === 'statementAccepted') current.set(event.vault, event.listDigest)
+    if (event.kind !== 'journalled') continue
+    if (event.entryKind !== 'delivery' && event.entryKind !== 'withdrawal') continue
+    found.set(`${event.vault} ${event.evidence}`, {
+      vault: event.vault,
+      barKey: event.evidence,
+      entry: event.entry,
+      listDigest: current.get(event.vault) ?? null,
+    })
+  }
+  return found
+}
+
+function shelved(
+  vault: number,
+  barKey: Digest,
+  bar: ListedBar,
+  title: TitleState | undefined,
+  left: boolean,
+): ShelvedBar {
+  const held = bar.reason?.startsWith('held:') ?? false
+  return {
+    barKey,
+    vault,
+    bar,
+    state: left ? 'gone' : title !== undefined ? 'titled' : held ? 'held' : 'listed',
+    title: left ? null : (title?.title ?? null),
+    words: `${bar.brand} ${bar.serial} ${bar.serial.replace(/[^A-Z0-9]/g, '')} ${bar.year ?? ''} ${bar.refiner ?? ''} ${barKey.toUpperCase()}`,
+  }
+}
+
+function add(bars: ShelvedBar[], byKey: Map<Digest, ShelvedBar>, bar: ShelvedBar): void {
+  bars.push(bar)
+  const known = byKey.get(bar.barKey)
+  // A bar that moved stands where it lies now, not where it left.
+  if (known === undefined || known.state === 'gone') byKey.set(bar.barKey, bar)
+}
+
+function readList(text: string): ReadList {
+  const list = parseList(text)
+  if (!list.ok)
+    throw new Error(`A list that the chain accepted cannot be read: ${JSON.stringify(list.refusal[0])}`)
+  const tree = sumTree(list.value.leaves)
+  if (!tree.ok)
+    throw new Error(`A list that the chain accepted makes no tree: ${JSON.stringify(tree.refusal)}`)
+  const places = new Map(list.value.leaves.map((_, index) => [keyAt(list.value, index), index] as const))
+  return { list: list.value, tree: tree.value, places }
+}
+
+function keyAt(list: WeightList, index: number): Digest {
+  const leaf = list.leaves[index]
+  if (leaf === undefined) throw new RangeError(`The list has no bar at ${index}.`)
+  return hexOf(leaf.barKey) as Digest
+}
