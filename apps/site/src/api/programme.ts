@@ -1,0 +1,70 @@
+/** GET /api/v1/programme: whose coin this is, under which rules, on which contracts. */
+import { address, count, flag, listOf, nullable, oneOf, type Reader, shape, text } from './read.ts'
+
+export type Party = { readonly address: string; readonly name: string; readonly jurisdiction: string }
+
+export type Programme = {
+  readonly name: string
+  readonly metal: string
+  readonly demonstration: boolean
+  readonly coin: { readonly name: string; readonly symbol: string } | null
+  readonly chain: {
+    readonly chainId: number
+    readonly rpcUrl: string | null
+    readonly contracts: {
+      readonly reserve: string
+      readonly coin: string
+      readonly barTitle: string
+      readonly council: string
+      readonly settlement: string
+    }
+    readonly deployedAtBlock: number
+  }
+  readonly rules: {
+    readonly maxAgeSeconds: number
+    readonly raiseDelaySeconds: number
+    readonly quorum: number
+    readonly changeDelaySeconds: number
+    readonly holdRestSeconds: number
+    readonly freezeLapseSeconds: number
+  }
+  readonly sponsors: readonly Party[]
+  readonly custodians: readonly Party[]
+  readonly auditors: readonly Party[]
+  readonly guardians: readonly Party[]
+  readonly officers: readonly Party[]
+}
+
+const parties = listOf(shape<Party>({ address, name: text, jurisdiction: text }))
+
+export const readProgramme: Reader<Programme> = shape<Programme>({
+  name: text,
+  metal: oneOf('gold', 'silver', 'platinum', 'palladium'),
+  demonstration: flag,
+  coin: nullable(shape({ name: text, symbol: text })),
+  chain: shape({
+    chainId: count,
+    rpcUrl: nullable(text),
+    contracts: shape({
+      reserve: address,
+      coin: address,
+      barTitle: address,
+      council: address,
+      settlement: address,
+    }),
+    deployedAtBlock: count,
+  }),
+  rules: shape({
+    maxAgeSeconds: count,
+    raiseDelaySeconds: count,
+    quorum: count,
+    changeDelaySeconds: count,
+    holdRestSeconds: count,
+    freezeLapseSeconds: count,
+  }),
+  sponsors: parties,
+  custodians: parties,
+  auditors: parties,
+  guardians: parties,
+  officers: parties,
+})

@@ -1,0 +1,54 @@
+/**
+ * A part of the API that stays fresh: asked again every few seconds while the page is seen. What was answered last stays on
+ * screen until something newer replaces it, so that nothing flickers and a silent server empties no figure.
+ */
+import { useEffect, useState } from 'react'
+import { AskFailed, ask, type Failure } from '../api/ask.ts'
+import type { Reader } from '../api/read.ts'
+
+export type Live<T> = {
+  readonly value: T | null
+  /** Why the last question had no answer; null after a good one. */
+  readonly failure: Failure | null
+  /** When the last good answer came, by this computer's clock. */
+  readonly answeredAt: number | null
+}
+
+const nothing = { value: null, failure: null, answeredAt: null } as const
+
+/** A null path asks nothing. A new path keeps the old value on screen until its own arrives; `again` asks out of turn. */
+export function useLive<T>(path: string | null, read: Reader<T>, everyMs: number, again = ''): Live<T> {
+  const [live, setLive] = useState<Live<T>>(nothing)
+
+  useEffect(() => {
+    // `again` is named so that a change of it starts the round anew.
+    void again
+    if (path === null) return setLive(nothing)
+    const round = new AbortController()
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const turn = async () => {
+      clearTimeout(timer)
+      try {
+        const value = await ask(path, read, round.signal)
+        setLive({ value, failure: null, answeredAt: Date.now() })
+      } catch (error) {
+        if (round.signal.aborted) return
+        if (!(error instanceof AskFailed)) throw error
+        setLive((before) => ({ ...before, failure: error.failure }))
+      }
+      if (!document.hidden) timer = setTimeout(turn, everyMs)
+    }
+    const seenAgain = () => {
+      if (!document.hidden) void turn()
+    }
+    document.addEventListener('visibilitychange', seenAgain)
+    void turn()
+    return () => {
+      round.abort(new Error('No longer asked.'))
+      clearTimeout(timer)
+      document.removeEventListener('visibilitychange', seenAgain)
+    }
+  }, [path, read, everyMs, again])
+
+  return live
+}

@@ -1,0 +1,29 @@
+/** The server is silent or talks nonsense: what still holds, and how to go on without it. */
+import type { Reserve } from '../api/reserve.ts'
+import { useNow } from '../live/clock.tsx'
+import type { Live } from '../live/useLive.ts'
+import { Trouble } from '../parts/Trouble.tsx'
+import { printSpan } from '../print/moment.ts'
+
+export function Silence({ reserve }: { readonly reserve: Live<Reserve> }) {
+  const now = useNow()
+  const { failure, value, answeredAt } = reserve
+  if (failure === null) return null
+  if (value === null || answeredAt === null) {
+    return (
+      <div className="silence">
+        <Trouble failure={failure} what="the reserve" />
+        <p>
+          To check the reserve without this server, run <code>npx specie verify</code> with the address of any
+          node of the chain and the lists that you keep.
+        </p>
+      </div>
+    )
+  }
+  return (
+    <p className="silence-strip" role="alert">
+      <strong>No answer for {printSpan(now - answeredAt)}.</strong> The figures below are those of block{' '}
+      {value.block.number.toLocaleString('en')}; what happened since is not shown. {failure.detail}
+    </p>
+  )
+}

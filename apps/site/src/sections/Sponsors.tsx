@@ -1,0 +1,154 @@
+/** Each sponsor's position on one scale: its gold above, what it owes below, its cap as a mark. One never covers another. */
+import { add, compare, isZero, minimum } from '@specie/units'
+import type { Programme } from '../api/programme.ts'
+import type { Reserve, Sponsor } from '../api/reserve.ts'
+import type { Vault } from '../api/vaults.ts'
+import type { Live } from '../live/useLive.ts'
+import { Section } from '../parts/Section.tsx'
+import { Awaiting } from '../parts/Trouble.tsx'
+import { Weight } from '../parts/Weight.tsx'
+import { printJurisdiction } from '../print/place.ts'
+import { kilogramsToDraw } from '../print/weight.ts'
+import { missingGold } from '../verdict/concerns.ts'
+
+export function Sponsors(props: {
+  readonly reserve: Live<Reserve>
+  readonly vaults: readonly Vault[]
+  readonly programme: Programme | null
+}) {
+  const sponsors = props.reserve.value?.sponsors
+  const longest = Math.max(
+    0.001,
+    ...(sponsors ?? []).map((one) =>
+      Math.max(
+        kilogramsToDraw(one.assetsMicrograms),
+        kilogramsToDraw(add(one.issuedMicrograms, one.titledMicrograms)),
+      ),
+    ),
+  )
+  return (
+    <Section
+      id="sponsors"
+      title="Sponsors"
+      lead="Several sponsors issue the same coin, each on the gold of its own vaults. None can mint on another’s."
+    >
+      {sponsors === undefined && props.reserve.failure === null && <Awaiting what="the sponsors" />}
+      {sponsors?.length === 0 && <p>No sponsor has been admitted yet.</p>}
+      <ul className="sponsors">
+        {sponsors?.map((sponsor) => (
+          <li key={sponsor.address}>
+            <Position
+              sponsor={sponsor}
+              longest={longest}
+              vaults={props.vaults.filter((vault) => vault.sponsor.address === sponsor.address)}
+              jurisdiction={
+                props.programme?.sponsors.find((party) => party.address === sponsor.address)?.jurisdiction ??
+                null
+              }
+            />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function Position(props: {
+  readonly sponsor: Sponsor
+  readonly longest: number
+  readonly vaults: readonly Vault[]
+  readonly jurisdiction: string | null
+}) {
+  const { sponsor } = props
+  const owed = add(sponsor.issuedMicrograms, sponsor.titledMicrograms)
+  const missing = missingGold(sponsor)
+  const covered = minimum(sponsor.assetsMicrograms, owed)
+  const width = (kilograms: number) => ({ width: `${Math.min(100, (kilograms / props.longest) * 100)}%` })
+  const capFits = kilogramsToDraw(sponsor.capMicrograms) <= props.longest
+  const whereabouts = [
+    ...(props.jurisdiction === null ? [] : [printJurisdiction(props.jurisdiction)]),
+    ...(props.vaults.length === 0 ? [] : [`gold in ${props.vaults.map(({ name }) => name).join(' and ')}`]),
+  ]
+  return (
+    <article className="sponsor" aria-label={sponsor.name}>
+      <header>
+        <h3>{sponsor.name}</h3>
+        <p className="quiet">{whereabouts.join('; ')}</p>
+        {!isZero(missing) && (
+          <p className="stamp grave">
+            Short of <Weight of={missing} round="up" />
+          </p>
+        )}
+        {sponsor.mintingSuspended && <p className="stamp">Minting suspended</p>}
+      </header>
+      <div className="position" aria-hidden="true">
+        <span className="position-bar">
+          <span className="gold" style={width(kilogramsToDraw(sponsor.assetsMicrograms))} />
+        </span>
+        <span className="position-bar">
+          <span className="coins" style={width(kilogramsToDraw(sponsor.issuedMicrograms))} />
+          <span className="titles" style={width(kilogramsToDraw(sponsor.titledMicrograms))} />
+          {compare(owed, covered) > 0 && (
+            <span
+              className="missing"
+              style={{
+                left: `${(kilogramsToDraw(covered) / props.longest) * 100}%`,
+                ...width(kilogramsToDraw(missing)),
+              }}
+            />
+          )}
+          {capFits && (
+            <span
+              className="cap"
+              style={{ left: `${(kilogramsToDraw(sponsor.capMicrograms) / props.longest) * 100}%` }}
+            />
+          )}
+        </span>
+      </div>
+      <dl className="ledger">
+        <div>
+          <dt>
+            <span className="key gold" aria-hidden="true" />
+            Assets
+          </dt>
+          <dd>
+            <Weight of={sponsor.assetsMicrograms} />
+          </dd>
+        </div>
+        <div>
+          <dt>
+            <span className="key coins" aria-hidden="true" />
+            Issued
+          </dt>
+          <dd>
+            <Weight of={sponsor.issuedMicrograms} round="up" />
+          </dd>
+        </div>
+        <div>
+          <dt>
+            <span className="key titles" aria-hidden="true" />
+            Titled
+          </dt>
+          <dd>
+            <Weight of={sponsor.titledMicrograms} round="up" />
+          </dd>
+        </div>
+        <div>
+          <dt>{isZero(missing) ? 'Free' : 'Missing'}</dt>
+          <dd className={isZero(missing) ? '' : 'alarm'}>
+            {isZero(missing) ? <Weight of={sponsor.freeMicrograms} /> : <Weight of={missing} round="up" />}
+          </dd>
+        </div>
+        <div>
+          <dt>
+            {capFits && <span className="key cap" aria-hidden="true" />}
+            Cap
+          </dt>
+          <dd>
+            <Weight of={sponsor.capMicrograms} />
+          </dd>
+        </div>
+      </dl>
+    </article>
+  )
+}

@@ -1,0 +1,50 @@
+/**
+ * Whether a vault's gold counts now, and if not, why: the same order of questions as the contract asks. Time passes
+ * on the page without a new answer, so the age is judged here, by the caller's clock.
+ */
+import { isZero } from '@specie/units'
+import type { JournalEntry, Vault } from '../api/vaults.ts'
+
+export type Standing =
+  /** No statement has been accepted yet. */
+  | 'unattested'
+  /** The statement is older than the age limit. */
+  | 'lapsed'
+  /** The custodian or too few auditors stand behind the statement. */
+  | 'unsigned'
+  /** A hold or a duplicate since the list in force lowers what counts. */
+  | 'held'
+  /** A raise still serves its delay. */
+  | 'waiting'
+  | 'counts'
+
+export function standing(vault: Vault, nowMs: number, quorum: number): Standing {
+  if (vault.asOf === null || vault.lapsesAt === null) return 'unattested'
+  if (vault.lapsesAt < nowMs) return 'lapsed'
+  if (!signed(vault, quorum)) return 'unsigned'
+  if (holdsInForce(vault).length > 0) return 'held'
+  if (!isZero(vault.waitingMicrograms)) return 'waiting'
+  return 'counts'
+}
+
+/** Holds and duplicates that the list in force has not seen: they are subtracted from it. */
+export function holdsInForce(vault: Vault): readonly JournalEntry[] {
+  return vault.journal.filter(
+    ({ entry, kind }) => entry > vault.seen && (kind === 'hold' || kind === 'duplicate'),
+  )
+}
+
+/** The custodian's signature and a quorum of auditors' still stand behind the statement in force. */
+function signed(vault: Vault, quorum: number): boolean {
+  const auditors = new Set(vault.signers.filter(({ role }) => role === 'auditor').map((one) => one.address))
+  return vault.signers.some(({ role }) => role === 'custodian') && auditors.size >= quorum
+}
+
+export const standingWords = {
+  unattested: 'No statement yet',
+  lapsed: 'Lapsed: counts nothing',
+  unsigned: 'Too few signatures: counts nothing',
+  held: 'Under a hold',
+  waiting: 'A raise is waiting',
+  counts: 'Counts',
+} satisfies Record<Standing, string>
