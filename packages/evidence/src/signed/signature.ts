@@ -1,14 +1,13 @@
 /**
  * Whether a signature is the signer's, by the rule of the contracts: an account signs with 65 bytes and `s` in the lower
- * half (a second form of one signature would be a second signature), a wallet with code answers ERC-1271.
+ * half (a second form of one signature would be a second signature), a wallet answers ERC-1271.
  */
 import { type Outcome, ok, refused } from '@specie/units'
 import { type Address, type Hex, isAddressEqual, recoverAddress, size, slice } from 'viem'
 
-/** What a wallet contract says of a signature, read from the chain; `accountHasCode` decides whether it is asked. */
+/** What a wallet contract says of a signature, read from the chain. */
 export type WalletReader = {
-  readonly accountHasCode: (account: Address) => Promise<boolean>
-  /** The answer of isValidSignature(digest, signature) is ERC-1271's magic value. */
+  /** isValidSignature(digest, signature) answers ERC-1271's magic value; false where there is no code. */
   readonly walletAccepts: (wallet: Address, digest: Hex, signature: Hex) => Promise<boolean>
 }
 
@@ -17,7 +16,6 @@ export type SignatureRefusal =
   | { readonly code: 'SIGNATURE_MALLEABLE'; readonly s: Hex }
   | { readonly code: 'SIGNATURE_MALFORMED'; readonly v: number }
   | { readonly code: 'OTHER_SIGNER'; readonly recovered: Address; readonly expected: Address }
-  | { readonly code: 'WALLET_REFUSES'; readonly wallet: Address }
 
 /** Who signed, as the contracts will see it. Without a reader only accounts are known. */
 export async function checkSignature(question: {
@@ -27,13 +25,11 @@ export async function checkSignature(question: {
   readonly wallets?: WalletReader
 }): Promise<Outcome<Address, SignatureRefusal>> {
   const { digest, signer, signature, wallets } = question
-  if (wallets !== undefined && (await wallets.accountHasCode(signer))) {
-    const accepted = await wallets.walletAccepts(signer, digest, signature)
-    return accepted ? ok(signer) : refused({ code: 'WALLET_REFUSES', wallet: signer })
-  }
+  // The key first, as the contracts do: an account that delegates its code (EIP-7702) still signs with its key.
   const recovered = await recoverAccount(digest, signature)
+  if (recovered.ok && isAddressEqual(recovered.value, signer)) return recovered
+  if (wallets !== undefined && (await wallets.walletAccepts(signer, digest, signature))) return ok(signer)
   if (!recovered.ok) return recovered
-  if (isAddressEqual(recovered.value, signer)) return recovered
   return refused({ code: 'OTHER_SIGNER', recovered: recovered.value, expected: signer })
 }
 
@@ -66,8 +62,6 @@ export function printSignatureRefusal(refusal: SignatureRefusal): string {
       return `no key can have made this signature (v = ${refusal.v}; 27 or 28 is right)`
     case 'OTHER_SIGNER':
       return `${refusal.recovered} signed, not ${refusal.expected}`
-    case 'WALLET_REFUSES':
-      return `the wallet ${refusal.wallet} does not accept this signature`
   }
 }
 

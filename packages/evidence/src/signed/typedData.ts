@@ -9,12 +9,15 @@ import { domainFields, type SignedTypeName, signedTypes } from './types.ts'
 /** Where a signature holds: the Reserve, or the Settlement for a batch. */
 export type SigningPlace = { readonly chainId: number; readonly contract: Address }
 
+/** A count, an id or a time in whole seconds; a number where it is surely a safe integer. */
+export type Whole = bigint | number
+
 export type Statement = {
-  readonly vault: bigint
+  readonly vault: Whole
   /** When the bars were counted. */
-  readonly asOf: bigint
+  readonly asOf: Whole
   /** Entries of the vault's journal that the list already reflects. */
-  readonly seen: bigint
+  readonly seen: Whole
   readonly barCount: number
   readonly fineGold: Micrograms
   readonly barRoot: Hex
@@ -28,34 +31,34 @@ export type Clearance = {
   readonly subject: Hex
   /** Digest of the decision and of the list versions behind it. */
   readonly decision: Hex
-  readonly expiry: bigint
+  readonly expiry: Whole
 }
 
 export type Purpose = keyof typeof purposeNumbers
 
 export type HoldConsent = {
-  readonly vault: bigint
+  readonly vault: Whole
   readonly amount: Micrograms
   readonly evidence: Hex
   /** The journal's length before the hold: the consent serves one entry only. */
-  readonly entry: bigint
+  readonly entry: Whole
 }
 
 export type TitleRelease = {
-  readonly vault: bigint
-  readonly title: bigint
+  readonly vault: Whole
+  readonly title: Whole
   readonly owner: Address
   readonly fine: Micrograms
-  readonly expiry: bigint
+  readonly expiry: Whole
 }
 
 export type BarRelease = {
-  readonly vault: bigint
+  readonly vault: Whole
   readonly barKey: Hex
   readonly fine: Micrograms
   /** Journal index of the bar's last departure before this one, 0 for none: a release serves one departure. */
-  readonly goneAt: bigint
-  readonly expiry: bigint
+  readonly goneAt: Whole
+  readonly expiry: Whole
 }
 
 export type Assumption = {
@@ -63,7 +66,7 @@ export type Assumption = {
   readonly to: Address
   readonly amount: Micrograms
   readonly ref: Hex
-  readonly expiry: bigint
+  readonly expiry: Whole
 }
 
 export type SettlementBatch = {
@@ -72,9 +75,9 @@ export type SettlementBatch = {
   readonly nets: Hex
   readonly obligationsRoot: Hex
   readonly titleLegs: Hex
-  readonly deadline: bigint
+  readonly deadline: Whole
   readonly member: Address
-  readonly nonce: bigint
+  readonly nonce: Whole
 }
 
 /** A value of a signed struct's field, as eth_signTypedData_v4 writes it: integers as decimal text. */
@@ -100,10 +103,10 @@ export function digestOf(data: SignableData): Hex {
 
 export function statementTypedData(place: SigningPlace, statement: Statement): SignableData {
   return typedData(place, 'AllocatedUnencumberedGold', {
-    vault: String(statement.vault),
-    asOf: String(statement.asOf),
-    seen: String(statement.seen),
-    barCount: String(statement.barCount),
+    vault: whole(statement.vault),
+    asOf: whole(statement.asOf),
+    seen: whole(statement.seen),
+    barCount: whole(statement.barCount),
     fineGold: String(toBigint(statement.fineGold)),
     barRoot: statement.barRoot,
     listDigest: statement.listDigest,
@@ -116,36 +119,36 @@ export function clearanceTypedData(place: SigningPlace, clearance: Clearance): S
     purpose: String(purposeNumbers[clearance.purpose]),
     subject: clearance.subject,
     decision: clearance.decision,
-    expiry: String(clearance.expiry),
+    expiry: whole(clearance.expiry),
   })
 }
 
 export function holdConsentTypedData(place: SigningPlace, consent: HoldConsent): SignableData {
   return typedData(place, 'HoldConsent', {
-    vault: String(consent.vault),
+    vault: whole(consent.vault),
     amount: String(toBigint(consent.amount)),
     evidence: consent.evidence,
-    entry: String(consent.entry),
+    entry: whole(consent.entry),
   })
 }
 
 export function titleReleaseTypedData(place: SigningPlace, release: TitleRelease): SignableData {
   return typedData(place, 'TitleRelease', {
-    vault: String(release.vault),
-    title: String(release.title),
+    vault: whole(release.vault),
+    title: whole(release.title),
     owner: getAddress(release.owner),
     fine: String(toBigint(release.fine)),
-    expiry: String(release.expiry),
+    expiry: whole(release.expiry),
   })
 }
 
 export function barReleaseTypedData(place: SigningPlace, release: BarRelease): SignableData {
   return typedData(place, 'BarRelease', {
-    vault: String(release.vault),
+    vault: whole(release.vault),
     barKey: release.barKey,
     fine: String(toBigint(release.fine)),
-    goneAt: String(release.goneAt),
-    expiry: String(release.expiry),
+    goneAt: whole(release.goneAt),
+    expiry: whole(release.expiry),
   })
 }
 
@@ -155,7 +158,7 @@ export function assumptionTypedData(place: SigningPlace, assumption: Assumption)
     to: getAddress(assumption.to),
     amount: String(toBigint(assumption.amount)),
     ref: assumption.ref,
-    expiry: String(assumption.expiry),
+    expiry: whole(assumption.expiry),
   })
 }
 
@@ -166,9 +169,9 @@ export function settlementBatchTypedData(place: SigningPlace, batch: SettlementB
     nets: batch.nets,
     obligationsRoot: batch.obligationsRoot,
     titleLegs: batch.titleLegs,
-    deadline: String(batch.deadline),
+    deadline: whole(batch.deadline),
     member: getAddress(batch.member),
-    nonce: String(batch.nonce),
+    nonce: whole(batch.nonce),
   })
 }
 
@@ -189,6 +192,13 @@ export function typedData(
     },
     message,
   }
+}
+
+function whole(count: Whole): string {
+  if (typeof count === 'number' && !Number.isSafeInteger(count)) {
+    throw new RangeError(`Not a whole number that a double holds exactly: ${count}`)
+  }
+  return String(count)
 }
 
 function domainName(primaryType: SignedTypeName): string {

@@ -55,13 +55,13 @@ test('64 bytes, 66 bytes, a strange v and a point off the curve are refused', as
   assert.equal(await verdict(signer.address, zero), 'SIGNATURE_MALFORMED')
 })
 
-test('a wallet with code answers for itself, and its owner key does not', async () => {
-  const wallets = (accepts: boolean): WalletReader => ({
-    accountHasCode: async () => true,
-    walletAccepts: async () => accepts,
-  })
-  assert.equal(await verdict(signer.address, '0x1234', wallets(true)), 'accepted')
-  assert.equal(await verdict(signer.address, signature, wallets(false)), 'WALLET_REFUSES')
+test('a wallet answers for itself, and nobody answers where it does not', async () => {
+  const wallets = (accepts: boolean): WalletReader => ({ walletAccepts: async () => accepts })
+  const wallet = '0x00000000000000000000000000000000000000c1'
+  assert.equal(await verdict(wallet, '0x1234', wallets(true)), 'accepted')
+  assert.equal(await verdict(wallet, '0x1234', wallets(false)), 'SIGNATURE_LENGTH')
+  assert.equal(await verdict(wallet, signature, wallets(false)), 'OTHER_SIGNER')
+  assert.equal(await verdict(signer.address, signature, wallets(false)), 'accepted')
 })
 
 test('a wallet by EIP-1193 gets eth_signTypedData_v4, and a parity of 0 or 1 becomes 27 or 28', async () => {

@@ -1,0 +1,91 @@
+import type { Address } from '@specie/coin'
+import { getAddress } from 'viem'
+import type { CheckDefinition } from '../check.ts'
+import type { Evidence } from '../evidence.ts'
+import { type Figures, figuresOf, vaultFiguresOf } from '../figures.ts'
+import type { ShownFigures, ShownVault } from '../inputs.ts'
+import { printSpan } from '../time.ts'
+import { type Fact, fact, need } from '../verdict.ts'
+import { maximumBlockAgeSeconds } from './node.ts'
+
+export const shown: CheckDefinition = {
+  id: 'shown',
+  title: 'The figures that the server displays are those that were computed here.',
+  examine: async (evidence) => {
+    const { shown: claims } = evidence.inputs
+    if (claims === undefined || evidence.shownReserve === undefined) {
+      return { faults: [], facts: [], unknown: [fact('displayed figures', 'none were given')] }
+    }
+    const reserve = need(evidence.shownReserve)
+    const head = need(evidence.block)
+    const faults: Fact[] = []
+    if (reserve.block.hash !== claims.block.hash) {
+      faults.push(fact('block', `${claims.block.number} is ${reserve.block.hash}, not ${claims.block.hash}`))
+    }
+    const behind = head.time - reserve.block.time
+    if (behind > maximumBlockAgeSeconds)
+      faults.push(fact('block', `the figures are ${printSpan(behind)} behind the chain`))
+    const time = claims.timeSeconds ?? reserve.block.time
+    if (time < reserve.block.time) faults.push(fact('time', 'the figures are counted before their own block'))
+
+    const compared = compare('', claims.figures, {
+      ...figuresOf(reserve, time),
+      ...barCountOf(evidence, claims),
+    })
+    faults.push(...compared.faults)
+    for (const vault of claims.vaults ?? []) {
+      faults.push(
+        ...compare(`vault ${vault.id}, `, vault.figures, vaultFiguresOf(reserve, vault.id, time)).faults,
+      )
+      faults.push(...(await attestedFaults(evidence, vault)))
+    }
+    return {
+      faults,
+      facts: [fact('figures compared', compared.count), fact('vaults compared', claims.vaults?.length ?? 0)],
+    }
+  },
+}
+
+/** Figures that are not known here are no claims that this check could decide. */
+function compare(
+  label: string,
+  claimed: Figures,
+  computed: Figures,
+): { faults: readonly Fact[]; count: number } {
+  const known = Object.keys(claimed).filter((name) => Object.hasOwn(computed, name))
+  const faults = known.flatMap((name) => {
+    const [here, there] = [computed[name], claimed[name]]
+    return String(here) === String(there)
+      ? []
+      : [fact(`${label}${name}`, `displayed is ${there}; ${here} was computed`)]
+  })
+  return { faults, count: known.length }
+}
+
+/** The number of bars is in no storage: it comes from the lists, so only for the statements in force now. */
+function barCountOf(evidence: Evidence, claims: ShownFigures): Figures {
+  if (claims.block.number !== need(evidence.block).number) return {}
+  return { barCount: need(evidence.vaults).reduce((sum, vault) => sum + vault.tree().barCount, 0) }
+}
+
+/** Who a page says has signed, and which list: invented names would show nowhere else. */
+async function attestedFaults(evidence: Evidence, claimed: ShownVault): Promise<readonly Fact[]> {
+  const label = `vault ${claimed.id}`
+  const vault = need(evidence.vaults).find(({ state }) => state.vault === claimed.id)
+  if (vault === undefined) {
+    return claimed.listDigest === null
+      ? []
+      : [fact(label, 'is displayed with a list, and has no statement on chain')]
+  }
+  const { listDigest } = need(vault.accepted)
+  const { valid } = await vault.signers()
+  const named = new Set<Address>(claimed.signers.map((address) => getAddress(address)))
+  return [
+    ...(claimed.listDigest === listDigest
+      ? []
+      : [fact(`${label}, list`, `displayed is ${claimed.listDigest}; signed was ${listDigest}`)]),
+    ...[...named]
+      .filter((address) => !valid.has(address))
+      .map((address) => fact(`${label}, ${address}`, 'is displayed as a signer, and signed nothing')),
+  ]
+}

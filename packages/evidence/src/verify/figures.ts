@@ -1,0 +1,44 @@
+/** The figures that a programme displays, by the names that its public answers give them. */
+import { counted, coverage, owed, type ReserveState, waiting, worstLosses } from '@specie/coin'
+import { toBigint } from '@specie/units'
+
+/** Weights as decimal text, shares in basis points, null for no coverage: just as the answers have them. */
+export type Figures = Readonly<Record<string, string | number | null>>
+
+export function figuresOf(state: ReserveState, time: number): Figures {
+  const { sponsors, vaults } = state
+  const total = <Item>(items: readonly Item[], weigh: (item: Item) => bigint) =>
+    String(items.reduce((sum, item) => sum + weigh(item), 0n))
+  const losses = worstLosses(state, time)
+  const share = (loss: { readonly coverage: ReturnType<typeof coverage> } | undefined) =>
+    points(loss?.coverage ?? null)
+  return {
+    goldMicrograms: total(vaults, ({ gold }) => toBigint(gold)),
+    countedMicrograms: total(vaults, (vault) => toBigint(counted(state, vault, time))),
+    waitingMicrograms: total(vaults, (vault) => toBigint(waiting(state, vault, time))),
+    issuedMicrograms: total(sponsors, ({ issued }) => toBigint(issued)),
+    titledMicrograms: total(sponsors, ({ titled }) => toBigint(titled)),
+    owedMicrograms: total(sponsors, (sponsor) => toBigint(owed(sponsor))),
+    coverageBasisPoints: points(coverage(state, time)),
+    withoutVaultBasisPoints: share(losses?.vault),
+    withoutCustodianBasisPoints: share(losses?.custodian),
+    withoutJurisdictionBasisPoints: share(losses?.jurisdiction),
+  }
+}
+
+export function vaultFiguresOf(state: ReserveState, id: number, time: number): Figures {
+  const vault = state.vaults.find((one) => one.vault === id)
+  if (vault === undefined) return {}
+  return {
+    goldMicrograms: String(toBigint(vault.gold)),
+    countedMicrograms: String(toBigint(counted(state, vault, time))),
+    waitingMicrograms: String(toBigint(waiting(state, vault, time))),
+    journalLength: vault.journalLength,
+    seen: vault.seen,
+    barRoot: vault.barRoot,
+  }
+}
+
+function points(share: ReturnType<typeof coverage>): number | null {
+  return share === null ? null : Number(toBigint(share))
+}

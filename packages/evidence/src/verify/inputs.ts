@@ -1,0 +1,84 @@
+/** What the verifier is given. It believes the chain node; everything else it recomputes, or compares with what it recomputed. */
+import type {
+  Address,
+  Block,
+  Chain,
+  ChainEvent,
+  Digest,
+  Hex,
+  ProgrammeContracts,
+  SignatureBy,
+} from '@specie/coin'
+import type { Micrograms } from '@specie/units'
+import type { PublishedBuild } from './publishedBuild.ts'
+
+/** The port's reads that verifying needs, and two more that nobody else does. */
+export type VerifierChain = Pick<
+  Chain,
+  | 'chainId'
+  | 'head'
+  | 'readReserve'
+  | 'readParties'
+  | 'readTitles'
+  | 'readJournal'
+  | 'codeAt'
+  | 'events'
+  | 'signaturesUnder'
+> & {
+  /** The Reserve's own answer to what this vault counts, at this block. */
+  countedOnChain(vault: number, at: number): Promise<Micrograms>
+  /** ERC-1271, at this block; false where there is no code. */
+  walletAccepts(wallet: Address, digest: Digest, signature: Hex, at: number): Promise<boolean>
+}
+
+export type StatementAccepted = Extract<ChainEvent, { kind: 'statementAccepted' }>
+
+/** What whoever runs the programme says it is. */
+export type ClaimedProgramme = {
+  readonly chainId: number
+  readonly contracts: ProgrammeContracts
+  /** First block to read events from. A wrong one hides events, and then the sums no longer agree. */
+  readonly deployedAtBlock: number
+}
+
+export type VerifyInputs = {
+  readonly chain: VerifierChain
+  readonly programme: ClaimedProgramme
+  /** The published build that the contracts must run. */
+  readonly build: PublishedBuild
+  /** The canonical list with this digest, from anywhere: the digest is checked. */
+  readonly fetchList: (listDigest: Digest) => Promise<Uint8Array>
+  /** Signatures of a statement that came to the Reserve through another contract, from anywhere: they are checked. */
+  readonly fetchSignatures?: (listDigest: Digest) => Promise<readonly SignatureBy[]>
+  /** What the server displays. */
+  readonly shown?: ShownFigures
+  /** Attestors whose keys you know from elsewhere: their own domain, paper, a call. */
+  readonly knownAttestors?: readonly KnownAttestor[]
+  /** Nodes of others, asked for the same block. */
+  readonly otherNodes?: readonly { readonly block: (number: number) => Promise<Block> }[]
+  /**
+   * Whose clock says what time it is: your own (the default), or the chain's, which only a local chain whose clock can be moved
+   * may be trusted with.
+   */
+  readonly clock?: 'own' | 'chain'
+  /** Seconds of Unix time of your own clock. */
+  readonly now?: () => number
+}
+
+export type KnownAttestor = { readonly address: Address; readonly name: string }
+
+/** A server's figures at a block, by the names that its answers give them, and its vaults. */
+export type ShownFigures = {
+  readonly block: { readonly number: number; readonly hash: Digest }
+  /** The second for which what counts was computed; the block's own without it. */
+  readonly timeSeconds?: number
+  readonly figures: Readonly<Record<string, string | number | null>>
+  readonly vaults?: readonly ShownVault[]
+}
+
+export type ShownVault = {
+  readonly id: number
+  readonly listDigest: Digest | null
+  readonly signers: readonly Address[]
+  readonly figures: Readonly<Record<string, string | number | null>>
+}

@@ -1,0 +1,522 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Address, Digest } from '@specie/coin'
+import { listBars } from '@specie/register/list'
+import { coinUnits, micrograms, toBigint } from '@specie/units'
+import { getAddress, keccak256, numberToHex, stringToHex } from 'viem'
+import {
+  codeWith,
+  contracts,
+  type HonestProgramme,
+  honestProgramme,
+  inputsOf,
+  keys,
+  now,
+  shownBy,
+} from '../../test/honestProgramme.ts'
+import { specimenBar, specimenList } from '../../test/specimenBars.ts'
+import { statementTypedData } from '../signed/typedData.ts'
+import { keySigner } from '../signing/signer.ts'
+import { sumTree } from '../tree/sumTree.ts'
+import type { VerifyInputs } from './inputs.ts'
+import { renderVerdict } from './render.ts'
+import type { Verdict } from './verdict.ts'
+import { checks, verify } from './verify.ts'
+
+test('an honest programme passes every check, and each says what it stands on', async () => {
+  const heard: string[] = []
+  const verdict = await verify(inputsOf(await honestProgramme()), ({ check }) => heard.push(check.id))
+  assert.deepEqual(failed(verdict), [])
+  assert.equal(verdict.result, 'pass')
+  assert.deepEqual(
+    verdict.checks.map(({ id, result }) => `${id} ${result}`),
+    checks.map(({ id }) => `${id} pass`),
+  )
+  assert.deepEqual(
+    heard,
+    checks.map(({ id }) => id),
+  )
+  for (const check of verdict.checks) assert.ok(check.facts.length > 0, check.id)
+})
+
+/** A lie, the checks that must fail (others may too), and what the reader must be told. */
+type Lie = {
+  /** What is changed in the programme. */
+  readonly tell?: (programme: HonestProgramme) => unknown
+  /** What the verifier is given instead. */
+  readonly give?: (programme: HonestProgramme) => Partial<VerifyInputs>
+  readonly fails: readonly string[]
+  readonly says: RegExp
+}
+
+const lies: Readonly<Record<string, Lie>> = {
+  'a bar’s weight is altered in the list': {
+    tell: (programme) =>
+      changeList(programme, (text) =>
+        text.replace(/,(\d+),-\n/, (_, counted) => `,${BigInt(counted) + 1n},-\n`),
+      ),
+    fails: ['lists', 'tree'],
+    says: /counted: .* is not right; expected \d+, the whole weight of this bar/,
+  },
+  'a bar’s gross weight and all that follows from it are altered': {
+    tell: (programme) =>
+      replaceList(programme, [
+        ...specimenList(19).bars,
+        specimenBar(19, {
+          grossThousandths: 400_025n,
+          finenessHundredths: 99_500n,
+          fineThousandths: 398_024n,
+        }),
+      ]),
+    fails: ['lists'],
+    says: /signed was the list 0x/,
+  },
+  'a bar is dropped from the list': {
+    tell: (programme) => changeList(programme, (text) => text.split('\n').toSpliced(4, 1).join('\n')),
+    fails: ['lists', 'tree'],
+    says: /number of bars signed: 20; the list gives 19/,
+  },
+  'a bar is listed twice in one list': {
+    tell: (programme) =>
+      changeList(programme, (text) =>
+        text
+          .split('\n')
+          .toSpliced(4, 0, text.split('\n')[4] ?? '')
+          .join('\n'),
+      ),
+    fails: ['lists', 'unique'],
+    says: /each bar once/,
+  },
+  'two bars change places': {
+    tell: (programme) => changeList(programme, (text) => swapLines(text, 3, 4)),
+    fails: ['lists'],
+    says: /lines sorted by bar key/,
+  },
+  'a bar lies in two vaults, and all have signed both lists': {
+    tell: (programme) => resign(programme, 1, [...specimenList(12, 100_000).bars, specimenBar(3)]),
+    fails: ['unique'],
+    says: /in vault 1 and in vault 2/,
+  },
+  'one bar lies in one vault with its year and in the other without': {
+    tell: (programme) =>
+      resign(programme, 1, [...specimenList(12, 100_000).bars, specimenBar(3, { year: null })]),
+    fails: ['unique'],
+    says: /with a year and without, in vaults 1 and 2/,
+  },
+  'a bar is signed for that no standard allows': {
+    tell: (programme) =>
+      resign(programme, 1, [
+        specimenBar(7, {
+          serial: 'X 1',
+          grossThousandths: 401_260n,
+          finenessHundredths: 99_500n,
+          fineThousandths: 399_253n,
+          counted: micrograms((399_253n * 311_034_768n) / 10_000n),
+        }),
+      ]),
+    fails: ['standards'],
+    says: /multiple of 0\.025/,
+  },
+  'an old list is served': {
+    tell: (programme) => {
+      const [digest] = programme.lists.keys()
+      programme.lists.set(digest ?? '0x', new TextEncoder().encode(specimenList(19).text))
+    },
+    fails: ['lists', 'tree'],
+    says: /signed was the list/,
+  },
+  'a list is withheld': {
+    tell: (programme) => programme.lists.delete([...programme.lists.keys()][0] ?? '0x'),
+    fails: ['lists', 'tree', 'unique', 'departed', 'titles', 'counted', 'backing', 'coverage'],
+    says: /list of vault 1: 404/,
+  },
+  'a signature is forged': {
+    tell: async (programme) => {
+      const [signatures] = programme.signaturesOf.values()
+      const [custodian, auditor] = signatures ?? []
+      if (custodian === undefined || auditor === undefined) throw new Error('There are signatures.')
+      signatures?.splice(1, 1, { signer: auditor.signer, signature: custodian.signature })
+    },
+    fails: ['signatures', 'quorum', 'counted', 'backing'],
+    says: /signed, not 0x/,
+  },
+  'a signature is under another list of the same vault': {
+    tell: async (programme) => {
+      const signed = await keySigner(keys[2] ?? '0x').sign(
+        statementTypedData(
+          { chainId: 31_337, contract: contracts.reserve },
+          {
+            vault: 1,
+            asOf: now,
+            seen: 1,
+            barCount: 1,
+            fineGold: micrograms(1n),
+            barRoot: oneDigest,
+            listDigest: oneDigest,
+          },
+        ),
+      )
+      if (!signed.ok) throw new Error('The key signs.')
+      const [signatures] = programme.signaturesOf.values()
+      signatures?.splice(1, 1, { signer: signed.value.signer, signature: signed.value.signature })
+    },
+    fails: ['signatures', 'quorum'],
+    says: /signed, not 0x/,
+  },
+  'the signatures are withheld': {
+    tell: (programme) => programme.signaturesOf.clear(),
+    fails: ['signatures', 'quorum', 'identity', 'counted'],
+    says: /shows none, and nobody else was asked/,
+  },
+  'the page names an auditor that signed nothing': {
+    give: (programme) => {
+      const shown = shownBy(programme)
+      const invented = keySigner(numberToHex(0xbad, { size: 32 })).address
+      return {
+        shown: {
+          ...shown,
+          vaults: shown.vaults?.map((vault) => ({ ...vault, signers: [...vault.signers, invented] })) ?? [],
+        },
+      }
+    },
+    fails: ['shown'],
+    says: /displayed as a signer, and signed nothing/,
+  },
+  'a stranger signed in place of an auditor': {
+    tell: async (programme) => {
+      const key = numberToHex(0xbad, { size: 32 })
+      await resign(programme, 0, specimenList(20).bars, [keys[0] ?? '0x', keys[2] ?? '0x', key])
+    },
+    fails: ['signatures', 'quorum', 'identity'],
+    says: /neither custodian nor auditor/,
+  },
+  'auditors are accredited whom nobody knows': {
+    give: () => ({
+      knownAttestors: keys.slice(0, 3).map((key) => ({ address: keySigner(key).address, name: 'Known' })),
+    }),
+    fails: ['identity'],
+    says: /none of those you know/,
+  },
+  'an auditor was suspended after it signed': {
+    tell: (programme) => {
+      programme.reserve.accredited &= ~(1n << 3n)
+    },
+    fails: ['quorum', 'backing', 'coverage'],
+    says: /1 auditors that stand signed; 2 are needed/,
+  },
+  'an auditor is a custodian too': {
+    tell: (programme) => {
+      const [auditor] = programme.parties.auditors
+      if (auditor !== undefined) programme.parties.custodians.push({ ...auditor, role: 'custodian' })
+    },
+    fails: ['roles'],
+    says: /auditor and custodian/,
+  },
+  'the statement lapsed, and the node hides it behind an old block': {
+    give: () => ({ now: () => now + 40 * 86_400 }),
+    fails: ['node', 'age'],
+    says: /lapsed .* ago by the clock of you/,
+  },
+  'the node shows an old block': {
+    tell: (programme) => {
+      programme.block = { ...programme.block, time: now - 3_600 }
+    },
+    fails: ['node'],
+    says: /60 min old by your clock/,
+  },
+  'the node is of another chain': {
+    give: (programme) => ({ chain: { ...inputsOf(programme).chain, chainId: 1 } }),
+    fails: ['node'],
+    says: /the node is of chain 1, the programme says 31337/,
+  },
+  'two nodes do not know the same block': {
+    give: (programme) => ({ otherNodes: [{ block: async () => ({ ...programme.block, hash: oneDigest }) }] }),
+    fails: ['other-nodes'],
+    says: /block 100 is 0x.* there, 0x.* here/,
+  },
+  'the node does not answer': {
+    give: (programme) => ({
+      chain: {
+        ...inputsOf(programme).chain,
+        head: async () => {
+          throw new Error('ECONNREFUSED')
+        },
+      },
+    }),
+    fails: checks.map(({ id }) => id),
+    says: /ECONNREFUSED/,
+  },
+  'the reserve runs other code': {
+    tell: (programme) => {
+      const code = programme.code.get(contracts.reserve) ?? '0x'
+      programme.code.set(contracts.reserve, `0x60${code.slice(4)}`)
+    },
+    fails: ['code', 'wiring'],
+    says: /reserve 0x.*byte \d+ differs; code hash 0x/,
+  },
+  'the coin obeys a stranger in one of two places': {
+    tell: (programme) => {
+      const code = programme.code.get(contracts.barTitle) ?? '0x'
+      const reserve = contracts.reserve.slice(2).toLowerCase()
+      programme.code.set(contracts.barTitle, code.replace(reserve, stranger.slice(2).toLowerCase()) as Digest)
+    },
+    fails: ['code', 'wiring'],
+    says: /one immutable has two values/,
+  },
+  'the right code obeys a stranger': {
+    tell: (programme) => programme.code.set(contracts.council, codeWith([BigInt(stranger)])),
+    fails: ['wiring'],
+    says: /council: holds 238, which no constructor of this programme gave it/,
+  },
+  'a rule is outside its bounds': {
+    tell: (programme) => {
+      programme.reserve.rules.quorum = 1
+    },
+    fails: ['wiring'],
+    says: /quorum: 1; 2 to 9 is right/,
+  },
+  'a contract is missing': {
+    tell: (programme) => programme.code.delete(contracts.settlement),
+    fails: ['code', 'wiring'],
+    says: /there is no code/,
+  },
+  'a hold is hidden from the events': {
+    tell: (programme) => {
+      programme.events.splice(
+        programme.events.findLastIndex(({ kind }) => kind === 'journalled'),
+        1,
+      )
+    },
+    fails: ['journal', 'counted'],
+    says: /length: 2 on chain; the events give 1/,
+  },
+  'a journal entry weighs less among the events': {
+    tell: (programme) => {
+      const n = programme.events.findLastIndex(({ kind }) => kind === 'journalled')
+      const event = programme.events[n]
+      if (event?.kind === 'journalled') programme.events[n] = { ...event, amount: micrograms(1n) }
+    },
+    fails: ['journal', 'counted'],
+    says: /micrograms after entry 2/,
+  },
+  'a bar that left is still on a list that has seen it go': {
+    tell: async (programme) => {
+      const [state] = programme.reserve.vaults
+      const [journal] = programme.journals.values()
+      if (state === undefined || journal === undefined) throw new Error('There is a vault with a journal.')
+      programme.reserve.vaults[0] = { ...state, seen: 2, journalSeenTotal: micrograms(journal[1] ?? 0n) }
+      await resign(programme, 0, specimenList(20).bars)
+    },
+    fails: ['departed'],
+    says: /left by withdrawal \(entry 2 of 2 seen\) and is listed/,
+  },
+  'a titled bar is not on its vault’s list': {
+    tell: (programme) => {
+      const [title] = programme.titles
+      const bars = specimenList(20)
+      const rest = bars.bars.filter((_, n) => keccakOf(bars.leaves[n]?.barKey) !== title?.barKey)
+      return resign(programme, 0, rest)
+    },
+    fails: ['titles'],
+    says: /is not in the list of vault 1/,
+  },
+  'a title weighs more than its bar': {
+    tell: (programme) => {
+      const [title] = programme.titles
+      if (title !== undefined) programme.titles[0] = { ...title, fine: micrograms(toBigint(title.fine) + 1n) }
+    },
+    fails: ['titles', 'supply'],
+    says: /the list counts .* the title/,
+  },
+  'a live title is left out': {
+    tell: (programme) => programme.titles.pop(),
+    fails: ['titles', 'supply'],
+    says: /is live by the events, but not on chain/,
+  },
+  'coins were made outside the sponsors’ accounts': {
+    tell: (programme) => {
+      programme.reserve.supply = coinUnits(toBigint(programme.reserve.supply) + 300_000_000n)
+    },
+    fails: ['supply'],
+    says: /coins: \d+ on chain; \d+ follows/,
+  },
+  'a sponsor’s issue is booked on another': {
+    tell: (programme) => {
+      const [one, two] = programme.reserve.sponsors
+      if (one === undefined || two === undefined) throw new Error('There are two sponsors.')
+      programme.reserve.sponsors[0] = { ...one, issued: two.issued }
+      programme.reserve.sponsors[1] = { ...two, issued: one.issued }
+    },
+    fails: ['supply'],
+    says: /issued by 0x/,
+  },
+  'a sponsor owes more than counts in its vaults': {
+    tell: (programme) => {
+      const [one] = programme.reserve.sponsors
+      if (one !== undefined) programme.reserve.sponsors[0] = { ...one, issued: coinUnits(10n ** 12n) }
+    },
+    fails: ['backing', 'coverage', 'supply'],
+    says: /owes 1,0.* and .* counts/,
+  },
+  'the contract counts more than follows': {
+    tell: (programme) => {
+      programme.countedOnChain = () => micrograms(10n ** 12n)
+    },
+    fails: ['counted'],
+    says: /1,000,000 g on chain; .* follows/,
+  },
+  'the server inflates what counts': {
+    give: (programme) => {
+      const shown = shownBy(programme)
+      return { shown: { ...shown, figures: { ...shown.figures, countedMicrograms: '999999999999' } } }
+    },
+    fails: ['shown'],
+    says: /countedMicrograms: displayed is 999999999999; \d+ was computed/,
+  },
+  'the server flatters the coverage without the worst vault': {
+    give: (programme) => {
+      const shown = shownBy(programme)
+      return { shown: { ...shown, figures: { ...shown.figures, withoutVaultBasisPoints: 10_000 } } }
+    },
+    fails: ['shown'],
+    says: /withoutVaultBasisPoints: displayed is 10000/,
+  },
+  'the server displays figures of a block that is not this chain’s': {
+    give: (programme) => ({ shown: { ...shownBy(programme), block: { number: 100, hash: oneDigest } } }),
+    fails: ['shown'],
+    says: /block: 100 is 0x/,
+  },
+  'the statement in force is hidden from the events': {
+    tell: (programme) => {
+      programme.events.splice(
+        programme.events.findLastIndex(({ kind }) => kind === 'statementAccepted'),
+        1,
+      )
+    },
+    fails: ['lists', 'tree', 'signatures', 'quorum', 'counted', 'backing'],
+    says: /no statement is among the events/,
+  },
+}
+
+for (const [what, { tell, give, fails, says }] of Object.entries(lies)) {
+  test(`it is found out when ${what}`, async () => {
+    const programme = await honestProgramme()
+    await tell?.(programme)
+    const verdict = await verify(inputsOf(programme, give?.(programme)))
+    const missed = fails.filter((id) => !failed(verdict).includes(id))
+    assert.deepEqual(missed, [], `failed: ${failed(verdict).join(', ')}`)
+    assert.equal(verdict.result, 'fail')
+    const told = verdict.checks
+      .flatMap(({ result, facts }) => (result === 'fail' ? facts : []))
+      .map(({ label, value }) => `${label}: ${value}`)
+    assert.ok(
+      told.some((line) => says.test(line)),
+      `nobody was told ${says}:\n${told.join('\n')}`,
+    )
+  })
+}
+
+test('what cannot be decided is unknown, never a pass', async () => {
+  const { shown: _, knownAttestors: __, otherNodes: ___, ...bare } = inputsOf(await honestProgramme())
+  const verdict = await verify({ ...bare, clock: 'chain' })
+  const unknown = verdict.checks.filter(({ result }) => result === 'unknown').map(({ id }) => id)
+  assert.deepEqual(unknown, ['node', 'other-nodes', 'identity', 'age', 'shown'])
+  assert.equal(verdict.result, 'pass')
+})
+
+test('a verdict prints each check, its faults and the word at the end', async () => {
+  const programme = await honestProgramme()
+  programme.lists.clear()
+  const verdict = await verify(inputsOf(programme))
+  const text = renderVerdict(verdict)
+  assert.match(text, /^FAIL {4}lists/m)
+  assert.match(text, /^ +vault 1: list of vault 1: 404 for 0x/m)
+  assert.match(text, /^pass {4}code/m)
+  assert.match(text, /^NO: something does not hold\.$/m)
+  assert.match(text, /believes the chain node/)
+  assert.match(renderVerdict(verdict, { colour: true }), /\[31mFAIL/)
+})
+
+function failed(verdict: Verdict): readonly string[] {
+  return verdict.checks.filter(({ result }) => result === 'fail').map(({ id }) => id)
+}
+
+/** Alters vault 1's list behind the signatures. */
+function changeList(programme: HonestProgramme, change: (text: string) => string): void {
+  const [digest] = programme.lists.keys()
+  if (digest === undefined) throw new Error('There are lists.')
+  const text = new TextDecoder().decode(programme.lists.get(digest))
+  const changed = change(text)
+  assert.notEqual(changed, text)
+  programme.lists.set(digest, new TextEncoder().encode(changed))
+}
+
+function replaceList(programme: HonestProgramme, bars: Parameters<typeof listBars>[0]): void {
+  changeList(
+    programme,
+    () => listBars(bars.map((bar) => (bar.reason === null ? { ...bar, counted: whole(bar) } : bar))).text,
+  )
+}
+
+function whole({
+  grossThousandths,
+  finenessHundredths,
+  fineThousandths,
+}: Parameters<typeof listBars>[0][number]) {
+  const assayed = (grossThousandths * finenessHundredths * 311_034_768n) / 1_000_000_000n
+  const listed = (fineThousandths * 311_034_768n) / 10_000n
+  return micrograms(assayed < listed ? assayed : listed)
+}
+
+/** Custodian and auditors lie together: another list, signed, accepted and in force. */
+async function resign(
+  programme: HonestProgramme,
+  n: number,
+  bars: Parameters<typeof listBars>[0],
+  signingKeys: readonly Digest[] = [keys[n], keys[2], keys[3 + n]].flatMap((key) => key ?? []),
+): Promise<void> {
+  const list = listBars(bars)
+  const tree = sumTree(list.leaves)
+  const state = programme.reserve.vaults[n]
+  const place = programme.events.findIndex(
+    (event) => event.kind === 'statementAccepted' && event.vault === n + 1,
+  )
+  const accepted = programme.events[place]
+  if (!tree.ok || state === undefined || accepted?.kind !== 'statementAccepted')
+    throw new Error('The vault has a statement.')
+  const { root, barCount } = tree.value
+  const statement = {
+    vault: n + 1,
+    asOf: state.asOf,
+    seen: state.seen,
+    barCount,
+    fineGold: root.sum,
+    barRoot: root.hash,
+    listDigest: list.listDigest as Digest,
+  }
+  const data = statementTypedData({ chainId: 31_337, contract: contracts.reserve }, statement)
+  const signatures = await Promise.all(
+    signingKeys.map(async (key) => {
+      const signed = await keySigner(key).sign(data)
+      if (!signed.ok) throw new Error('The key signs.')
+      return { signer: signed.value.signer, signature: signed.value.signature }
+    }),
+  )
+  programme.events[place] = { ...accepted, ...statement }
+  programme.reserve.vaults[n] = { ...state, gold: root.sum, barRoot: root.hash }
+  programme.lists.set(statement.listDigest, new TextEncoder().encode(list.text))
+  programme.signaturesOf.set(accepted.transaction, signatures)
+}
+
+function swapLines(text: string, one: number, other: number): string {
+  const lines = text.split('\n')
+  const [first, second] = [lines[one] ?? '', lines[other] ?? '']
+  return lines.with(one, second).with(other, first).join('\n')
+}
+
+function keccakOf(key: Uint8Array | undefined): string {
+  return `0x${Buffer.from(key ?? new Uint8Array()).toString('hex')}`
+}
+
+const oneDigest = keccak256(stringToHex('another'))
+const stranger: Address = getAddress('0x00000000000000000000000000000000000000ee')

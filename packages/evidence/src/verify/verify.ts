@@ -1,0 +1,117 @@
+/**
+ * The verifier: recomputes from raw material what a programme claims, and says check by check how it went. It fails closed: what is
+ * missing or does not answer is a fail. It believes the one chain node it is given and nothing else, and says so. Pure: the same
+ * in a browser and on a command line.
+ */
+import type { CheckDefinition } from './check.ts'
+import { age } from './checks/age.ts'
+import { backing } from './checks/backing.ts'
+import { code } from './checks/code.ts'
+import { counted } from './checks/counted.ts'
+import { coverage } from './checks/coverage.ts'
+import { departed } from './checks/departed.ts'
+import { identity } from './checks/identity.ts'
+import { journal } from './checks/journal.ts'
+import { lists } from './checks/lists.ts'
+import { node } from './checks/node.ts'
+import { otherNodes } from './checks/otherNodes.ts'
+import { quorum } from './checks/quorum.ts'
+import { roles } from './checks/roles.ts'
+import { shown } from './checks/shown.ts'
+import { signatures } from './checks/signatures.ts'
+import { standards } from './checks/standards.ts'
+import { supply } from './checks/supply.ts'
+import { titles } from './checks/titles.ts'
+import { tree } from './checks/tree.ts'
+import { unique } from './checks/unique.ts'
+import { wiring } from './checks/wiring.ts'
+import { type Evidence, gather } from './evidence.ts'
+import type { VerifyInputs } from './inputs.ts'
+import { type Check, type Fact, type Finding, fact, type Result, Unusable, type Verdict } from './verdict.ts'
+
+/** In the order in which a reader would ask. */
+export const checks: readonly CheckDefinition[] = [
+  node,
+  otherNodes,
+  code,
+  wiring,
+  lists,
+  standards,
+  tree,
+  unique,
+  signatures,
+  quorum,
+  roles,
+  identity,
+  age,
+  journal,
+  departed,
+  titles,
+  supply,
+  counted,
+  backing,
+  coverage,
+  shown,
+]
+
+export type Progress = { readonly done: number; readonly of: number; readonly check: Check }
+
+/** Verifies a programme. `onProgress` hears of each check as it ends. Never throws for what a server or a node does. */
+export async function verify(
+  inputs: VerifyInputs,
+  onProgress?: (progress: Progress) => void,
+): Promise<Verdict> {
+  const started = performance.now()
+  const evidence = await gather(inputs)
+  const readingMs = performance.now() - started
+  const done: Check[] = []
+  for (const definition of checks) {
+    const check = await run(definition, evidence)
+    done.push(check)
+    onProgress?.({ done: done.length, of: checks.length, check })
+  }
+  return {
+    result: done.some(({ result }) => result === 'fail') ? 'fail' : 'pass',
+    checks: done,
+    block: 'value' in evidence.block ? evidence.block.value : null,
+    chainId: inputs.programme.chainId,
+    trusts,
+    readingMs,
+    computingMs: done.reduce((sum, { ms }) => sum + ms, 0),
+  }
+}
+
+async function run(definition: CheckDefinition, evidence: Evidence): Promise<Check> {
+  const started = performance.now()
+  const finding = await examine(definition, evidence)
+  const unknown = finding.unknown ?? []
+  const result: Result = finding.faults.length > 0 ? 'fail' : unknown.length > 0 ? 'unknown' : 'pass'
+  return {
+    id: definition.id,
+    title: definition.title,
+    result,
+    facts: [...firstOf(finding.faults), ...unknown, ...finding.facts],
+    ms: performance.now() - started,
+  }
+}
+
+/** A check that breaks proves nothing, so it fails, whatever broke it. */
+async function examine(definition: CheckDefinition, evidence: Evidence): Promise<Finding> {
+  try {
+    return await definition.examine(evidence)
+  } catch (error) {
+    const label = error instanceof Unusable ? 'not to be had' : 'the check itself broke'
+    return { faults: [fact(label, error instanceof Error ? error.message : String(error))], facts: [] }
+  }
+}
+
+function firstOf(faults: readonly Fact[]): readonly Fact[] {
+  if (faults.length <= shownFaults) return faults
+  return [...faults.slice(0, shownFaults), fact('and more', faults.length - shownFaults)]
+}
+
+const shownFaults = 20
+
+const trusts =
+  'This verdict believes the chain node that it was given, and nobody else: not the server, not its pages. ' +
+  'That the bars lie where custodian and auditors swear they do, no arithmetic can show.'
