@@ -5,7 +5,7 @@
  * Reading: whatever is read in one call is of one block. Writing: each transition is simulated first, so that what the contracts
  * would refuse is returned as a refusal without a transaction; then it is sent, and its receipt awaited.
  */
-import type { CoinUnits, Outcome } from '@specie/units'
+import type { CoinUnits, Micrograms, Outcome } from '@specie/units'
 import type { Account } from 'viem'
 import type { ChainEvent } from './events.ts'
 import type { ChainRefusal } from './refusal.ts'
@@ -21,7 +21,7 @@ import type {
   ReserveState,
   TitleState,
 } from './state.ts'
-import type { SignatureBy, Transitions } from './transitions.ts'
+import type { SignatureBy, Statement, Transitions } from './transitions.ts'
 
 /** Who sends: a viem account that signs by itself (keystore, mnemonic), or one that the node signs for. */
 export type Signer = Account
@@ -34,6 +34,9 @@ export type Receipt = {
   /** What it made happen, in order. */
   readonly events: readonly ChainEvent[]
 }
+
+/** A statement as it was brought to the Reserve. */
+export type Submission = { readonly statement: Statement; readonly signatures: readonly SignatureBy[] }
 
 /** From one block to another, both included; without `to`, to the head. */
 export type BlockRange = { readonly from: number; readonly to?: number }
@@ -83,10 +86,14 @@ export type Reads = {
   /** Deployed code, `0x` where there is none. */
   codeAt(address: Address, at?: number): Promise<Hex>
   /**
-   * The signatures under a statement, from the data of the transaction that brought it; the newest statement of that vault in it.
-   * Empty when a wallet contract brought it: then only the bitmap of who signed is on chain.
+   * The statements that a transaction brought, with the signatures under them, from its own data. Empty when a wallet contract
+   * brought them: then only the bitmap of who signed is on chain.
    */
-  signaturesUnder(transaction: Digest, vault: number): Promise<readonly SignatureBy[]>
+  submissions(transaction: Digest): Promise<readonly Submission[]>
+  /** What the contract itself says that this vault counts, at that block's time. `counted` computes the same from a state. */
+  countedOnChain(vault: number, at?: number): Promise<Micrograms>
+  /** Whether a wallet contract accepts this signature (ERC-1271); false where there is no code. */
+  walletAccepts(wallet: Address, digest: Digest, signature: Hex, at?: number): Promise<boolean>
   /** Everything that happened in the range, decoded, in order. */
   events(range: BlockRange): Promise<readonly ChainEvent[]>
 }

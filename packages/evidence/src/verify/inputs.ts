@@ -1,18 +1,8 @@
 /** What the verifier is given. It believes the chain node; everything else it recomputes, or compares with what it recomputed. */
-import type {
-  Address,
-  Block,
-  Chain,
-  ChainEvent,
-  Digest,
-  Hex,
-  ProgrammeContracts,
-  SignatureBy,
-} from '@specie/coin'
-import type { Micrograms } from '@specie/units'
+import type { Address, Block, Chain, ChainEvent, Digest, ProgrammeContracts, SignatureBy } from '@specie/coin'
 import type { PublishedBuild } from './publishedBuild.ts'
 
-/** The port's reads that verifying needs, and two more that nobody else does. */
+/** The port's reads that verifying needs. */
 export type VerifierChain = Pick<
   Chain,
   | 'chainId'
@@ -24,12 +14,9 @@ export type VerifierChain = Pick<
   | 'codeAt'
   | 'events'
   | 'signaturesUnder'
-> & {
-  /** The Reserve's own answer to what this vault counts, at this block. */
-  countedOnChain(vault: number, at: number): Promise<Micrograms>
-  /** ERC-1271, at this block; false where there is no code. */
-  walletAccepts(wallet: Address, digest: Digest, signature: Hex, at: number): Promise<boolean>
-}
+  | 'countedOnChain'
+  | 'walletAccepts'
+>
 
 export type StatementAccepted = Extract<ChainEvent, { kind: 'statementAccepted' }>
 
