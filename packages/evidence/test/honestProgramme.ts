@@ -275,7 +275,13 @@ export function inputsOf(programme: HonestProgramme, changes: Partial<VerifyInpu
       readJournal: async (vault) => programme.journals.get(vault) ?? [],
       codeAt: async (at) => programme.code.get(at) ?? '0x',
       events: async () => programme.events,
-      signaturesUnder: async (transaction) => programme.signaturesOf.get(transaction) ?? [],
+      submissions: async (transaction) => {
+        const signatures = programme.signaturesOf.get(transaction)
+        const statement = programme.events.find((event) => event.transaction === transaction)
+        return signatures === undefined || statement?.kind !== 'statementAccepted'
+          ? []
+          : [{ statement, signatures }]
+      },
       countedOnChain: async (vault) => programme.countedOnChain(vault),
       walletAccepts: async () => false,
     },

@@ -136,9 +136,10 @@ async function signaturesOf(
   inputs: VerifyInputs,
   accepted: StatementAccepted,
 ): Promise<readonly SignatureBy[]> {
-  const { vault, listDigest, transaction } = accepted
-  const carried = await inputs.chain.signaturesUnder(transaction, vault)
-  if (carried.length > 0) return carried
+  const { vault, asOf, listDigest, transaction } = accepted
+  const carried = await inputs.chain.submissions(transaction)
+  const own = carried.find(({ statement }) => statement.vault === vault && statement.asOf === asOf)
+  if (own !== undefined) return own.signatures
   if (inputs.fetchSignatures === undefined) {
     throw new Unusable(`transaction ${transaction} shows none, and nobody else was asked`)
   }

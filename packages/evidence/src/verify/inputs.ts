@@ -13,7 +13,7 @@ export type VerifierChain = Pick<
   | 'readJournal'
   | 'codeAt'
   | 'events'
-  | 'signaturesUnder'
+  | 'submissions'
   | 'countedOnChain'
   | 'walletAccepts'
 >
