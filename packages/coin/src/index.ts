@@ -1,6 +1,15 @@
 /** What others may use of coin. Runs in browsers too; the embedded chain is `@specie/coin/local`. */
 
 export { demoAccount, demoAccountCount, isDemoAddress, localChainId } from './demoAccounts.ts'
+export { type BuiltContract, build, type Place } from './deployment/build.ts'
+export {
+  type DeployedProgramme,
+  type DeployOptions,
+  deployProgramme,
+  type ProgrammeNames,
+  type ProgrammeRules,
+} from './deployment/deployProgramme.ts'
+export { codeDifferences, sameCode } from './deployment/sameCode.ts'
 export * from './derived/coverage.ts'
 export * from './derived/figures.ts'
 export type * from './port/chain.ts'
@@ -8,3 +17,7 @@ export type * from './port/events.ts'
 export type * from './port/refusal.ts'
 export type * from './port/state.ts'
 export type * from './port/transitions.ts'
+export { decodeRevert } from './refusal/decodeRevert.ts'
+export type { RefusalCode } from './refusal/refusal.ts'
+export { type ConnectOptions, connectChain } from './viem/connectChain.ts'
+export { ReceiptOverdue } from './viem/send.ts'

@@ -1,0 +1,118 @@
+/**
+ * Whether the contracts run the published build, to the byte. Immutables are part of the code: each must hold one value in all its
+ * places, and only values that follow from the programme itself (its addresses, its rules as the getters tell them, its names).
+ */
+import { encodeAbiParameters, hexToBigInt, hexToBytes, keccak256, slice, stringToBytes } from 'viem'
+import type { Chain } from '../port/chain.ts'
+import type { Address, Hex, ProgrammeContracts } from '../port/state.ts'
+import { type BuiltContract, build } from './build.ts'
+
+/** What differs, in words; nothing when all five are the published ones. `coinName` is what the coin was named at its making. */
+export async function codeDifferences(
+  chain: Chain,
+  coinName: string,
+  at?: number,
+): Promise<readonly string[]> {
+  const { rules } = await chain.readReserve(at)
+  const { contracts, chainId } = chain
+  const { maxAgeSeconds, raiseDelaySeconds, changeDelaySeconds, quorum } = rules
+  const numbers = [maxAgeSeconds, raiseDelaySeconds, changeDelaySeconds, quorum].map(BigInt)
+  const addresses = Object.values(contracts).map((address) => hexToBigInt(address))
+  const expected: Record<keyof ProgrammeContracts, ReadonlySet<bigint>> = {
+    reserve: new Set([
+      ...addresses,
+      ...numbers,
+      ...domainValues('Specie Reserve', chainId, contracts.reserve),
+    ]),
+    coin: new Set([hexToBigInt(contracts.reserve), ...domainValues(coinName, chainId, contracts.coin)]),
+    barTitle: new Set([contracts.reserve, contracts.coin].map((address) => hexToBigInt(address))),
+    council: new Set([hexToBigInt(contracts.reserve)]),
+    settlement: new Set([
+      ...[contracts.reserve, contracts.coin, contracts.barTitle].map((address) => hexToBigInt(address)),
+      ...domainValues('Specie Settlement', chainId, contracts.settlement),
+    ]),
+  }
+  const names: readonly (keyof ProgrammeContracts)[] = [
+    'reserve',
+    'coin',
+    'barTitle',
+    'council',
+    'settlement',
+  ]
+  const found = await Promise.all(
+    names.map(async (name) =>
+      differences(name, await chain.codeAt(contracts[name], at), build[name], expected[name]),
+    ),
+  )
+  return found.flat()
+}
+
+/** Whether all five contracts are the published ones. */
+export async function sameCode(chain: Chain, coinName: string, at?: number): Promise<boolean> {
+  return (await codeDifferences(chain, coinName, at)).length === 0
+}
+
+function differences(
+  name: string,
+  code: Hex,
+  { runtime, immutables }: BuiltContract,
+  expected: ReadonlySet<bigint>,
+): readonly string[] {
+  if (code === '0x') return [`${name}: there is no code`]
+  const bytes = hexToBytes(code)
+  const built = hexToBytes(runtime)
+  if (bytes.length !== built.length)
+    return [`${name}: ${bytes.length} bytes of code where the build has ${built.length}`]
+  const wrong: string[] = []
+  for (const places of immutables) {
+    const values = new Set(places.map(({ start, length }) => hexToBigInt(slice(code, start, start + length))))
+    if (values.size > 1) wrong.push(`${name}: one immutable holds ${values.size} values`)
+    for (const value of values)
+      if (!expected.has(value)) wrong.push(`${name}: an immutable holds 0x${value.toString(16)}`)
+    for (const { start, length } of places) bytes.fill(0, start, start + length)
+  }
+  const place = bytes.findIndex((byte, position) => byte !== built[position])
+  return place < 0 ? wrong : [...wrong, `${name}: byte ${place} differs from the build`]
+}
+
+/** What OpenZeppelin's EIP712 keeps: name and version as short strings and as hashes, chain, address, and the separator. */
+function domainValues(name: string, chainId: number, contract: Address): readonly bigint[] {
+  const version = '1'
+  const separator = keccak256(
+    encodeAbiParameters(
+      [
+        { type: 'bytes32' },
+        { type: 'bytes32' },
+        { type: 'bytes32' },
+        { type: 'uint256' },
+        { type: 'address' },
+      ],
+      [domainType, hashOf(name), hashOf(version), BigInt(chainId), contract],
+    ),
+  )
+  return [
+    ...[name, version].map((text) => hexToBigInt(hashOf(text))),
+    ...[name, version].map(shortString),
+    BigInt(chainId),
+    hexToBigInt(contract),
+    hexToBigInt(separator),
+  ]
+}
+
+function hashOf(text: string): Hex {
+  return keccak256(stringToBytes(text))
+}
+
+/** Up to 31 bytes from the left, the length in the last; longer names leave the mark 0xff, with 0 before it. */
+function shortString(text: string): bigint {
+  const bytes = stringToBytes(text)
+  if (bytes.length > 31) return 0xffn
+  const word = new Uint8Array(32)
+  word.set(bytes)
+  word[31] = bytes.length
+  return word.reduce((value, byte) => (value << 8n) | BigInt(byte), 0n)
+}
+
+const domainType = hashOf(
+  'EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)',
+)
