@@ -50,9 +50,8 @@ test('the first start makes a database, the second finds its data, and in betwee
 test(
   'the password is random, kept for its user alone, asked for, and the server listens on this machine only',
   unixOnly,
-  async (t) => {
+  async () => {
     const store = await openStore({ dataDirectory })
-    t.after(store.close)
     const password = (await readFile(inFolder('password'), 'utf8')).trim()
     assert.ok(password.length >= 32)
     for (const name of ['password', 'keeper.json', 'server.log']) {
@@ -69,6 +68,8 @@ test(
     )
     assert.deepEqual(rows, [{ open: '127.0.0.1', kept: 'on' }])
     assert.equal((await readFile(inFolder('server.log'), 'utf8')).includes(password), false)
+    await store.close()
+    await store.close()
   },
 )
 

@@ -22,6 +22,8 @@ export function createPool(
     allowExitOnIdle: options.allowExitOnIdle ?? false,
     application_name: 'specie',
   })
+  // A connection that breaks while it is in use fails its query; its own event must not end the process as well.
+  pool.on('connect', (client) => client.on('error', () => {}))
   // Without a listener an idle connection that breaks ends the process. The pool has dropped it already.
   pool.on('error', (error) => options.log?.(`A database connection was lost: ${error.message}.`))
   return pool

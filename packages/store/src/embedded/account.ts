@@ -11,15 +11,13 @@ export type Account =
   | { readonly kind: 'ours' }
   | { readonly kind: 'other'; readonly uid: number; readonly gid: number; readonly reaches: boolean }
 
-/** The account for a server whose program and data lie at `reach`. */
-export async function serverAccount(reach: string[], log: (line: string) => void): Promise<Account> {
+/** The account for a server whose cluster lies, or will lie, at `cluster`. */
+export async function serverAccount(cluster: string, log: (line: string) => void): Promise<Account> {
   if (process.getuid?.() !== 0) return { kind: 'ours' }
   const ids = (await idsOf(user)) ?? (await makeUser(log))
-  const closed = (await Promise.all(reach.map((path) => firstClosed(path, ids)))).find(
-    (path) => path !== undefined,
-  )
+  const closed = await firstClosed(cluster, ids)
   if (closed === undefined) return { kind: 'other', ...ids, reaches: true }
-  const able = await run('setpriv', [...privileges(ids), '--', 'test', '-x', closed]).then(
+  const able = await run('setpriv', [...privileges(ids), '--', 'test', '-d', `${closed}/.`]).then(
     () => true,
     () => false,
   )
@@ -28,6 +26,11 @@ export async function serverAccount(reach: string[], log: (line: string) => void
     `PostgreSQL does not run as root, and the user ${user} cannot enter ${closed}. Run this as an ordinary user, move it out of ` +
       `${closed}, allow it with chmod o+x ${closed}, or name a server of yours in DATABASE_URL.`,
   )
+}
+
+/** Whether the account may walk to a path by its own rights. */
+export async function canReach(account: Account, path: string): Promise<boolean> {
+  return account.kind === 'ours' || (await firstClosed(path, account)) === undefined
 }
 
 /** Starts a program under the account, away from our terminal and with a plain environment. */
@@ -48,6 +51,7 @@ export function runAs(account: Account, program: string, words: string[]): Child
 const user = 'postgres'
 const run = promisify(execFile)
 
+// Not access(2), which ignores capabilities: so the programs themselves must lie within reach, and only the data may not.
 type Ids = { readonly uid: number; readonly gid: number }
 
 // setpriv (util-linux) replaces itself by the program, so signals reach it.

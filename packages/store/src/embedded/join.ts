@@ -10,10 +10,16 @@ import { spawn } from 'node:child_process'
 import { chmod, mkdir, open, readFile, rm, stat } from 'node:fs/promises'
 import { connect, type Socket } from 'node:net'
 import { join, resolve } from 'node:path'
-import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { type KeeperRecord, type KeeperSays, paths, readRecord, runsAlready } from './keeper-record.ts'
+import {
+  type KeeperRecord,
+  type KeeperSays,
+  onLines,
+  paths,
+  readRecord,
+  runsAlready,
+} from './keeper-record.ts'
 import { endOrphan } from './orphan.ts'
 
 /** `kept`: every commit is on the disk. `thrown away`: nothing is flushed, and all of it is removed at the end. */
@@ -123,13 +129,14 @@ async function present(
   for await (const message of messages(socket)) {
     if (message.says === 'greeting') clearTimeout(timer)
     else if (message.says === 'log') log(message.line)
-    else if (message.says === 'failed')
+    else if (message.says === 'failed') {
+      socket.end()
+      await closed
       throw new Error(`The embedded PostgreSQL did not start: ${message.reason}`)
-    else if (message.says === 'ready') {
+    } else if (message.says === 'ready') {
       state = 'ready'
       // The presence alone keeps no program running.
       socket.unref()
-      socket.resume()
       void closed.then(() => {
         if (state === 'ready') log(`The embedded PostgreSQL stopped by itself; see ${paths(directory).log}.`)
       })
@@ -151,12 +158,10 @@ async function present(
 }
 
 async function* messages(socket: Socket): AsyncGenerator<KeeperSays> {
-  // Not `for await` on the interface itself: leaving that loop would destroy the socket, which is the presence.
   const lines: string[] = []
   let wake = () => {}
   let ended = false
-  const reader = createInterface({ input: socket })
-  reader.on('line', (line) => {
+  onLines(socket, (line) => {
     lines.push(line)
     wake()
   })
@@ -164,7 +169,6 @@ async function* messages(socket: Socket): AsyncGenerator<KeeperSays> {
     ended = true
     wake()
   }
-  reader.once('close', end)
   socket.once('close', end)
   while (true) {
     const line = lines.shift()

@@ -4,6 +4,7 @@
  */
 import { randomBytes } from 'node:crypto'
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import type { Socket } from 'node:net'
 import { join } from 'node:path'
 
 /** `pid` is for people who look; nothing is decided by it, since numbers of processes come back. */
@@ -14,6 +15,19 @@ export type KeeperSays =
   | { readonly says: 'log'; readonly line: string }
   | { readonly says: 'ready'; readonly databaseUrl: string }
   | { readonly says: 'failed'; readonly reason: string }
+
+/** Calls back with each line that comes, until the connection ends. */
+export function onLines(socket: Socket, take: (line: string) => void): void {
+  let rest = ''
+  socket.setEncoding('utf8')
+  socket.on('data', (text: string) => {
+    const lines = (rest + text).split('\n')
+    rest = lines.pop() ?? ''
+    // No message is longer; whoever sends more is no program of ours.
+    if (rest.length > 100_000) socket.destroy()
+    for (const line of lines) take(line)
+  })
+}
 
 /** Exit code of a keeper that found another one keeping the same directory. */
 export const runsAlready = 3

@@ -6,11 +6,11 @@ import { randomBytes } from 'node:crypto'
 import { rm, rmdir } from 'node:fs/promises'
 import { connect, createServer, type Socket } from 'node:net'
 import { dirname } from 'node:path'
-import { createInterface } from 'node:readline'
 import type { EmbeddedUse } from './join.ts'
 import {
   type KeeperRecord,
   type KeeperSays,
+  onLines,
   putRecord,
   readRecord,
   removeRecord,
@@ -34,6 +34,7 @@ let failed = false
 let ending: Promise<void> | undefined
 let lastOne: Socket | undefined
 
+const lonely = setTimeout(() => present.size === 0 && void leave(undefined), firstPresenceTimeoutMs)
 const door = createServer({ allowHalfOpen: true }, welcome)
 await new Promise<void>((done) => door.listen(0, '127.0.0.1', done))
 const address = door.address()
@@ -41,15 +42,14 @@ if (address === null || typeof address === 'string') throw new Error('The keeper
 const record: KeeperRecord = { port: address.port, token: randomBytes(24).toString('hex'), pid: process.pid }
 await takeDirectory()
 
-const lonely = setTimeout(() => present.size === 0 && void leave(undefined), firstPresenceTimeoutMs)
 try {
   running = await startServer({ directory, use, log: (line) => say({ says: 'log', line }) })
   void running.exited.then(() => leave(undefined))
   say({ says: 'ready', databaseUrl: running.databaseUrl })
 } catch (error) {
   failed = true
+  // Whoever hears this goes, and with the last of them the keeper.
   say({ says: 'failed', reason: error instanceof Error ? error.message : String(error) })
-  await leave(undefined)
 }
 if (leaving) await end()
 
@@ -67,15 +67,14 @@ async function takeDirectory(): Promise<void> {
 
 function welcome(socket: Socket): void {
   socket.on('error', () => gone(socket))
-  const reader = createInterface({ input: socket })
   const impatience = setTimeout(() => socket.destroy(), 3_000)
-  reader.once('line', (line) => {
+  onLines(socket, (line) => {
     clearTimeout(impatience)
     if (line === asking(record)) return void socket.end(`${JSON.stringify({ says: 'greeting' })}\n`)
-    // While it leaves, the connection is held and closed at the end: whoever waits on it then starts anew.
     if (line !== record.token) return void socket.destroy()
     send(socket, { says: 'greeting' })
     present.add(socket)
+    // While it leaves, the connection is held and closed at the end: whoever waits on it then starts anew.
     if (leaving) return
     clearTimeout(lonely)
     for (const message of spoken) send(socket, message)

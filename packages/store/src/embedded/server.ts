@@ -13,8 +13,8 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
-import { type Account, runAs, serverAccount } from './account.ts'
-import { type Binaries, findBinaries } from './binaries.ts'
+import { type Account, canReach, runAs, serverAccount } from './account.ts'
+import { type Binaries, copyWithinReach, findBinaries } from './binaries.ts'
 import type { EmbeddedUse } from './join.ts'
 import { isCode, paths } from './keeper-record.ts'
 import { endOrphan } from './orphan.ts'
@@ -32,8 +32,11 @@ type Place = { readonly directory: string; readonly use: EmbeddedUse; readonly l
 export async function startServer(place: Place): Promise<RunningServer> {
   const { directory, use, log } = place
   const { cluster, log: logPath } = paths(directory)
-  const binaries = await findBinaries()
-  const account = await serverAccount([binaries.postgres, cluster], log)
+  const account = await serverAccount(cluster, log)
+  const installed = await findBinaries()
+  const binaries = (await canReach(account, installed.postgres))
+    ? installed
+    : await copyWithinReach(installed)
   await keepShort(logPath)
   const password = await passwordOf(directory)
   if (!(await isCluster(cluster))) await makeCluster(place, binaries, account, password)
