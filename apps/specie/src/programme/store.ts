@@ -46,7 +46,7 @@ export const programmeMigrations = [
       create schema if not exists programme;
 
       create table programme.setting (
-        only boolean primary key default true check (only),
+        one boolean primary key default true check (one),
         name text not null,
         coin_name text not null,
         coin_symbol text not null,
@@ -70,7 +70,7 @@ export const programmeMigrations = [
       );
 
       create table programme.head (
-        only boolean primary key default true check (only),
+        one boolean primary key default true check (one),
         number bigint not null,
         hash text not null,
         time bigint not null
@@ -168,7 +168,7 @@ export async function readHead(pool: Pool): Promise<Block | null> {
 export async function keepHead(pool: Pool, head: Block): Promise<void> {
   await pool.query(
     `insert into programme.head (number, hash, time) values ($1, $2, $3)
-     on conflict (only) do update set number = excluded.number, hash = excluded.hash, time = excluded.time`,
+     on conflict (one) do update set number = excluded.number, hash = excluded.hash, time = excluded.time`,
     [head.number, head.hash, head.time],
   )
 }
