@@ -8,10 +8,10 @@ import { Command, CommanderError } from 'commander'
 import { asFailure, exitCodes, failureAsJson, printFailure } from './terminal/failure.ts'
 import { printJson } from './terminal/report.ts'
 
-/** Each file in `commands/` exports one function, called as the file, that returns the command with its subcommands. */
+/** Each file in `commands/` exports a function, called as its command, that returns it with its subcommands. */
 const commands: Record<string, { readonly summary: string; readonly load: () => Promise<Command> }> = {
   start: {
-    summary: 'start everything and open the site',
+    summary: 'start everything: database, chain, demonstration, site',
     load: async () => (await import('./commands/start.ts')).start(),
   },
   reset: {
@@ -19,12 +19,100 @@ const commands: Record<string, { readonly summary: string; readonly load: () => 
     load: async () => (await import('./commands/reset.ts')).reset(),
   },
   serve: {
-    summary: 'serve the public site and interface',
+    summary: 'serve the site and the reads of a programme that exists',
     load: async () => (await import('./commands/serve.ts')).serve(),
   },
   advance: {
     summary: 'move the clock of the local chain',
     load: async () => (await import('./commands/advance.ts')).advance(),
+  },
+  demo: {
+    summary: 'one bar’s whole life, step by step, on a chain of its own',
+    load: async () => (await import('./commands/demo.ts')).demo(),
+  },
+  verify: {
+    summary: 'check everything from raw material, trusting a chain node and nobody else',
+    load: async () => (await import('./commands/verify.ts')).verify(),
+  },
+  status: {
+    summary: 'how much gold, how many coins, what coverage, and who takes part',
+    load: async () => (await import('./commands/status.ts')).status(),
+  },
+  bars: {
+    summary: 'import weight lists; show and search bars',
+    load: async () => (await import('./commands/bars.ts')).bars(),
+  },
+  vault: {
+    summary: 'vaults of the register',
+    load: async () => (await import('./commands/vault.ts')).vault(),
+  },
+  mapping: {
+    summary: 'how a file’s columns are read',
+    load: async () => (await import('./commands/mapping.ts')).mapping(),
+  },
+  brand: {
+    summary: 'stamps and what they mean',
+    load: async () => (await import('./commands/brand.ts')).brand(),
+  },
+  statement: {
+    summary: 'draft, sign, export, submit what custodian and auditors swear to',
+    load: async () => (await import('./commands/statement.ts')).statement(),
+  },
+  allow: {
+    summary: 'who may be cleared: the operator’s allow list',
+    load: async () => (await import('./commands/allow.ts')).allow(),
+  },
+  mint: {
+    summary: 'a sponsor issues coins inside its free gold',
+    load: async () => (await import('./commands/mint.ts')).mint(),
+  },
+  transfer: {
+    summary: 'send coins',
+    load: async () => (await import('./commands/transfer.ts')).transfer(),
+  },
+  title: {
+    summary: 'coins into the title of one bar, and back, and to the metal',
+    load: async () => (await import('./commands/title.ts')).title(),
+  },
+  withdraw: {
+    summary: 'a sponsor takes out a bar that backs nothing',
+    load: async () => (await import('./commands/withdraw.ts')).withdraw(),
+  },
+  retire: {
+    summary: 'a sponsor burns coins of its own',
+    load: async () => (await import('./commands/retire.ts')).retire(),
+  },
+  assume: {
+    summary: 'one sponsor takes over what another owes',
+    load: async () => (await import('./commands/assume.ts')).assume(),
+  },
+  hold: {
+    summary: 'take gold out of the backing at once',
+    load: async () => (await import('./commands/hold.ts')).hold(),
+  },
+  freeze: {
+    summary: 'freeze an account on lawful order',
+    load: async () => (await import('./commands/freeze.ts')).freeze(),
+  },
+  confirm: {
+    summary: 'make a freeze last',
+    load: async () => (await import('./commands/freeze.ts')).confirm(),
+  },
+  lift: {
+    summary: 'lift a freeze',
+    load: async () => (await import('./commands/freeze.ts')).lift(),
+  },
+  council: {
+    summary: 'propose, approve, execute, veto',
+    load: async () => (await import('./commands/council.ts')).council(),
+  },
+  keys: {
+    summary: 'encrypted keystores',
+    load: async () => (await import('./commands/keys.ts')).keys(),
+  },
+  sign: {
+    summary: 'sign a request on a machine without a network',
+    load: async () => (await import('./commands/sign.ts')).sign(),
   },
 }
 

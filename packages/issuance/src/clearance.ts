@@ -52,7 +52,7 @@ export async function requestClearance(
 ): Promise<Outcome<ClearanceRequest, ClearanceRefusal>> {
   const decided = await office.screening.decide(question)
   if (!decided.ok) return decided
-  const until = expiry ?? (await office.now()) + aDay
+  const until = expiry ?? (await office.chain.now()) + aDay
   const typedData = typedDataOf(office, question, decided.value.digest, until)
   await keepAsked(office.pool, {
     digest: digestOf(typedData),

@@ -2,10 +2,11 @@
 
 import type { BarProof, Digest, VaultState } from '@specie/coin'
 import { proofOf, type SumTree, sumTree } from '@specie/evidence'
+import { readList } from '@specie/register'
 import { parseList, type WeightList } from '@specie/register/list'
 import { type Outcome, ok, refused } from '@specie/units'
 import type { Office } from './office.ts'
-import { findList, findSwornList } from './store/drafts.ts'
+import { findSwornList } from './store/drafts.ts'
 
 export type ListInForce = { readonly vault: VaultState; readonly list: WeightList; readonly tree: SumTree }
 
@@ -31,12 +32,12 @@ export async function listInForce(
   const listDigest =
     (await findSwornList(office.pool, vaultNumber, asOf, barRoot)) ??
     (await digestFromChain(office, vaultNumber, asOf))
-  const text =
-    listDigest === null
-      ? null
-      : ((await findList(office.pool, listDigest)) ?? (await office.shelves.publishedList(listDigest)))
+  const text = listDigest === null ? null : await readList(office.pool, listDigest)
   if (text === null) return refused({ code: 'LIST_NOT_HERE', vault: vaultNumber, barRoot, listDigest })
-  const { list, tree } = treeOfList(text)
+  const parsed = parseList(text)
+  if (!parsed.ok) throw new Error(`List ${listDigest}, kept here, is none: ${JSON.stringify(parsed.refusal)}`)
+  const list = parsed.value
+  const tree = treeOf(list)
   if (tree.root.hash !== barRoot) {
     throw new Error(
       `The list ${listDigest} kept for vault ${vaultNumber} has root ${tree.root.hash}, not ${barRoot}.`,
@@ -69,13 +70,11 @@ export async function vaultState(
   return refused({ code: 'VAULT_UNKNOWN', vault: number, known: vaults.map((one) => one.vault) })
 }
 
-/** A list that was accepted once: that it no longer parses is a defect, not a refusal. */
-export function treeOfList(text: string): { readonly list: WeightList; readonly tree: SumTree } {
-  const list = parseList(text)
-  if (!list.ok) throw new Error(`A weight list kept here is no list: ${JSON.stringify(list.refusal)}`)
-  const tree = sumTree(list.value.leaves)
-  if (!tree.ok) throw new Error(`A weight list kept here makes no tree: ${JSON.stringify(tree.refusal)}`)
-  return { list: list.value, tree: tree.value }
+/** The tree of a list that stood every check: that it makes none is a defect, not a refusal. */
+export function treeOf(list: WeightList): SumTree {
+  const tree = sumTree(list.leaves)
+  if (!tree.ok) throw new Error(`List ${list.listDigest} makes no tree: ${tree.refusal.code}`)
+  return tree.value
 }
 
 /** A statement that was brought to the chain by somebody else is known by its event. */

@@ -27,7 +27,7 @@ export async function askForRelease(
   typedDataUntil: (expiry: number) => SignableData,
   expiry?: number,
 ): Promise<{ readonly typedData: SignableData; readonly expiry: number }> {
-  const until = expiry ?? (await office.now()) + aDay
+  const until = expiry ?? (await office.chain.now()) + aDay
   const typedData = typedDataUntil(until)
   await keepAsked(office.pool, { digest: digestOf(typedData), expiry: until, decision: null })
   return { typedData, expiry: until }

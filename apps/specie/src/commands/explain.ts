@@ -74,6 +74,17 @@ function explain(refusal: IssuanceRefusal): Explanation {
         message: 'Bars cannot have been counted in the future.',
         facts: { given: moment(refusal.asOf), now: moment(refusal.now) },
       }
+    case 'VAULT_NOT_REGISTERED':
+      return {
+        message: `Vault ${refusal.vault} is on chain, and not in the register.`,
+        remedy: 'Add it with `specie vault add`, and import its list.',
+      }
+    case 'KNOWN_LATER':
+      return {
+        message: `The register knows something younger of vault ${refusal.vault}.`,
+        facts: { given: moment(refusal.asOf), known: moment(refusal.known) },
+        remedy: 'Only the present can be listed: date the count after it, or leave --as-of away.',
+      }
     case 'JOURNAL_NOT_REFLECTED':
       return {
         message: `The journal of vault ${refusal.vault} holds entries that the register does not account for.`,

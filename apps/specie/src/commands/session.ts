@@ -34,7 +34,7 @@ export async function withProgramme<T>(
 ): Promise<T> {
   const [{ openProgramme }, { officeOf }] = await Promise.all([
     import('../programme/openProgramme.ts'),
-    import('../programme/office.ts'),
+    import('../office.ts'),
   ])
   const databaseUrl = options.database ?? process.env.DATABASE_URL
   const rpcUrl = options.rpc ?? process.env.RPC_URL

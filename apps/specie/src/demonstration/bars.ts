@@ -22,7 +22,7 @@ export type CastBar = {
   readonly grossThousandths: bigint
   readonly finenessHundredths: bigint
   readonly fineThousandths: bigint
-  readonly refiner: string | null
+  readonly refiner: string
   readonly custody: string | null
 }
 
@@ -31,7 +31,7 @@ export type Consignment = {
   readonly kilobars: number
   /** Brands by their share in this vault; a brand may stand more than once. */
   readonly brands: readonly string[]
-  /** Every so many bars one comes without papers: its refiner is unknown, and it counts for nothing. 0: none. */
+  /** Every so many bars one comes without its chain of custody, and counts for nothing. 0: none. */
   readonly withoutPapersEvery: number
 }
 
@@ -43,7 +43,7 @@ export const brands: readonly Brand[] = [
   { code: 'NMB', name: 'Nimbara Refinery', country: 'AU', serial: (n) => `NB-${five(n)}` },
   { code: 'HKN', name: 'Hakuten Precious Metals', country: 'JP', serial: (n) => `${five(n)}H` },
   { code: 'PDR', name: 'Pedrelo Ouro Fino', country: 'BR', serial: (n, year) => `${five(n)}/${year % 100}` },
-  { code: 'ZBL', name: 'Zabelin Smelting Works', country: 'XK', serial: (n) => `Z ${five(n)}` },
+  { code: 'ZBL', name: 'Zabelin Smelting Works', country: 'ZZ', serial: (n) => `Z ${five(n)}` },
 ]
 
 /** The bars of one consignment: same seed and label, same bars, for ever. */
@@ -62,32 +62,55 @@ export function castConsignment(label: string, consignment: Consignment): CastBa
     const unpapered =
       consignment.withoutPapersEvery > 0 &&
       index % consignment.withoutPapersEvery === consignment.withoutPapersEvery - 1
-    const papers = unpapered
-      ? { refiner: null, custody: null }
-      : { refiner: brand.code, custody: digest(random) }
+    const papers = { refiner: brand.code, custody: unpapered ? null : digest(random) }
     const stamped = { serial: brand.serial(number, year), brand: brand.code, year, ...papers }
     bars.push(index < consignment.largeBars ? largeBar(stamped, random) : kilobar(stamped))
   }
   return bars
 }
 
-/** The consignment as the file that a custodian would send: the LBMA's columns and a total below. */
-export function printConsignment(bars: readonly CastBar[], header: readonly string[]): string {
-  const lines = bars.map((bar) =>
-    [
-      bar.serial,
-      bar.brand,
-      decimals(bar.grossThousandths, 3),
-      decimals(bar.finenessHundredths, 2),
-      decimals(bar.fineThousandths, 3),
-      String(bar.year),
-      bar.standard,
-      bar.unit,
-      bar.refiner ?? '',
-      bar.custody ?? '',
-    ].join(','),
-  )
-  return `${[header.join(','), ...lines].join('\n')}\n`
+/** A file that a custodian would send. */
+export type ListFile = { readonly mapping: 'lbma' | 'lbma-grams'; readonly text: string }
+
+/** The consignment as files in the LBMA's columns: weights in ounces in one, in grams in the other, and a total below. */
+export function listFiles(bars: readonly CastBar[]): readonly ListFile[] {
+  const inOunces = bars.filter((bar) => bar.unit === 'oz')
+  const inGrams = bars.filter((bar) => bar.unit === 'g')
+  return [
+    ...(inOunces.length === 0
+      ? []
+      : [{ mapping: 'lbma', text: printFile(inOunces, 'troy ounces') } as const]),
+    ...(inGrams.length === 0 ? [] : [{ mapping: 'lbma-grams', text: printFile(inGrams, 'grams') } as const]),
+  ]
+}
+
+function printFile(bars: readonly CastBar[], unit: string): string {
+  const header = [
+    'Serial number',
+    'Brand code',
+    `Gross weight (${unit})`,
+    'Assay',
+    `Fine weight (${unit})`,
+    'Year of manufacture',
+    'Standard',
+    'Refiner',
+    'Chain of custody',
+  ]
+  const lines = bars.map((bar) => [
+    bar.serial,
+    bar.brand,
+    decimals(bar.grossThousandths, 3),
+    decimals(bar.finenessHundredths, 2),
+    decimals(bar.fineThousandths, 3),
+    String(bar.year),
+    bar.standard,
+    bar.refiner,
+    bar.custody ?? '',
+  ])
+  const gross = bars.reduce((total, bar) => total + bar.grossThousandths, 0n)
+  const fine = bars.reduce((total, bar) => total + bar.fineThousandths, 0n)
+  const totals = ['Total', '', decimals(gross, 3), '', decimals(fine, 3), '', '', '', '']
+  return `${[header, ...lines, totals].map((cells) => cells.join(',')).join('\n')}\n`
 }
 
 type Stamped = Pick<CastBar, 'serial' | 'brand' | 'year' | 'refiner' | 'custody'>

@@ -84,7 +84,7 @@ const all = ['brandvold', 'ferrow', 'okwanda'] as const
 const two = ['brandvold', 'okwanda'] as const
 
 /** Day 126: deployment and the council's first proposals. Day 119: they are carried out, and the first lists come in. */
-export const daysOfFounding = { deployment: 127, execution: 119.5 } as const
+export const daysOfFounding = { deployment: 127, execution: 119.5, firstLists: 119.3 } as const
 
 export const story: readonly Scene[] = [
   { daysAgo: 118.9, act: { kind: 'statement', vault: 1, auditors: all, countedHoursAgo: 7 } },

@@ -28,6 +28,8 @@ export type FailureDetails = {
   readonly facts?: Readonly<Record<string, string | number | bigint | boolean | undefined>>
   /** What would be right. */
   readonly remedy?: string
+  /** More for programs: the errors of each row, and the like. */
+  readonly data?: Readonly<Record<string, unknown>>
   readonly cause?: unknown
 }
 
@@ -63,13 +65,14 @@ export function printFailure(failure: CommandFailure): string {
 
 /** The report as a program reads it. */
 export function failureAsJson(failure: CommandFailure): unknown {
-  const { code, facts, remedy } = failure.details
+  const { code, facts, remedy, data } = failure.details
   return {
     error: {
       code: code ?? failure.ending.toUpperCase(),
       message: failure.message,
       ...(facts === undefined ? {} : { facts }),
       ...(remedy === undefined ? {} : { remedy }),
+      ...data,
     },
   }
 }

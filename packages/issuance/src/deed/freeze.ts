@@ -55,7 +55,13 @@ export function liftFreeze(
     key,
     deed: 'liftFreeze',
     body: { officer: officer.address, account },
-    isDone: (event) => event.kind === 'freezeLifted' && isAddressEqual(event.account, account),
+    isDone: (event) =>
+      (event.kind === 'freezeLifted' &&
+        isAddressEqual(event.account, account) &&
+        isAddressEqual(event.by, officer.address)) ||
+      (event.kind === 'liftAsked' &&
+        isAddressEqual(event.account, account) &&
+        isAddressEqual(event.officer, officer.address)),
     perform: () => onChain(office.chain.write.liftFreeze(officer, { account })),
   })
 }

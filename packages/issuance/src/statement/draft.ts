@@ -5,12 +5,18 @@
 
 import type { Digest, Statement } from '@specie/coin'
 import { digestOf, type SignableData, statementTypedData } from '@specie/evidence'
+import { type PublishRefusal, publishList } from '@specie/register'
 import { type Outcome, ok, refused } from '@specie/units'
-import { type ListRefusal, treeOfList, vaultState } from '../listInForce.ts'
+import { openEntries, reflectJournal } from '../journal.ts'
+import { type ListRefusal, treeOf, vaultState } from '../listInForce.ts'
 import type { Office } from '../office.ts'
 import { type Draft, findDraft, findDraftByKey, keepDraft } from '../store/drafts.ts'
 
 export type DraftRefusal =
+  /** On chain, but nobody has added it to the register. */
+  | { readonly code: 'VAULT_NOT_REGISTERED'; readonly vault: number }
+  /** The register has learnt something younger of this vault, and only the present can be listed. */
+  | { readonly code: 'KNOWN_LATER'; readonly vault: number; readonly asOf: number; readonly known: number }
   | Extract<ListRefusal, { code: 'VAULT_UNKNOWN' }>
   | { readonly code: 'NOT_LATER'; readonly vault: number; readonly asOf: number; readonly inForce: number }
   | { readonly code: 'IN_THE_FUTURE'; readonly asOf: number; readonly now: number }
@@ -22,6 +28,8 @@ export type DraftOrder = {
   readonly vault: number
   /** When the bars were counted, in seconds; now without it. */
   readonly asOf?: number
+  /** Journal entries of holds and duplicates that people have settled otherwise, and that the signers know of. */
+  readonly settled?: readonly number[]
 }
 
 export async function draftStatement(
@@ -37,13 +45,20 @@ export async function draftStatement(
   }
   const state = await vaultState(office, vault)
   if (!state.ok) return state
-  const now = await office.now()
+  const now = await office.chain.now()
   const asOf = order.asOf ?? now
   if (asOf > now) return refused({ code: 'IN_THE_FUTURE', asOf, now })
   if (asOf <= state.value.asOf) return refused({ code: 'NOT_LATER', vault, asOf, inForce: state.value.asOf })
 
-  const listText = await office.shelves.listNow(vault)
-  const { list, tree } = treeOfList(listText)
+  // The chain was read first: whatever the journal gains from here on is beyond `seen`, and is subtracted as pending.
+  await reflectJournal(office, vault)
+  const open = await openEntries(office, vault, state.value.journalLength)
+  const entries = open.filter((entry) => order.settled?.includes(entry) !== true)
+  if (entries.length > 0) return refused({ code: 'JOURNAL_NOT_REFLECTED', vault, entries })
+
+  const list = await publishList(office.pool, String(vault), new Date(asOf * 1000))
+  if (!list.ok) return refused(fromRegister(list.refusal, vault, asOf))
+  const tree = treeOf(list.value)
   const statement: Statement = {
     vault,
     asOf,
@@ -51,10 +66,10 @@ export async function draftStatement(
     barCount: tree.barCount,
     fineGold: tree.root.sum,
     barRoot: tree.root.hash,
-    listDigest: asDigest(list.listDigest),
+    listDigest: asDigest(list.value.listDigest),
   }
   const digest = digestOf(typedDataOfStatement(office, statement))
-  await keepDraft(office.pool, { key, digest, statement, listText })
+  await keepDraft(office.pool, { key, digest, statement })
   const kept = await findDraft(office.pool, digest)
   if (kept === null) throw new Error(`Draft ${digest} was kept and is not there.`)
   return ok(kept)
@@ -69,6 +84,11 @@ export function typedDataOfStatement(office: Office, statement: Statement): Sign
     asOf: BigInt(statement.asOf),
     seen: BigInt(statement.seen),
   })
+}
+
+function fromRegister(refusal: PublishRefusal, vault: number, asOf: number): DraftRefusal {
+  if (refusal.code === 'VAULT_UNKNOWN') return { code: 'VAULT_NOT_REGISTERED', vault }
+  return { code: 'KNOWN_LATER', vault, asOf, known: Math.floor(refusal.known.getTime() / 1000) }
 }
 
 function asDigest(text: string): Digest {

@@ -4,7 +4,7 @@ import type { Signer as Sender } from '@specie/coin'
 import { type Outcome, refused } from '@specie/units'
 import type { Office } from '../office.ts'
 import { type Done, type KeyRefusal, onChain, once, type RefusedOnChain } from '../once.ts'
-import { findDraft, findList, markSubmitted } from '../store/drafts.ts'
+import { findDraft, markSubmitted } from '../store/drafts.ts'
 import { type Readiness, readinessOf } from './sign.ts'
 
 export type SubmitRefusal =
@@ -34,13 +34,6 @@ export async function submitStatement(
       if (!readiness.ready) return refused({ code: 'SIGNATURES_MISSING', digest, ...readiness })
       return onChain(office.chain.write.submit(order.sender, { statement, signatures: draft.signatures }))
     },
-    reflect: async (done) => {
-      await markSubmitted(office.pool, digest, done.transaction)
-      const listText = await findList(office.pool, statement.listDigest)
-      if (listText === null)
-        throw new Error(`The list ${statement.listDigest} of draft ${digest} is not kept.`)
-      const { vault, listDigest } = statement
-      await office.shelves.publish({ vault, listText, listDigest, asOf: new Date(statement.asOf * 1000) })
-    },
+    reflect: (done) => markSubmitted(office.pool, digest, done.transaction),
   })
 }

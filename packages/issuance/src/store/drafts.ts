@@ -1,4 +1,4 @@
-/** Drafts of statements, the lists they swear to, and the signatures that have come in. */
+/** Drafts of statements, and the signatures that have come in. */
 
 import type { Address, Digest, Hex, SignatureBy, Statement } from '@specie/coin'
 import { micrograms, toBigint } from '@specie/units'
@@ -16,14 +16,11 @@ export type Draft = {
 
 export async function keepDraft(
   pool: Pool,
-  draft: { key: string; digest: Digest; statement: Statement; listText: string },
+  draft: { key: string; digest: Digest; statement: Statement },
 ): Promise<void> {
   const { statement } = draft
   await pool.query(
-    `with kept as (
-       insert into issuance.list (list_digest, vault, text) values ($8, $3, $10) on conflict do nothing
-     )
-     insert into issuance.draft (digest, key, vault, as_of, seen, bar_count, fine_gold, list_digest, bar_root)
+    `insert into issuance.draft (digest, key, vault, as_of, seen, bar_count, fine_gold, list_digest, bar_root)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (digest) do nothing`,
     [
       draft.digest,
@@ -35,7 +32,6 @@ export async function keepDraft(
       toBigint(statement.fineGold).toString(),
       statement.listDigest,
       statement.barRoot,
-      draft.listText,
     ],
   )
 }
@@ -63,15 +59,6 @@ export async function keepSignature(pool: Pool, digest: Digest, signature: Signa
 
 export async function markSubmitted(pool: Pool, digest: Digest, transaction: Digest): Promise<void> {
   await pool.query('update issuance.draft set transaction = $2 where digest = $1', [digest, transaction])
-}
-
-/** The canonical text of a list that was drafted or published here, or null. */
-export async function findList(pool: Pool, listDigest: string): Promise<string | null> {
-  const { rows } = await pool.query<{ text: string }>(
-    'select text from issuance.list where list_digest = $1',
-    [listDigest],
-  )
-  return rows[0]?.text ?? null
 }
 
 /** The digest of the list behind a statement drafted here, by what the chain knows of it; null for another's statement. */

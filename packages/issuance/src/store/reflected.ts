@@ -17,3 +17,8 @@ export async function rememberReflected(pool: Pool, vault: number, block: number
     [vault, block],
   )
 }
+
+/** Looks again from after this block: the chain has taken back what came later. */
+export async function rewindReflected(pool: Pool, toBlock: number): Promise<void> {
+  await pool.query('update issuance.reflected set block = $1 where block > $1', [toBlock])
+}

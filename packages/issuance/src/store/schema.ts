@@ -36,12 +36,6 @@ export const migrations = [
       );
       create index draft_by_vault on issuance.draft (vault, as_of desc);
 
-      create table issuance.list (
-        list_digest text primary key,
-        vault integer not null,
-        text text not null
-      );
-
       create table issuance.reflected (
         vault integer primary key,
         block bigint not null
