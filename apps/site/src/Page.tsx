@@ -40,6 +40,9 @@ export function Page() {
   const aheadMs =
     figures === null || answeredAt === null ? 0 : (figures.countedAt ?? figures.block.time) - answeredAt
 
+  // Without an answer of any kind the chapters of figures would only repeat the same complaint.
+  const silent = figures === null && reserve.failure !== null && reserve.failure.kind !== 'nonsense'
+
   return (
     <Ticking aheadMs={aheadMs}>
       <ScaleChoice value={scale}>
@@ -54,12 +57,16 @@ export function Page() {
           )}
           <ReserveChapter reserve={reserve} vaults={list} programme={programme.value} />
           <CoinTerms programme={programme.value} />
-          <HistoryChapter history={history} />
-          <Sponsors reserve={reserve} vaults={list} programme={programme.value} />
-          <Vaults vaults={vaults} reserve={figures} quorum={programme.value?.rules.quorum ?? 0} />
-          <Bars vaults={list} />
+          {!silent && (
+            <>
+              <HistoryChapter history={history} />
+              <Sponsors reserve={reserve} vaults={list} programme={programme.value} />
+              <Vaults vaults={vaults} reserve={figures} quorum={programme.value?.rules.quorum ?? 0} />
+              <Bars vaults={list} />
+            </>
+          )}
           <Check programme={programme} reserve={figures} vaults={list} />
-          <Rules programme={programme} />
+          {!silent && <Rules programme={programme} />}
         </main>
         <Footer programme={programme.value} />
       </ScaleChoice>

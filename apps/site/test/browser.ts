@@ -19,6 +19,8 @@ export type PageOptions = {
   readonly height?: number
   readonly dark?: boolean
   readonly path?: string
+  /** Before the page is opened: a clock, a route. */
+  readonly prepare?: (page: Page) => Promise<void>
 }
 
 export type Visit = {
@@ -45,6 +47,7 @@ export async function visit(browser: Browser, url: string, options: PageOptions 
     if (!request.url().startsWith(url) && !request.url().startsWith('data:'))
       faults.push(`asked ${request.url()}`)
   })
+  await options.prepare?.(page)
   await page.goto(`${url}${options.path ?? '/'}`)
   return { page, faults, close: () => context.close() }
 }

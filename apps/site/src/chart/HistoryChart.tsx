@@ -48,7 +48,7 @@ export function HistoryChart({ history }: { readonly history: History }) {
             <Marks layout={layout} />
             <Shares layout={layout} />
             <line
-              className="cursor"
+              className={chosen === null ? 'cursor resting' : 'cursor'}
               x1={layout.pointXs[index]}
               x2={layout.pointXs[index]}
               y1={layout.weights.top}
@@ -78,6 +78,12 @@ function Axes({ layout }: { readonly layout: HistoryLayout }) {
   const { left, right, weights, shares } = layout
   return (
     <g className="axes">
+      <text className="panel-name" x={left + 6} y={weights.top - 8}>
+        Weight
+      </text>
+      <text className="panel-name" x={left + 6} y={shares.top - 8}>
+        Coverage
+      </text>
       {[...weights.ticks, ...shares.ticks].map(({ y, label }) => (
         <g key={`${y} ${label}`}>
           <line x1={left} x2={right} y1={y} y2={y} />
@@ -130,7 +136,6 @@ function Weights({ layout }: { readonly layout: HistoryLayout }) {
 }
 
 function Marks({ layout }: { readonly layout: HistoryLayout }) {
-  const named = layout.left > 60
   return (
     <g className="marks">
       {layout.holds.map((x) => (
@@ -139,7 +144,7 @@ function Marks({ layout }: { readonly layout: HistoryLayout }) {
       {layout.lanes.map(({ kind, y, marks }) => (
         <g key={kind} className={`lane ${kind}`}>
           <text x={layout.left - 8} y={y + 4} textAnchor="end">
-            {named ? markNames[kind] : markNames[kind].slice(0, 6)}
+            {markNames[kind]}
           </text>
           <line className="lane-line" x1={layout.left} x2={layout.right} y1={y} y2={y} />
           {marks.map(({ x, mark }) =>

@@ -42,14 +42,14 @@ export type ShareLine = (typeof shareLines)[number]
 export function historyLayout(history: History, width: number): HistoryLayout {
   const { points, marks } = history
   const narrow = width < 560
-  const left = narrow ? 46 : 92
+  const left = narrow ? 74 : 92
   const right = width - (narrow ? 6 : 14)
   const from = points[0]?.time ?? 0
   const to = points.at(-1)?.time ?? from
   const x = linear([from, to], [left, right])
   const pointXs = points.map(({ time }) => x(time))
 
-  const weightPanel = { top: 14, bottom: narrow ? 194 : 254 }
+  const weightPanel = { top: 28, bottom: narrow ? 208 : 268 }
   const top = Math.max(0, ...points.map((point) => Math.max(goldOf(point), owedOf(point))))
   const weightTicks = roundTicks(top, 4)
   const weightY = linear([0, weightTicks.at(-1) ?? 1], [weightPanel.bottom, weightPanel.top])
@@ -69,7 +69,7 @@ export function historyLayout(history: History, width: number): HistoryLayout {
       .map((mark) => ({ x: x(mark.time), mark })),
   }))
 
-  const sharesTop = laneTop + kinds.length * laneHeight + 14
+  const sharesTop = laneTop + kinds.length * laneHeight + 28
   const shares = { top: sharesTop, bottom: sharesTop + (narrow ? 110 : 140) }
   const shareY = linear([0, 100], [shares.bottom, shares.top])
   const line = (share: (point: HistoryPoint) => HistoryPoint['coverageBasisPoints']) =>

@@ -38,7 +38,7 @@ export function proofLayout(proof: CheckedProof, width: number): ProofLayout {
     }
     above = { x: xOf[step.side], y }
   }
-  return { width, height: top + steps.length * levelHeight + 26, nodes, links }
+  return { width, height: top + steps.length * levelHeight + 32, nodes, links }
 }
 
 /** Down, across, down. */

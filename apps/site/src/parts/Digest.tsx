@@ -1,21 +1,23 @@
-/** A digest or an address: its ends for the eye, the whole for the clipboard. */
+/** A digest or an address: its ends for the eye, the whole for the clipboard, or for the eye where there is none. */
 import { useState } from 'react'
 import { printDigest } from '../print/digest.ts'
 
 export function Digest({ of, name }: { readonly of: string; readonly name: string }) {
-  const [copied, setCopied] = useState(false)
+  const [shown, setShown] = useState<'ends' | 'copied' | 'whole'>('ends')
   const copy = async () => {
-    setCopied(await copyText(of))
-    setTimeout(() => setCopied(false), 1600)
+    const done = await copyText(of)
+    setShown(done ? 'copied' : 'whole')
+    if (done) setTimeout(() => setShown('ends'), 1600)
   }
   return (
-    <button type="button" className="digest" onClick={copy} title={of} aria-label={`Copy ${name}: ${of}`}>
-      {copied ? 'copied' : printDigest(of)}
+    <button type="button" className="digest" onClick={copy} title={of}>
+      <span className="unseen">Copy {name}: </span>
+      {shown === 'copied' ? 'copied' : shown === 'whole' ? of : printDigest(of)}
     </button>
   )
 }
 
-/** False where the browser refuses the clipboard: the whole digest still stands in the title. */
+/** False where the browser refuses the clipboard, as it does to a page that came without encryption. */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text)

@@ -9,9 +9,7 @@ export function Engraving({ vaults }: { readonly vaults: readonly Vault[] }) {
   return (
     <figure className="engraving">
       <svg viewBox="-101 -101 202 202" aria-hidden="true">
-        {curves.map((curve) => (
-          <path key={curve.slice(0, 24)} d={curve} />
-        ))}
+        <path d={curves.join('')} />
       </svg>
       <figcaption>Drawn from the roots of the lists in force: another bar, another figure.</figcaption>
     </figure>

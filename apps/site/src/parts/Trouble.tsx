@@ -20,8 +20,7 @@ const titles = {
 } satisfies Record<Failure['kind'], (what: string) => string>
 
 const advice = {
-  unreachable:
-    'This page keeps asking. The reserve does not depend on this server: the contracts and the lists can be checked on any node of the chain.',
+  unreachable: 'This page keeps asking.',
   refused: 'This page keeps asking.',
   nonsense:
     'Nothing of that answer is shown, because a figure read wrongly is worse than none. Reload the page; if that does not help, page and server are of different versions.',

@@ -7,20 +7,19 @@
 export function engrave(roots: readonly string[], radius: number): readonly string[] {
   const seed = mix(roots.map((root) => root.replace(/^0x/, '')).join(''))
   const byte = (index: number) => seed[index % seed.length] ?? 0
-  const petals = 7 + (byte(0) % 8)
-  const inner = 3 + (byte(1) % 5)
-  const depth = 0.16 + (byte(2) / 255) * 0.14
-  const ripple = 0.05 + (byte(3) / 255) * 0.07
-  const turn = (byte(4) / 255) * Math.PI
-  return Array.from({ length: strands }, (_, strand) => {
-    const shift = (strand / strands) * Math.PI * 2
-    const breath = 0.62 - depth * 0.5 + 0.16 * Math.cos(shift + (byte(5) / 255) * Math.PI * 2)
-    return closedCurve((angle) => {
-      const wave = depth * Math.cos(petals * angle + shift + turn)
-      const fine = ripple * Math.sin(petals * inner * angle - shift * (1 + (byte(6) % 3)))
-      return radius * Math.min(1, breath + wave + fine)
+  const band = (middle: number, reach: number, waves: number, strands: number, lobes: number) =>
+    Array.from({ length: strands }, (_, strand) => {
+      const shift = (strand / strands) * Math.PI * 2
+      return closedCurve((angle) => {
+        const breath = 0.78 + 0.22 * Math.cos(lobes * angle)
+        return radius * (middle + reach * breath * Math.cos(waves * angle + shift))
+      })
     })
-  })
+  return [
+    ...band(0.78, 0.22, 8 + (byte(0) % 11), 7, 6 + (byte(1) % 7)),
+    ...band(0.43, 0.17, 6 + (byte(2) % 9), 6, 3 + (byte(3) % 5)),
+    ...band(0.15, 0.1, 3 + (byte(4) % 5), 4, 2 + (byte(5) % 3)),
+  ]
 }
 
 function closedCurve(radiusAt: (angle: number) => number): string {
@@ -44,5 +43,4 @@ function mix(hex: string): readonly number[] {
   })
 }
 
-const strands = 12
-const points = 360
+const points = 540

@@ -21,6 +21,18 @@ export function printReason(reason: string): string | null {
   return `Backs nothing: ${reason}.`
 }
 
+/** A bar's standard by the name that the trade knows it by. */
+export function printStandard(standard: string): string {
+  return standards.get(standard) ?? standard
+}
+
+const standards = new Map([
+  ['lbma-gold', 'London Good Delivery'],
+  ['kilobar-9999', 'Kilobar of 999.9'],
+  ['sge-1kg', 'Shanghai, 1 kg'],
+  ['sge-3kg', 'Shanghai, 3 kg'],
+])
+
 /** `BAR_LISTED`, `barListed` or `bar listed` as `Bar listed`. */
 export function printEvent(event: string): string {
   const words = event

@@ -43,6 +43,11 @@ export function printSpan(spanMs: number): string {
   return follows ? `${counted(first)} ${counted(second)}` : counted(first)
 }
 
+/** The greatest unit alone: `22 days`. Cut downward. */
+export function printRoughSpan(spanMs: number): string {
+  return printSpan(spanMs).split(' ').slice(0, 2).join(' ')
+}
+
 function counted([name, amount]: readonly [string, number]): string {
   return `${amount} ${name}${amount === 1 ? '' : 's'}`
 }

@@ -5,6 +5,7 @@
 import {
   divideDown,
   divideUp,
+  isZero,
   type Micrograms,
   printDecimal,
   toBigint,
@@ -20,6 +21,7 @@ export type Direction = 'down' | 'up'
 export type Printed = { readonly figure: string; readonly unit: string }
 
 export function printWeight(weight: Micrograms, scale: Scale, direction: Direction = 'down'): Printed {
+  if (isZero(weight)) return { figure: '0', unit: scale === 'ounces' ? 'oz' : 'g' }
   if (scale === 'exact') return { figure: grouped(toBigint(weight), 6), unit: 'g' }
   if (scale === 'ounces') return { figure: grouped(ounceThousandths(weight, direction), 3), unit: 'oz' }
   const [perThousandth, unit] = metricStep(weight)

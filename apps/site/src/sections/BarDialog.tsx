@@ -1,6 +1,6 @@
 /** One bar: what it is, what it backs and why not, what happened to it, and its place in the sum tree. */
 import { isZero } from '@specie/units'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { type BarEvent, type BarWithHistory, readBar } from '../api/bars.ts'
 import type { Vault } from '../api/vaults.ts'
 import { closeBar } from '../live/address.ts'
@@ -8,7 +8,7 @@ import { useLive } from '../live/useLive.ts'
 import { Digest } from '../parts/Digest.tsx'
 import { Awaiting, Trouble } from '../parts/Trouble.tsx'
 import { WeightIn } from '../parts/Weight.tsx'
-import { printEvent, printReason } from '../print/event.ts'
+import { printEvent, printReason, printStandard } from '../print/event.ts'
 import { printMoment } from '../print/moment.ts'
 import { ProofDrawing } from './ProofDrawing.tsx'
 
@@ -18,7 +18,8 @@ export default function BarDialog(props: { readonly barKey: string; readonly vau
   const bar = value?.barKey === props.barKey ? value : null
   const vault = props.vaults.find(({ id }) => id === bar?.vault)
 
-  useEffect(() => {
+  // Before the dialog leaves the page, so that closing it can give the focus back to the link that opened it.
+  useLayoutEffect(() => {
     const element = dialog.current
     if (element === null) return
     if (!element.open) element.showModal()
@@ -27,7 +28,10 @@ export default function BarDialog(props: { readonly barKey: string; readonly vau
       if (event.target === element) closeBar()
     }
     element.addEventListener('click', outside)
-    return () => element.removeEventListener('click', outside)
+    return () => {
+      element.removeEventListener('click', outside)
+      element.close()
+    }
   }, [])
 
   return (
@@ -76,7 +80,7 @@ function Sheet({ bar, vault }: { readonly bar: BarWithHistory; readonly vault: V
         </Fact>
         <Fact name="Fineness">{bar.fineness} in 1,000 parts</Fact>
         <Fact name="Year">{bar.year === '-' ? 'none stamped' : bar.year}</Fact>
-        <Fact name="Standard">{bar.standard}</Fact>
+        <Fact name="Standard">{printStandard(bar.standard)}</Fact>
         <Fact name="Refiner">{bar.refiner === '-' ? 'unknown' : bar.refiner}</Fact>
         <Fact name="Vault">{vault?.name ?? bar.vault}</Fact>
         <Fact name="Bar key">

@@ -69,7 +69,7 @@ export function BarTable({
               {isZero(bar.countedMicrograms) ? 'nothing' : <Weight of={bar.countedMicrograms} />}
             </td>
             <td className="bar-state">
-              <span className={`stamp ${bar.state}`}>{bar.state}</span>
+              <span className={bar.state === 'listed' ? 'quiet' : `stamp ${bar.state}`}>{bar.state}</span>
             </td>
           </tr>
         ))}

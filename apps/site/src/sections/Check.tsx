@@ -6,7 +6,6 @@ import type { Vault } from '../api/vaults.ts'
 import type { Live } from '../live/useLive.ts'
 import { copyText, Digest } from '../parts/Digest.tsx'
 import { Section } from '../parts/Section.tsx'
-import { Trouble } from '../parts/Trouble.tsx'
 
 export function Check(props: {
   readonly programme: Live<Programme>
@@ -63,9 +62,6 @@ export function Check(props: {
           </ul>
         </div>
       </div>
-      {props.programme.value === null && props.programme.failure !== null && (
-        <Trouble failure={props.programme.failure} what="the contracts" />
-      )}
       {chain !== undefined && (
         <>
           <h3>Contracts</h3>

@@ -63,7 +63,7 @@ function say(concern: Concern, now: number): ReactNode {
           figure={<Weight of={concern.hold.amountMicrograms} />}
         >
           no longer counted since {printMoment(concern.hold.time)}.{' '}
-          {concern.hold.ground ?? 'Ground not published.'}
+          {sentence(concern.hold.ground ?? 'Ground not published')}
           {concern.hold.evidence !== null && (
             <>
               {' '}
@@ -109,6 +109,11 @@ function Told(props: { readonly title: string; readonly figure?: ReactNode; read
       </p>
     </>
   )
+}
+
+/** A ground as the register has it may lack its full stop. */
+function sentence(words: string): string {
+  return /[.!?]$/.test(words) ? words : `${words}.`
 }
 
 function keyOf(concern: Concern): string {

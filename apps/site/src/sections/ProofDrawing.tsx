@@ -114,9 +114,14 @@ function Drawing({ checked }: { readonly checked: CheckedProof }) {
                   {empty ? 'empty' : weightText(node.sumMicrograms, scale)}
                 </text>
                 <text className="hash" x={x + shift} y={y + 12} textAnchor={anchor}>
-                  {side === 'root' ? 'root ' : isBar ? 'this bar ' : ''}
+                  {side === 'root' ? 'root ' : ''}
                   {empty ? '' : printDigest(node.hash)}
                 </text>
+                {isBar && (
+                  <text x={x} y={y + 24} textAnchor="middle">
+                    this bar
+                  </text>
+                )}
               </g>
             )
           })}

@@ -35,9 +35,15 @@ export function ReserveChapter(props: {
         {props.vaults.length > 0 && <Engraving vaults={props.vaults} />}
       </div>
       <CoverageLadder reserve={value} />
-      <Figures reserve={value} />
-      {!isZero(add(value.goldMicrograms, value.owedMicrograms)) && <Balance reserve={value} />}
-      <Freshness reserve={value} vaults={props.vaults} programme={props.programme} />
+      {isZero(add(value.goldMicrograms, value.owedMicrograms)) ? (
+        <Beginning />
+      ) : (
+        <>
+          <Figures reserve={value} />
+          <Balance reserve={value} />
+          <Freshness reserve={value} vaults={props.vaults} programme={props.programme} />
+        </>
+      )}
     </section>
   )
 }
@@ -67,8 +73,21 @@ function Sentence({ reserve }: { readonly reserve: Reserve }) {
   )
 }
 
+/** What a programme without gold waits for. */
+function Beginning() {
+  return (
+    <ol className="beginning">
+      <li>A custodian sends the weight list of a vault, and every bar on it is checked.</li>
+      <li>The custodian and the auditors sign the statement over that list.</li>
+      <li>A delay passes in which anyone honest can object. Then the gold counts.</li>
+      <li>Only now can a sponsor mint, and no more than what counts.</li>
+    </ol>
+  )
+}
+
 function Figures({ reserve }: { readonly reserve: Reserve }) {
   const { countedMicrograms, issuedMicrograms, titledMicrograms, owedMicrograms } = reserve
+  const missing = missingInAll(reserve)
   const free = saturatingSubtract(countedMicrograms, owedMicrograms)
   return (
     <dl className="figures">
@@ -100,10 +119,16 @@ function Figures({ reserve }: { readonly reserve: Reserve }) {
         <dd className="quiet">owed as whole bars</dd>
       </div>
       <div>
-        <dt>More than is owed</dt>
-        <dd>
-          <Weight of={free} />
-        </dd>
+        <dt>{isZero(missing) ? 'More than is owed' : 'Missing behind what is owed'}</dt>
+        {isZero(missing) ? (
+          <dd>
+            <Weight of={free} />
+          </dd>
+        ) : (
+          <dd className="alarm">
+            <Weight of={missing} round="up" />
+          </dd>
+        )}
         <dd className="quiet">{reserve.barCount.toLocaleString('en')} bars on the lists</dd>
       </div>
     </dl>

@@ -65,13 +65,13 @@ function Fixed({ programme }: { readonly programme: Programme }) {
         must sign a count: the custodian and {rules.quorum} independent auditors.
       </Rule>
       <Rule figure={printSpan(rules.raiseDelaySeconds * 1000)}>
-        pass before newly counted gold counts, so that anyone honest can object.
+        must pass before newly counted gold counts, so that anyone honest can object.
       </Rule>
       <Rule figure={printSpan(rules.changeDelaySeconds * 1000)}>
-        pass before a new party or a higher cap takes effect.
+        must pass before a new party or a higher cap takes effect.
       </Rule>
       <Rule figure={printSpan(rules.holdRestSeconds * 1000)}>
-        rest between two lone holds by the same party on a vault.
+        must pass between two lone holds by the same party on a vault.
       </Rule>
       <Rule figure={printSpan(rules.freezeLapseSeconds * 1000)}>
         until a freeze ends by itself, unless a second officer confirms it.

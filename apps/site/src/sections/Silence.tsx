@@ -14,8 +14,9 @@ export function Silence({ reserve }: { readonly reserve: Live<Reserve> }) {
       <div className="silence">
         <Trouble failure={failure} what="the reserve" />
         <p>
-          To check the reserve without this server, run <code>npx specie verify</code> with the address of any
-          node of the chain and the lists that you keep.
+          What the contracts hold does not depend on this server: any node of the chain answers for coins,
+          debts, roots and holds, and a list from anybody who kept a copy fits the digest that was signed, or
+          does not.
         </p>
       </div>
     )

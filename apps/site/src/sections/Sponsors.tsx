@@ -5,7 +5,7 @@ import type { Reserve, Sponsor } from '../api/reserve.ts'
 import type { Vault } from '../api/vaults.ts'
 import type { Live } from '../live/useLive.ts'
 import { Section } from '../parts/Section.tsx'
-import { Awaiting } from '../parts/Trouble.tsx'
+import { Awaiting, Trouble } from '../parts/Trouble.tsx'
 import { Weight } from '../parts/Weight.tsx'
 import { printJurisdiction } from '../print/place.ts'
 import { kilogramsToDraw } from '../print/weight.ts'
@@ -33,6 +33,9 @@ export function Sponsors(props: {
       lead="Several sponsors issue the same coin, each on the gold of its own vaults. None can mint on another’s."
     >
       {sponsors === undefined && props.reserve.failure === null && <Awaiting what="the sponsors" />}
+      {sponsors === undefined && props.reserve.failure !== null && (
+        <Trouble failure={props.reserve.failure} what="the sponsors" />
+      )}
       {sponsors?.length === 0 && <p>No sponsor has been admitted yet.</p>}
       <ul className="sponsors">
         {sponsors?.map((sponsor) => (

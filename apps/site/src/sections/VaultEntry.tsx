@@ -19,9 +19,7 @@ export function VaultEntry({ vault, quorum }: { readonly vault: Vault; readonly 
       <summary>
         <span className="vault-name">
           <strong>{vault.name}</strong>
-          <span className="quiet">
-            {vault.place}, {printJurisdiction(vault.jurisdiction)}
-          </span>
+          <span className="quiet">{whereabouts(vault)}</span>
         </span>
         <span className="vault-keeper">
           <span className="quiet">kept by</span> {vault.custodian.name}
@@ -33,7 +31,7 @@ export function VaultEntry({ vault, quorum }: { readonly vault: Vault; readonly 
         <span className="vault-state">
           <span className={`stamp ${grave.includes(state) ? 'grave' : state}`}>{standingWords[state]}</span>
           {vault.asOf !== null && vault.lapsesAt !== null && (
-            <AgeGauge asOf={vault.asOf} lapsesAt={vault.lapsesAt} />
+            <AgeGauge asOf={vault.asOf} lapsesAt={vault.lapsesAt} rough />
           )}
         </span>
       </summary>
@@ -43,6 +41,12 @@ export function VaultEntry({ vault, quorum }: { readonly vault: Vault; readonly 
       </div>
     </details>
   )
+}
+
+/** A city state is named once. */
+function whereabouts({ place, jurisdiction }: Vault): string {
+  const country = printJurisdiction(jurisdiction)
+  return place.includes(country) ? place : `${place}, ${country}`
 }
 
 const grave: readonly Standing[] = ['lapsed', 'unsigned', 'held']
@@ -133,7 +137,8 @@ function Entry({ entry, seen }: { readonly entry: JournalEntry; readonly seen: b
         {entry.ground !== null && <>: {entry.ground}</>}
       </p>
       <p className="quiet">
-        {printMoment(entry.time)}, {seen ? 'in the list since' : 'subtracted from the list'}{' '}
+        {printMoment(entry.time)},{' '}
+        {seen ? 'reflected in the list in force' : 'subtracted from the list in force'}{' '}
         <Digest of={entry.transaction} name="the transaction" />
       </p>
     </li>

@@ -59,7 +59,7 @@ function Lanes({ vaults, reserve }: { readonly vaults: readonly Vault[]; readonl
                 <span className="segment-name">{segment.name}</span>
                 <span className="segment-share">
                   {printPercent(shareDown(segment.weight, counted))}
-                  {segment.worst && <span className="worst-mark"> hurts most</span>}
+                  {segment.worst && <span className="worst-mark">, hurts most</span>}
                 </span>
               </li>
             ))}

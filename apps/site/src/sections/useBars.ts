@@ -81,4 +81,4 @@ export function barsPath(search: BarSearch): string {
   return `/api/v1/bars?${new URLSearchParams([...parts, ['limit', String(pageSize)]])}`
 }
 
-const pageSize = 40
+const pageSize = 25
