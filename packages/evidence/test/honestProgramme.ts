@@ -24,7 +24,7 @@ import { keySigner } from '../src/signing/signer.ts'
 import { proofAt } from '../src/tree/proof.ts'
 import { type SumTree, sumTree } from '../src/tree/sumTree.ts'
 import { expectedImmutables } from '../src/verify/builtIn.ts'
-import { figuresOf, vaultFiguresOf } from '../src/verify/figures.ts'
+import { figuresOf, sponsorFiguresOf, vaultFiguresOf } from '../src/verify/figures.ts'
 import type { ShownFigures, VerifyInputs } from '../src/verify/inputs.ts'
 import type { PublishedBuild } from '../src/verify/publishedBuild.ts'
 import { specimenList } from './specimenBars.ts'
@@ -292,7 +292,7 @@ export function inputsOf(programme: HonestProgramme, changes: Partial<VerifyInpu
       if (bytes === undefined) throw new Error(`404 for ${listDigest}`)
       return bytes
     },
-    shown: shownBy(programme),
+    fetchShown: async () => shownBy(programme),
     knownAttestors: keys.map((key, n) => ({ address: keySigner(key).address, name: `Firm ${n}` })),
     otherNodes: [{ block: async () => programme.block }],
     now: () => now,
@@ -309,6 +309,10 @@ export function shownBy(programme: HonestProgramme): ShownFigures {
       ...figuresOf(reserve, block.time),
       barCount: reserve.vaults.length === 2 ? barCount(events) : 0,
     },
+    sponsors: reserve.sponsors.map(({ address: one }) => ({
+      address: one,
+      figures: sponsorFiguresOf(reserve, one, block.time),
+    })),
     vaults: events.flatMap((event) =>
       event.kind === 'statementAccepted'
         ? [

@@ -1,6 +1,7 @@
 /** A key under a password: Web3 Secret Storage, version 3, with scrypt, as every Ethereum wallet reads and writes it. */
 import { type Outcome, ok, refused } from '@specie/units'
-import { Bytes, Keystore } from 'ox'
+import * as Bytes from 'ox/Bytes'
+import * as Keystore from 'ox/Keystore'
 import { getAddress, type Hex } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
 

@@ -1,5 +1,5 @@
 /** The five contracts' code held against the published build. */
-import type { ProgrammeContracts } from '@specie/coin'
+import { build, type ProgrammeContracts } from '@specie/coin'
 import type { Evidence } from './evidence.ts'
 import { type CodeMatch, matchCode } from './publishedBuild.ts'
 
@@ -15,7 +15,7 @@ export function matchesOf(evidence: Evidence): Readonly<Record<keyof ProgrammeCo
   const match = (name: keyof ProgrammeContracts): CodeMatch => {
     const code = evidence.code[name]
     if ('unusable' in code) return { matches: false, why: code.unusable.message }
-    return matchCode(code.value, evidence.inputs.build[name])
+    return matchCode(code.value, (evidence.inputs.build ?? build)[name])
   }
   return {
     reserve: match('reserve'),

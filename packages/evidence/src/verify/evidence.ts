@@ -16,7 +16,7 @@ import type {
 import { parseList, printListRefusal, type WeightList } from '@specie/register/list'
 import type { Micrograms } from '@specie/units'
 import { type SumTree, sumTree } from '../tree/sumTree.ts'
-import type { StatementAccepted, VerifyInputs } from './inputs.ts'
+import type { ShownFigures, StatementAccepted, VerifyInputs } from './inputs.ts'
 import { type CheckedSigners, checkSigners } from './signers.ts'
 import { need, type Settled, settle, Unusable } from './verdict.ts'
 
@@ -30,8 +30,8 @@ export type Evidence = {
   readonly events: Settled<readonly ChainEvent[]>
   /** The vaults that have a statement. */
   readonly vaults: Settled<readonly VaultEvidence[]>
-  /** The reserve at the block of the server's figures; undefined where none were given. */
-  readonly shownReserve: Settled<ReserveState> | undefined
+  /** The server's figures and the reserve at their block; undefined where none were asked for. */
+  readonly shown: Settled<{ readonly claims: ShownFigures; readonly reserve: ReserveState }> | undefined
 }
 
 export type VaultEvidence = {
@@ -67,9 +67,13 @@ export async function gather(inputs: VerifyInputs): Promise<Evidence> {
     const stated = need(reserve).vaults.filter((vault) => vault.asOf > 0)
     return Promise.all(stated.map((state) => gatherVault(inputs, state, need(block).number, events)))
   })
-  const { shown } = inputs
-  const shownReserve =
-    shown && (await settle("the block of the server's figures", () => chain.readReserve(shown.block.number)))
+  const { fetchShown } = inputs
+  const shown =
+    fetchShown &&
+    (await settle("the server's figures", async () => {
+      const claims = await fetchShown()
+      return { claims, reserve: await chain.readReserve(claims.block.number) }
+    }))
   const [ofReserve, coin, barTitle, council, settlement] = await Promise.all([
     code('reserve'),
     code('coin'),
@@ -86,7 +90,7 @@ export async function gather(inputs: VerifyInputs): Promise<Evidence> {
     titles,
     events,
     vaults,
-    shownReserve,
+    shown,
   }
 }
 

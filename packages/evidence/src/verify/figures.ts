@@ -1,6 +1,18 @@
 /** The figures that a programme displays, by the names that its public answers give them. */
-import { counted, coverage, owed, type ReserveState, waiting, worstLosses } from '@specie/coin'
+import {
+  type Address,
+  assets,
+  counted,
+  coverage,
+  free,
+  owed,
+  pending,
+  type ReserveState,
+  waiting,
+  worstLosses,
+} from '@specie/coin'
 import { toBigint } from '@specie/units'
+import { isAddressEqual } from 'viem'
 
 /** Weights as decimal text, shares in basis points, null for no coverage: just as the answers have them. */
 export type Figures = Readonly<Record<string, string | number | null>>
@@ -33,9 +45,22 @@ export function vaultFiguresOf(state: ReserveState, id: number, time: number): F
     goldMicrograms: String(toBigint(vault.gold)),
     countedMicrograms: String(toBigint(counted(state, vault, time))),
     waitingMicrograms: String(toBigint(waiting(state, vault, time))),
+    pendingMicrograms: String(toBigint(pending(vault))),
     journalLength: vault.journalLength,
     seen: vault.seen,
     barRoot: vault.barRoot,
+  }
+}
+
+export function sponsorFiguresOf(state: ReserveState, address: Address, time: number): Figures {
+  const sponsor = state.sponsors.find((one) => isAddressEqual(one.address, address))
+  if (sponsor === undefined) return {}
+  return {
+    assetsMicrograms: String(toBigint(assets(state, sponsor.address, time))),
+    issuedMicrograms: String(toBigint(sponsor.issued)),
+    titledMicrograms: String(toBigint(sponsor.titled)),
+    freeMicrograms: String(toBigint(free(state, sponsor, time))),
+    capMicrograms: String(toBigint(sponsor.cap)),
   }
 }
 

@@ -1,5 +1,6 @@
 /** What the verifier is given. It believes the chain node; everything else it recomputes, or compares with what it recomputed. */
 import type { Address, Block, Chain, ChainEvent, Digest, ProgrammeContracts, SignatureBy } from '@specie/coin'
+import type { Figures } from './figures.ts'
 import type { PublishedBuild } from './publishedBuild.ts'
 
 /** The port's reads that verifying needs. */
@@ -31,14 +32,14 @@ export type ClaimedProgramme = {
 export type VerifyInputs = {
   readonly chain: VerifierChain
   readonly programme: ClaimedProgramme
-  /** The published build that the contracts must run. */
-  readonly build: PublishedBuild
+  /** The published build that the contracts must run; without it the one that this program was published with. */
+  readonly build?: PublishedBuild
   /** The canonical list with this digest, from anywhere: the digest is checked. */
   readonly fetchList: (listDigest: Digest) => Promise<Uint8Array>
   /** Signatures of a statement that came to the Reserve through another contract, from anywhere: they are checked. */
   readonly fetchSignatures?: (listDigest: Digest) => Promise<readonly SignatureBy[]>
-  /** What the server displays. */
-  readonly shown?: ShownFigures
+  /** What the server displays: shownByServer reads it from its answers. A server that does not answer fails the check. */
+  readonly fetchShown?: () => Promise<ShownFigures>
   /** Attestors whose keys you know from elsewhere: their own domain, paper, a call. */
   readonly knownAttestors?: readonly KnownAttestor[]
   /** Nodes of others, asked for the same block. */
@@ -59,13 +60,14 @@ export type ShownFigures = {
   readonly block: { readonly number: number; readonly hash: Digest }
   /** The second for which what counts was computed; the block's own without it. */
   readonly timeSeconds?: number
-  readonly figures: Readonly<Record<string, string | number | null>>
-  readonly vaults?: readonly ShownVault[]
+  readonly figures: Figures
+  readonly sponsors: readonly { readonly address: Address; readonly figures: Figures }[]
+  readonly vaults: readonly ShownVault[]
 }
 
 export type ShownVault = {
   readonly id: number
   readonly listDigest: Digest | null
   readonly signers: readonly Address[]
-  readonly figures: Readonly<Record<string, string | number | null>>
+  readonly figures: Figures
 }

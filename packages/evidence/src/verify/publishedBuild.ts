@@ -2,24 +2,17 @@
  * The code that the contracts must run, byte for byte, but for the places that their constructors filled: the immutables. What
  * stands there is checked by builtIn.ts.
  */
-import type { Hex, ProgrammeContracts } from '@specie/coin'
+import type { BuiltContract, Hex, ProgrammeContracts } from '@specie/coin'
 import { hexToBytes, keccak256 } from 'viem'
 
-export type PublishedContract = {
-  /** Run-time code as compiled, its immutables still 0. */
-  readonly runtime: Hex
-  /** For each immutable the places of its copies, in bytes. */
-  readonly immutables: readonly (readonly { readonly start: number; readonly length: number }[])[]
-}
-
-export type PublishedBuild = Readonly<Record<keyof ProgrammeContracts, PublishedContract>>
+export type PublishedBuild = Readonly<Record<keyof ProgrammeContracts, BuiltContract>>
 
 export type CodeMatch =
   | { readonly matches: true; readonly immutables: readonly bigint[] }
   | { readonly matches: false; readonly why: string }
 
 /** Whether this code is the published one, and the values that its constructor left in it, one for each immutable. */
-export function matchCode(code: Hex, published: PublishedContract): CodeMatch {
+export function matchCode(code: Hex, published: BuiltContract): CodeMatch {
   if (code === '0x') return { matches: false, why: 'there is no code' }
   const found = hexToBytes(code)
   const expected = hexToBytes(published.runtime)

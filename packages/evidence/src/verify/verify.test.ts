@@ -18,8 +18,9 @@ import { specimenBar, specimenList } from '../../test/specimenBars.ts'
 import { statementTypedData } from '../signed/typedData.ts'
 import { keySigner } from '../signing/signer.ts'
 import { sumTree } from '../tree/sumTree.ts'
-import type { VerifyInputs } from './inputs.ts'
+import type { ShownFigures, VerifyInputs } from './inputs.ts'
 import { renderVerdict } from './render.ts'
+import { shownByServer } from './shownByServer.ts'
 import type { Verdict } from './verdict.ts'
 import { checks, verify } from './verify.ts'
 
@@ -172,12 +173,8 @@ const lies: Readonly<Record<string, Lie>> = {
     give: (programme) => {
       const shown = shownBy(programme)
       const invented = keySigner(numberToHex(0xbad, { size: 32 })).address
-      return {
-        shown: {
-          ...shown,
-          vaults: shown.vaults?.map((vault) => ({ ...vault, signers: [...vault.signers, invented] })) ?? [],
-        },
-      }
+      const vaults = shown.vaults.map((vault) => ({ ...vault, signers: [...vault.signers, invented] }))
+      return displayed({ ...shown, vaults })
     },
     fails: ['shown'],
     says: /displayed as a signer, and signed nothing/,
@@ -368,7 +365,7 @@ const lies: Readonly<Record<string, Lie>> = {
   'the server inflates what counts': {
     give: (programme) => {
       const shown = shownBy(programme)
-      return { shown: { ...shown, figures: { ...shown.figures, countedMicrograms: '999999999999' } } }
+      return displayed({ ...shown, figures: { ...shown.figures, countedMicrograms: '999999999999' } })
     },
     fails: ['shown'],
     says: /countedMicrograms: displayed is 999999999999; \d+ was computed/,
@@ -376,15 +373,47 @@ const lies: Readonly<Record<string, Lie>> = {
   'the server flatters the coverage without the worst vault': {
     give: (programme) => {
       const shown = shownBy(programme)
-      return { shown: { ...shown, figures: { ...shown.figures, withoutVaultBasisPoints: 10_000 } } }
+      return displayed({ ...shown, figures: { ...shown.figures, withoutVaultBasisPoints: 10_000 } })
     },
     fails: ['shown'],
     says: /withoutVaultBasisPoints: displayed is 10000/,
   },
   'the server displays figures of a block that is not this chain’s': {
-    give: (programme) => ({ shown: { ...shownBy(programme), block: { number: 100, hash: oneDigest } } }),
+    give: (programme) => displayed({ ...shownBy(programme), block: { number: 100, hash: oneDigest } }),
     fails: ['shown'],
     says: /block: 100 is 0x/,
+  },
+  'the server makes a sponsor’s free gold larger': {
+    give: (programme) => {
+      const shown = shownBy(programme)
+      const sponsors = shown.sponsors.map((sponsor) => ({
+        ...sponsor,
+        figures: { ...sponsor.figures, freeMicrograms: '1' },
+      }))
+      return displayed({ ...shown, sponsors })
+    },
+    fails: ['shown'],
+    says: /sponsor 0x.*, freeMicrograms: displayed is 1; \d+ was computed/,
+  },
+  'the server displays another list than was signed': {
+    give: (programme) => {
+      const shown = shownBy(programme)
+      return displayed({
+        ...shown,
+        vaults: shown.vaults.map((vault) => ({ ...vault, listDigest: oneDigest })),
+      })
+    },
+    fails: ['shown'],
+    says: /vault 1, list: displayed is 0x/,
+  },
+  'the server does not answer': {
+    give: () => ({
+      fetchShown: async () => {
+        throw new Error('503')
+      },
+    }),
+    fails: ['shown'],
+    says: /the server's figures: 503/,
   },
   'the statement in force is hidden from the events': {
     tell: (programme) => {
@@ -417,7 +446,7 @@ for (const [what, { tell, give, fails, says }] of Object.entries(lies)) {
 }
 
 test('what cannot be decided is unknown, never a pass', async () => {
-  const { shown: _, knownAttestors: __, otherNodes: ___, ...bare } = inputsOf(await honestProgramme())
+  const { fetchShown: _, knownAttestors: __, otherNodes: ___, ...bare } = inputsOf(await honestProgramme())
   const verdict = await verify({ ...bare, clock: 'chain' })
   const unknown = verdict.checks.filter(({ result }) => result === 'unknown').map(({ id }) => id)
   assert.deepEqual(unknown, ['node', 'other-nodes', 'identity', 'age', 'shown'])
@@ -436,6 +465,35 @@ test('a verdict prints each check, its faults and the word at the end', async ()
   assert.match(text, /believes the chain node/)
   assert.match(renderVerdict(verdict, { colour: true }), /\[31mFAIL/)
 })
+
+test('a server’s answers are read to the letter, or not at all', () => {
+  const block = { number: 7, hash: oneDigest, time: '2026-09-21T12:00:00Z' }
+  const share = { coverageBasisPoints: 6_000 }
+  const reserve = {
+    block,
+    countedAt: '2026-09-21T12:00:05Z',
+    countedMicrograms: '12',
+    coverageBasisPoints: null,
+    without: { vault: share, custodian: share, jurisdiction: share },
+    sponsors: [{ address: stranger, freeMicrograms: '3' }],
+  }
+  const vaults = {
+    vaults: [{ id: '2', listDigest: null, signers: [{ address: stranger }], goldMicrograms: '5' }],
+  }
+  const shown = shownByServer(reserve, vaults)
+  assert.equal(shown.timeSeconds, Date.parse(reserve.countedAt) / 1000)
+  assert.equal(shown.figures.countedMicrograms, '12')
+  assert.equal(shown.figures.withoutJurisdictionBasisPoints, 6_000)
+  assert.equal(shown.sponsors[0]?.figures.freeMicrograms, '3')
+  assert.deepEqual(shown.vaults[0]?.signers, [stranger])
+  assert.throws(() => shownByServer({ ...reserve, block: null }, vaults), TypeError)
+  assert.throws(() => shownByServer(reserve, []), TypeError)
+  assert.throws(() => shownByServer({ ...reserve, countedAt: 'now' }, vaults), TypeError)
+})
+
+function displayed(shown: ShownFigures): Partial<VerifyInputs> {
+  return { fetchShown: async () => shown }
+}
 
 function failed(verdict: Verdict): readonly string[] {
   return verdict.checks.filter(({ result }) => result === 'fail').map(({ id }) => id)

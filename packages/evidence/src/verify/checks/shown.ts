@@ -2,7 +2,7 @@ import type { Address } from '@specie/coin'
 import { getAddress } from 'viem'
 import type { CheckDefinition } from '../check.ts'
 import type { Evidence } from '../evidence.ts'
-import { type Figures, figuresOf, vaultFiguresOf } from '../figures.ts'
+import { type Figures, figuresOf, sponsorFiguresOf, vaultFiguresOf } from '../figures.ts'
 import type { ShownFigures, ShownVault } from '../inputs.ts'
 import { printSpan } from '../time.ts'
 import { type Fact, fact, need } from '../verdict.ts'
@@ -12,11 +12,10 @@ export const shown: CheckDefinition = {
   id: 'shown',
   title: 'The figures that the server displays are those that were computed here.',
   examine: async (evidence) => {
-    const { shown: claims } = evidence.inputs
-    if (claims === undefined || evidence.shownReserve === undefined) {
+    if (evidence.shown === undefined) {
       return { faults: [], facts: [], unknown: [fact('displayed figures', 'none were given')] }
     }
-    const reserve = need(evidence.shownReserve)
+    const { claims, reserve } = need(evidence.shown)
     const head = need(evidence.block)
     const faults: Fact[] = []
     if (reserve.block.hash !== claims.block.hash) {
@@ -33,7 +32,13 @@ export const shown: CheckDefinition = {
       ...barCountOf(evidence, claims),
     })
     faults.push(...compared.faults)
-    for (const vault of claims.vaults ?? []) {
+    for (const { address, figures } of claims.sponsors) {
+      const computed = sponsorFiguresOf(reserve, address, time)
+      if (Object.keys(computed).length === 0)
+        faults.push(fact(`sponsor ${address}`, 'is displayed, and is none on chain'))
+      faults.push(...compare(`sponsor ${address}, `, figures, computed).faults)
+    }
+    for (const vault of claims.vaults) {
       faults.push(
         ...compare(`vault ${vault.id}, `, vault.figures, vaultFiguresOf(reserve, vault.id, time)).faults,
       )
@@ -41,7 +46,7 @@ export const shown: CheckDefinition = {
     }
     return {
       faults,
-      facts: [fact('figures compared', compared.count), fact('vaults compared', claims.vaults?.length ?? 0)],
+      facts: [fact('figures compared', compared.count), fact('vaults compared', claims.vaults.length)],
     }
   },
 }
@@ -63,9 +68,10 @@ function compare(
 }
 
 /** The number of bars is in no storage: it comes from the lists, so only for the statements in force now. */
-function barCountOf(evidence: Evidence, claims: ShownFigures): Figures {
+function barCountOf(evidence: Evidence, claims: ShownFigures, id?: number): Figures {
   if (claims.block.number !== need(evidence.block).number) return {}
-  return { barCount: need(evidence.vaults).reduce((sum, vault) => sum + vault.tree().barCount, 0) }
+  const vaults = need(evidence.vaults).filter(({ state }) => id === undefined || state.vault === id)
+  return { barCount: vaults.reduce((sum, vault) => sum + vault.tree().barCount, 0) }
 }
 
 /** Who a page says has signed, and which list: invented names would show nowhere else. */
