@@ -88,21 +88,24 @@ abstract contract Programme is Test {
         vm.label(account, string.concat(name, " ", vm.toString(number)));
     }
 
+    /// @dev From the artifacts, not with `new`: a test that carries all five contracts in its own code takes the compiler a minute.
     function _deploy(Rules memory rules) internal {
         address reserveAt = vm.computeCreateAddress(address(this), vm.getNonce(address(this)) + 4);
-        coin = new Coin("Meridian Gold", "MGG", reserveAt);
-        barTitle = new BarTitle("Meridian Bar Title", "MGB", reserveAt, address(coin));
-        council = new Council(reserveAt, seats, 3);
-        settlement = new Settlement(reserveAt, address(coin), address(barTitle));
-        reserve = new Reserve(
-            rules,
-            Contracts({
-                coin: address(coin),
-                barTitle: address(barTitle),
-                council: address(council),
-                settlement: address(settlement)
-            })
+        coin = Coin(vm.deployCode("Coin.sol:Coin", abi.encode("Meridian Gold", "MGG", reserveAt)));
+        barTitle = BarTitle(
+            vm.deployCode("BarTitle.sol:BarTitle", abi.encode("Meridian Bar Title", "MGB", reserveAt, address(coin)))
         );
+        council = Council(vm.deployCode("Council.sol:Council", abi.encode(reserveAt, seats, uint256(3))));
+        settlement = Settlement(
+            vm.deployCode("Settlement.sol:Settlement", abi.encode(reserveAt, address(coin), address(barTitle)))
+        );
+        Contracts memory parts = Contracts({
+            coin: address(coin),
+            barTitle: address(barTitle),
+            council: address(council),
+            settlement: address(settlement)
+        });
+        reserve = Reserve(vm.deployCode("Reserve.sol:Reserve", abi.encode(rules, parts)));
     }
 
     function _admitEverybody() internal {

@@ -32,6 +32,7 @@ interface Vm {
     function stopPrank() external;
     function label(address account, string calldata name) external;
     function getNonce(address account) external view returns (uint64);
+    function deployCode(string calldata artifact, bytes calldata args) external returns (address);
     function computeCreateAddress(address deployer, uint256 nonce) external pure returns (address);
 
     // state
