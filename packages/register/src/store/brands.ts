@@ -68,6 +68,14 @@ export async function knownBrands(
   return new Map(rows.map(({ spelling, brand, name, refiner }) => [spelling, { code: brand, name, refiner }]))
 }
 
+/** Names of brands by code. */
+export async function brandNames(pool: Pool | PoolClient): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await pool.query<{ brand: string; name: string }>(
+    'SELECT DISTINCT brand, name FROM register.brand_spelling WHERE confirmed_by IS NOT NULL',
+  )
+  return new Map(rows.map(({ brand, name }) => [brand, name]))
+}
+
 /** Refiners by code. */
 export async function knownRefiners(pool: Pool | PoolClient): Promise<ReadonlyMap<string, Refiner>> {
   const { rows } = await pool.query<Refiner>('SELECT code, name, jurisdiction FROM register.refiner')

@@ -14,7 +14,7 @@ const rowsPerPiece = 2_000
 
 /** Shape of register.bar without what the register adds; also what the bench copies into as its floor. */
 export const incomingColumns = `
-  line integer, bar_key bytea, metal text, brand text, serial text, bare_serial text COLLATE "C", year smallint,
+  line integer, bar_key bytea, metal text, brand text COLLATE "C", serial text, bare_serial text COLLATE "C", year smallint,
   standard text, unit text, gross_thousandths bigint, fineness_hundredths integer, fine_thousandths bigint,
   refiner text, custody text, whole_micrograms numeric(78, 0)`
 

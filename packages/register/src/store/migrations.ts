@@ -111,7 +111,7 @@ export const migrations: readonly Migration[] = [
         vault text NOT NULL REFERENCES register.vault,
         state text NOT NULL CHECK (state IN ('listed', 'missing', 'departed')),
         metal text NOT NULL,
-        brand text NOT NULL,
+        brand text COLLATE "C" NOT NULL,
         serial text NOT NULL,
         bare_serial text COLLATE "C" NOT NULL,
         year smallint,
@@ -125,7 +125,7 @@ export const migrations: readonly Migration[] = [
         whole_micrograms numeric(78, 0) NOT NULL CHECK (whole_micrograms > 0),
         since timestamptz NOT NULL
       );
-      CREATE INDEX bar_order ON register.bar (brand COLLATE "C", bare_serial, bar_key);
+      CREATE INDEX bar_order ON register.bar (brand, bare_serial, bar_key);
       CREATE INDEX bar_vault ON register.bar (vault);
       CREATE INDEX bar_without_year ON register.bar (metal, brand, bare_serial) WHERE year IS NULL;
 
@@ -231,12 +231,12 @@ export const migrations: readonly Migration[] = [
         bar_key bytea NOT NULL,
         issuer text NOT NULL,
         metal text NOT NULL,
-        brand text NOT NULL,
+        brand text COLLATE "C" NOT NULL,
         bare_serial text COLLATE "C" NOT NULL,
         year smallint,
         PRIMARY KEY (bar_key, issuer)
       );
-      CREATE INDEX foreign_bar_stamp ON register.foreign_bar (brand COLLATE "C", bare_serial);
+      CREATE INDEX foreign_bar_stamp ON register.foreign_bar (brand, bare_serial);
       CREATE INDEX foreign_bar_issuer ON register.foreign_bar (issuer);
     `,
   },
