@@ -36,8 +36,10 @@ export async function openNetwork(rpcUrl: string): Promise<Network> {
     chain,
     transport,
     cacheTime: 0,
-    // All that is read of one block in one go is one eth_call, whether or not the chain has a multicall contract.
-    batch: { multicall: { deployless: true, batchSize: 8_192 } },
+    // What is read of one block in one go is a few eth_calls, whether or not the chain has a multicall contract. Their answers
+    // come back as the code of a contract that is never made, which nodes limit to 24,576 bytes: so 36-byte questions
+    // with answers of up to 700 bytes are asked 32 at a time.
+    batch: { multicall: { deployless: true, batchSize: 1_152 } },
   })
   return { rpcUrl, chainId, client, isLocal: chainId === localChainId && (await answersAsAnvil(rpcUrl)) }
 }
