@@ -25,7 +25,7 @@ afterEach(async () => {
   for (const child of programs) child.kill('SIGKILL')
   programs = []
   await stopped()
-  await rm(dataDirectory, { recursive: true, force: true })
+  await rm(dataDirectory, { recursive: true, force: true, maxRetries: 10 })
 })
 
 test('the first start makes a database, the second finds its data, and in between no server runs', async () => {

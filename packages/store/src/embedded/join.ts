@@ -68,7 +68,7 @@ export async function removeEmbeddedServer(dataDirectory: string): Promise<void>
     }
   }
   await endOrphan(paths(directory).cluster)
-  await rm(directory, { recursive: true, force: true })
+  await rm(directory, { recursive: true, force: true, maxRetries: 10 })
 }
 
 const joinTimeoutMs = 180_000

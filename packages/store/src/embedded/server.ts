@@ -6,17 +6,24 @@
  * signal, it writes the password to a world-readable file for a moment, and its server dies of the terminal's Ctrl-C.
  */
 import type { ChildProcess } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { chown, mkdir, readdir, readFile, rename, rm, stat, truncate, writeFile } from 'node:fs/promises'
+import { stat, truncate } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { type Account, canReach, runAs, serverAccount } from './account.ts'
 import { type Binaries, copyWithinReach, findBinaries } from './binaries.ts'
+import {
+  database,
+  finished,
+  isCluster,
+  makeCluster,
+  type Place,
+  passwordOf,
+  removeHalfMade,
+} from './cluster.ts'
 import type { EmbeddedUse } from './join.ts'
-import { isCode, paths } from './keeper-record.ts'
+import { paths } from './keeper-record.ts'
 import { endOrphan } from './orphan.ts'
 
 export type RunningServer = {
@@ -25,8 +32,6 @@ export type RunningServer = {
   readonly exited: Promise<void>
   readonly stop: () => Promise<void>
 }
-
-type Place = { readonly directory: string; readonly use: EmbeddedUse; readonly log: (line: string) => void }
 
 /** Starts the server of a directory, making its cluster, user, password and database the first time. */
 export async function startServer(place: Place): Promise<RunningServer> {
@@ -38,6 +43,7 @@ export async function startServer(place: Place): Promise<RunningServer> {
     ? installed
     : await copyWithinReach(installed)
   await keepShort(logPath)
+  await removeHalfMade(directory)
   const password = await passwordOf(directory)
   if (!(await isCluster(cluster))) await makeCluster(place, binaries, account, password)
   await endOrphan(cluster)
@@ -65,8 +71,6 @@ export async function startServer(place: Place): Promise<RunningServer> {
   }
 }
 
-/** Name of the database, and of its owner. */
-const database = 'specie'
 const startAttempts = 20
 const readyTimeoutMs = 150_000
 const longestLogBytes = 10_000_000
@@ -105,77 +109,6 @@ function serverWords(cluster: string, port: number, use: EmbeddedUse): string[] 
     String(port),
     ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
   ]
-}
-
-/** Makes the cluster beside its place and moves it there whole, so that one cut off in the making is never taken for a good one. */
-async function makeCluster(
-  place: Place,
-  binaries: Binaries,
-  account: Account,
-  password: string,
-): Promise<void> {
-  const { directory, use, log } = place
-  log('Making the database (first start).')
-  for (const name of await readdir(directory)) {
-    if (name.startsWith('making-')) await rm(join(directory, name), { recursive: true, force: true })
-  }
-  const making = join(directory, `making-${randomBytes(6).toString('hex')}`)
-  const passwordFile = join(making, 'password')
-  const made = join(making, 'cluster')
-  await mkdir(making, { mode: 0o700 })
-  await mkdir(made, { mode: 0o700 })
-  await writeFile(passwordFile, `${password}\n`, { mode: 0o600 })
-  if (account.kind === 'other') {
-    for (const path of [making, made, passwordFile]) await chown(path, account.uid, account.gid)
-  }
-  const words = [
-    `--pgdata=${made}`,
-    `--username=${database}`,
-    `--pwfile=${passwordFile}`,
-    '--auth=scram-sha-256',
-    '--encoding=UTF8',
-    '--locale=C',
-    // The same order of texts on every machine, whatever its own locale.
-    '--locale-provider=builtin',
-    '--builtin-locale=C.UTF-8',
-    '--no-instructions',
-    ...(use === 'thrown away' ? ['--no-sync'] : []),
-  ]
-  const { code, output } = await finished(runAs(account, binaries.initdb, words))
-  if (code !== 0) throw new Error(`initdb could not make a database in ${directory}: ${output.trim()}`)
-  await rename(made, paths(directory).cluster)
-  await rm(making, { recursive: true, force: true })
-}
-
-async function isCluster(cluster: string): Promise<boolean> {
-  try {
-    const version = (await readFile(join(cluster, 'PG_VERSION'), 'utf8')).trim()
-    if (version === '18') return true
-    throw new Error(
-      `The database in ${cluster} was made by PostgreSQL ${version}; this program brings 18. Dump it with that version and ` +
-        'load it into this one, or name that server in DATABASE_URL.',
-    )
-  } catch (error) {
-    if (isCode(error, 'ENOENT')) return false
-    throw error
-  }
-}
-
-async function passwordOf(directory: string): Promise<string> {
-  const { password: path } = paths(directory)
-  try {
-    return (await readFile(path, 'utf8')).trim()
-  } catch (error) {
-    if (!isCode(error, 'ENOENT')) throw error
-  }
-  if (await isCluster(paths(directory).cluster)) {
-    throw new Error(`The password of the database is missing: ${path}. Put it back, or reset.`)
-  }
-  const password = randomBytes(24).toString('base64url')
-  // Whole or not at all, like the cluster: a half-written password would lock everybody out.
-  await writeFile(`${path}.new`, `${password}\n`, { mode: 0o600 })
-  await rename(`${path}.new`, path)
-  return password
 }
 
 /** Undefined once the server takes connections; otherwise what it said before it ended. */
@@ -237,16 +170,6 @@ async function makeDatabase(url: string): Promise<void> {
   } finally {
     await client.end()
   }
-}
-
-function finished(child: ChildProcess): Promise<{ code: number; output: string }> {
-  return new Promise((done, fail) => {
-    let output = ''
-    child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()))
-    child.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()))
-    child.once('error', fail)
-    child.once('close', (code) => done({ code: code ?? 1, output }))
-  })
 }
 
 function freePort(): Promise<number> {
