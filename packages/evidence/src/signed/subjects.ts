@@ -1,6 +1,7 @@
 /** What a clearance clears, by purpose: the table of docs/formats.md, 2. Each is H(abi.encode(...)) of the deed itself. */
 import { type Micrograms, toBigint } from '@specie/units'
 import { type Address, encodeAbiParameters, type Hex, keccak256 } from 'viem'
+import type { Whole } from './typedData.ts'
 
 /** Also the order's id on chain: bound to the sponsor and the amount, so nobody can burn another's order. */
 export function mintSubject(order: {
@@ -15,16 +16,19 @@ export function mintSubject(order: {
   )
 }
 
-export function deliverySubject(delivery: { readonly title: bigint; readonly owner: Address }): Hex {
-  return hashOf(['uint256', 'address'], [delivery.title, delivery.owner])
+export function deliverySubject(delivery: { readonly title: Whole; readonly owner: Address }): Hex {
+  return hashOf(['uint256', 'address'], [BigInt(delivery.title), delivery.owner])
 }
 
 export function withdrawalSubject(withdrawal: {
-  readonly vault: bigint
+  readonly vault: Whole
   readonly barKey: Hex
-  readonly goneAt: bigint
+  readonly goneAt: Whole
 }): Hex {
-  return hashOf(['uint256', 'bytes32', 'uint256'], [withdrawal.vault, withdrawal.barKey, withdrawal.goneAt])
+  return hashOf(
+    ['uint256', 'bytes32', 'uint256'],
+    [BigInt(withdrawal.vault), withdrawal.barKey, BigInt(withdrawal.goneAt)],
+  )
 }
 
 export function assumptionSubject(assumption: {
@@ -48,11 +52,11 @@ export function settlementSubject(batch: {
   readonly nets: Hex
   readonly obligationsRoot: Hex
   readonly titleLegs: Hex
-  readonly deadline: bigint
+  readonly deadline: Whole
 }): Hex {
   return hashOf(
     ['address[]', 'address[]', 'bytes32', 'bytes32', 'bytes32', 'uint256'],
-    [batch.members, batch.assets, batch.nets, batch.obligationsRoot, batch.titleLegs, batch.deadline],
+    [batch.members, batch.assets, batch.nets, batch.obligationsRoot, batch.titleLegs, BigInt(batch.deadline)],
   )
 }
 

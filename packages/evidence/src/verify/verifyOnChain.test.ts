@@ -1,0 +1,190 @@
+/** The verifier against the real contracts on the embedded chain: all in order first, then one lie after the other. */
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { keccak256, numberToHex, stringToHex } from 'viem'
+import { type ProgrammeOnChain, people, programmeOnChain } from '../../test/programmeOnChain.ts'
+import { specimenList } from '../../test/specimenBars.ts'
+import { figuresOf, sponsorFiguresOf, vaultFiguresOf } from './figures.ts'
+import type { ShownFigures, VerifyInputs } from './inputs.ts'
+import { renderVerdict } from './render.ts'
+import type { Verdict } from './verdict.ts'
+import { verify } from './verify.ts'
+
+let programme: ProgrammeOnChain
+
+before(async () => {
+  programme = await programmeOnChain()
+})
+after(async () => {
+  await programme.local.stop()
+})
+
+test('a programme of real contracts passes every check', async () => {
+  const verdict = await verdictOn()
+  assert.deepEqual(failed(verdict), [], renderVerdict(verdict))
+  assert.ok(
+    verdict.checks.every(({ result }) => result === 'pass'),
+    renderVerdict(verdict),
+  )
+})
+
+test('an altered, a dropped and an old list are each found out', async () => {
+  const [oldDigest] = programme.lists.keys()
+  const old = programme.lists.get(oldDigest ?? '0x')
+  const changes: readonly ((text: string) => string)[] = [
+    (text) => text.replace(/,(\d+),-\n/, (_, counted) => `,${BigInt(counted) + 1n},-\n`),
+    (text) => text.split('\n').toSpliced(4, 1).join('\n'),
+    () => new TextDecoder().decode(old),
+  ]
+  for (const change of changes) {
+    const fetchList: VerifyInputs['fetchList'] = async (digest) => {
+      const bytes = programme.lists.get(digest)
+      return new TextEncoder().encode(change(new TextDecoder().decode(bytes)))
+    }
+    const found = failed(await verdictOn({ fetchList }))
+    assert.ok(found.includes('lists') && found.includes('tree'), found.join(', '))
+  }
+})
+
+test('a forged signature is found out, and so is one that is left out', async () => {
+  const { chain } = programme
+  const forged = keccak256(stringToHex('forged'))
+  const found = failed(
+    await verdictOn({
+      chain: {
+        ...chain,
+        submissions: async (transaction) =>
+          (await chain.submissions(transaction)).map(({ statement, signatures }) => ({
+            statement,
+            signatures: signatures.with(1, {
+              signer: people.auditors[0].address,
+              signature: `${forged}${numberToHex(1, { size: 32 }).slice(2)}1b`,
+            }),
+          })),
+      },
+    }),
+  )
+  assert.deepEqual(found, ['signatures', 'quorum', 'counted', 'backing', 'coverage', 'shown'])
+  const without = failed(
+    await verdictOn({
+      chain: {
+        ...chain,
+        submissions: async (transaction) =>
+          (await chain.submissions(transaction)).map(({ statement, signatures }) => ({
+            statement,
+            signatures: signatures.slice(0, 2),
+          })),
+      },
+    }),
+  )
+  assert.deepEqual(without, ['signatures', 'quorum', 'counted', 'backing', 'coverage', 'shown'])
+})
+
+test('inflated figures are found out', async () => {
+  const shown = await honestlyShown()
+  const found = await verdictOn({
+    fetchShown: async () => ({ ...shown, figures: { ...shown.figures, goldMicrograms: '85681000000000' } }),
+  })
+  assert.deepEqual(failed(found), ['shown'])
+})
+
+test('contracts of another programme, and contracts whose code was swapped, are found out', async () => {
+  const { contracts } = programme.chain
+  const swapped = await verdictOn({
+    programme: {
+      chainId: programme.chain.chainId,
+      contracts: { ...contracts, coin: contracts.barTitle },
+      deployedAtBlock: programme.deployedAtBlock,
+    },
+  })
+  assert.ok(failed(swapped).includes('code') && failed(swapped).includes('wiring'))
+
+  const code = await programme.chain.codeAt(contracts.coin)
+  const reserve = contracts.reserve.slice(2).toLowerCase()
+  const obeysAnother = code.replaceAll(reserve, 'ee'.repeat(20)) as typeof code
+  assert.notEqual(obeysAnother, code)
+  await rpc('anvil_setCode', [contracts.coin, obeysAnother])
+  const found = failed(await verdictOn())
+  await rpc('anvil_setCode', [contracts.coin, code])
+  assert.deepEqual(found, ['wiring'])
+})
+
+test('coins made by writing to the chain’s storage are found out', async () => {
+  const { coin } = programme.chain.contracts
+  const supply = numberToHex(2, { size: 32 })
+  const before = await rpc('eth_getStorageAt', [coin, supply, 'latest'])
+  await rpc('anvil_setStorageAt', [coin, supply, numberToHex(300_000_000_000_000n, { size: 32 })])
+  const found = failed(await verdictOn())
+  await rpc('anvil_setStorageAt', [coin, supply, before])
+  assert.ok(found.includes('supply'), found.join(', '))
+})
+
+test('a bar in two vaults is found out although all have signed', async () => {
+  const snapshot = await rpc('evm_snapshot', [])
+  await programme.submit(2, [...specimenList(12, 1_000).bars, ...specimenList(1, 2).bars], 1)
+  const found = failed(await verdictOn())
+  await rpc('evm_revert', [snapshot])
+  assert.deepEqual(found, ['unique'])
+})
+
+test('a departed bar that is signed for once more is found out', async () => {
+  const snapshot = await rpc('evm_snapshot', [])
+  await programme.local.advance(60)
+  await programme.submit(1, specimenList(20).bars, 1)
+  const found = failed(await verdictOn())
+  await rpc('evm_revert', [snapshot])
+  assert.ok(found.includes('departed'), found.join(', '))
+})
+
+test('gold whose auditor lost its standing no longer backs, and the verifier says so', async () => {
+  const snapshot = await rpc('evm_snapshot', [])
+  await programme.council({ kind: 'suspendAuditor', party: people.auditors[0].address })
+  const found = failed(await verdictOn())
+  await rpc('evm_revert', [snapshot])
+  assert.deepEqual(found, ['quorum', 'backing', 'coverage'])
+})
+
+async function verdictOn(changes: Partial<VerifyInputs> = {}): Promise<Verdict> {
+  return verify({ ...programme.inputs(), fetchShown: honestlyShown, ...changes })
+}
+
+async function honestlyShown(): Promise<ShownFigures> {
+  const reserve = await programme.chain.readReserve()
+  const { block } = reserve
+  const events = await programme.chain.events({ from: programme.deployedAtBlock })
+  return {
+    block,
+    figures: figuresOf(reserve, block.time),
+    sponsors: reserve.sponsors.map(({ address }) => ({
+      address,
+      figures: sponsorFiguresOf(reserve, address, block.time),
+    })),
+    vaults: reserve.vaults.map(({ vault }) => {
+      const accepted = events.findLast((event) => event.kind === 'statementAccepted' && event.vault === vault)
+      return {
+        id: vault,
+        listDigest: accepted?.kind === 'statementAccepted' ? accepted.listDigest : null,
+        signers: [people.auditors[0].address, people.auditors[1].address],
+        figures: vaultFiguresOf(reserve, vault, block.time),
+      }
+    }),
+  }
+}
+
+function failed(verdict: Verdict): readonly string[] {
+  return verdict.checks.filter(({ result }) => result === 'fail').map(({ id }) => id)
+}
+
+async function rpc(method: string, params: readonly unknown[]): Promise<unknown> {
+  const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method, params })
+  const answer = await fetch(programme.local.rpcUrl, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body,
+  })
+  const answered: unknown = await answer.json()
+  if (typeof answered !== 'object' || answered === null || !('result' in answered)) {
+    throw new Error(`${method}: ${JSON.stringify(answered)}`)
+  }
+  return answered.result
+}
