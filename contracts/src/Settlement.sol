@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {IERC721} from "@openzeppelin/contracts/token/ERC721/IERC721.sol";
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import {Signatures} from "./evidence/Signatures.sol";
@@ -16,6 +17,16 @@ import {Clearance, Purpose} from "./interfaces/Types.sol";
 /// @notice Nets in, payments out, nothing kept. Every member signs the whole batch, so nobody can choose a part of it.
 contract Settlement is ISettlement, EIP712, ReentrancyGuardTransient {
     using SafeERC20 for IERC20;
+
+    /// @dev What all members' signatures have in common, hashed once.
+    struct Hashes {
+        bytes32 members;
+        bytes32 assets;
+        bytes32 nets;
+        bytes32 obligationsRoot;
+        bytes32 titleLegs;
+        uint64 deadline;
+    }
 
     /// @inheritdoc ISettlement
     uint256 public constant MAX_MEMBERS = 64;
@@ -49,18 +60,21 @@ contract Settlement is ISettlement, EIP712, ReentrancyGuardTransient {
         external
         nonReentrant
     {
-        _requireShape(batch, signatures);
-        bytes32 digest = digestOf(batch);
+        address[] calldata members = batch.members;
+        address[] calldata assets = batch.assets;
+        _requireShape(batch, members, assets, signatures.length);
+        Hashes memory hashes = _hash(batch, members, assets);
+        bytes32 digest = _digest(batch, hashes);
         require(!settled[digest], AlreadySettled(digest));
-        IReserve(reserve).requireMembers(batch.members);
-        ICoin(coin).requireNoneFrozen(batch.members);
+        IReserve(reserve).requireMembers(members);
+        ICoin(coin).requireNoneFrozen(members);
         IReserve(reserve).requireCleared(Purpose.Settlement, address(this), digest, clearance);
 
         settled[digest] = true;
-        _useSignatures(batch, signatures);
-        emit Settled(digest, batch.obligationsRoot, batch.members, clearance.decision);
-        for (uint256 a = 0; a < batch.assets.length; ++a) _pay(batch.assets[a], batch.members, batch.nets[a]);
-        for (uint256 i = 0; i < batch.titleLegs.length; ++i) _moveTitle(batch.titleLegs[i], batch.members);
+        _useSignatures(hashes, members, signatures);
+        emit Settled(digest, batch.obligationsRoot, members, clearance.decision);
+        for (uint256 a = 0; a < assets.length; ++a) _pay(assets[a], members, batch.nets[a]);
+        for (uint256 i = 0; i < batch.titleLegs.length; ++i) _moveTitle(batch.titleLegs[i], members);
     }
 
     /// @inheritdoc ISettlement
@@ -69,22 +83,13 @@ contract Settlement is ISettlement, EIP712, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc ISettlement
-    function digestOf(Batch calldata batch) public pure returns (bytes32) {
-        return keccak256(
-            abi.encode(
-                batch.members,
-                batch.assets,
-                keccak256(abi.encode(batch.nets)),
-                batch.obligationsRoot,
-                keccak256(abi.encode(batch.titleLegs)),
-                batch.deadline
-            )
-        );
+    function digestOf(Batch calldata batch) external pure returns (bytes32) {
+        return _digest(batch, _hash(batch, batch.members, batch.assets));
     }
 
     /// @inheritdoc ISettlement
     function memberDigest(Batch calldata batch, address member) external view returns (bytes32) {
-        return _memberDigest(_commonHashes(batch), member, nonce[member]);
+        return _memberDigest(_hash(batch, batch.members, batch.assets), member, nonce[member]);
     }
 
     // ---------------------------------------------------------------- payments
@@ -92,40 +97,42 @@ contract Settlement is ISettlement, EIP712, ReentrancyGuardTransient {
     /// @dev Net debtor to net creditor straight, each payment ending one of the two: at most members - 1. Every
     /// balance must then have moved by exactly its net, so that an asset with a fee, a false answer or a rebase reverts it all.
     function _pay(address asset, address[] calldata members, int256[] calldata nets) private {
-        uint256[] memory before = _balances(asset, members, nets);
-        int256[] memory open = nets;
-
+        uint256[] memory expected = _expectedBalances(asset, members, nets);
         uint256 debtor = 0;
         uint256 creditor = 0;
+        uint256 owed = 0;
+        uint256 due = 0;
         while (true) {
-            while (debtor < open.length && open[debtor] >= 0) ++debtor;
-            while (creditor < open.length && open[creditor] <= 0) ++creditor;
-            if (debtor == open.length) break;
+            for (; owed == 0 && debtor < nets.length; ++debtor) if (nets[debtor] < 0) owed = uint256(-nets[debtor]);
+            if (owed == 0) break;
+            for (; due == 0; ++creditor) if (nets[creditor] > 0) due = uint256(nets[creditor]);
 
-            int256 amount = open[creditor] < -open[debtor] ? open[creditor] : -open[debtor];
-            open[debtor] += amount;
-            open[creditor] -= amount;
-            IERC20(asset).safeTransferFrom(members[debtor], members[creditor], uint256(amount));
+            uint256 amount = Math.min(owed, due);
+            owed -= amount;
+            due -= amount;
+            IERC20(asset).safeTransferFrom(members[debtor - 1], members[creditor - 1], amount);
         }
 
-        uint256[] memory later = _balances(asset, members, nets);
-        for (uint256 m = 0; m < members.length; ++m) {
-            bool exact = nets[m] >= 0
-                ? later[m] == before[m] + uint256(nets[m])
-                : before[m] == later[m] + uint256(-nets[m]);
-            require(exact, WrongDelta(asset, members[m], before[m], later[m], nets[m]));
+        for (uint256 m = 0; m < nets.length; ++m) {
+            if (nets[m] == 0) continue;
+            uint256 balance = IERC20(asset).balanceOf(members[m]);
+            require(balance == expected[m], WrongDelta(asset, members[m], expected[m], balance, nets[m]));
         }
     }
 
-    /// @dev Of whom the batch pays or charges in this asset; the others are not touched.
-    function _balances(address asset, address[] calldata members, int256[] calldata nets)
+    /// @dev What each member that the batch pays or charges in this asset must have afterwards.
+    function _expectedBalances(address asset, address[] calldata members, int256[] calldata nets)
         private
         view
-        returns (uint256[] memory balances)
+        returns (uint256[] memory expected)
     {
-        balances = new uint256[](members.length);
-        for (uint256 m = 0; m < members.length; ++m) {
-            if (nets[m] != 0) balances[m] = IERC20(asset).balanceOf(members[m]);
+        expected = new uint256[](nets.length);
+        for (uint256 m = 0; m < nets.length; ++m) {
+            if (nets[m] == 0) continue;
+            uint256 balance = IERC20(asset).balanceOf(members[m]);
+            uint256 amount = uint256(nets[m] < 0 ? -nets[m] : nets[m]);
+            if (nets[m] < 0) require(balance >= amount, MemberShort(asset, members[m], balance, amount));
+            expected[m] = nets[m] < 0 ? balance - amount : balance + amount;
         }
     }
 
@@ -143,25 +150,27 @@ contract Settlement is ISettlement, EIP712, ReentrancyGuardTransient {
 
     // ---------------------------------------------------------------- checks
 
-    function _requireShape(Batch calldata batch, bytes[] calldata signatures) private view {
-        uint256 members = batch.members.length;
+    function _requireShape(
+        Batch calldata batch,
+        address[] calldata members,
+        address[] calldata assets,
+        uint256 signatures
+    ) private view {
+        int256[][] calldata nets = batch.nets;
+        uint256 legs = batch.titleLegs.length;
         uint256 latest = block.timestamp + LONGEST_DEADLINE;
         require(block.timestamp <= batch.deadline, DeadlinePassed(batch.deadline, uint64(block.timestamp)));
         require(batch.deadline <= latest, DeadlineTooFar(batch.deadline, uint64(latest)));
-        require(members >= 2 && members <= MAX_MEMBERS, WrongShape("members", members, MAX_MEMBERS));
-        require(batch.assets.length <= MAX_ASSETS, WrongShape("assets", batch.assets.length, MAX_ASSETS));
         require(
-            batch.titleLegs.length <= MAX_TITLE_LEGS, WrongShape("title legs", batch.titleLegs.length, MAX_TITLE_LEGS)
+            members.length >= 2 && members.length <= MAX_MEMBERS, WrongShape("members", members.length, MAX_MEMBERS)
         );
-        require(signatures.length == members, WrongShape("signatures", signatures.length, members));
-        require(
-            batch.nets.length == batch.assets.length, WrongShape("nets", batch.nets.length, batch.assets.length)
-        );
-        _requireAscending("members", batch.members);
-        _requireAscending("assets", batch.assets);
-        for (uint256 a = 0; a < batch.assets.length; ++a) {
-            _requireZeroSum(batch.assets[a], batch.nets[a], members);
-        }
+        require(assets.length <= MAX_ASSETS, WrongShape("assets", assets.length, MAX_ASSETS));
+        require(legs <= MAX_TITLE_LEGS, WrongShape("title legs", legs, MAX_TITLE_LEGS));
+        require(signatures == members.length, WrongShape("signatures", signatures, members.length));
+        require(nets.length == assets.length, WrongShape("nets", nets.length, assets.length));
+        _requireAscending("members", members);
+        _requireAscending("assets", assets);
+        for (uint256 a = 0; a < assets.length; ++a) _requireZeroSum(assets[a], nets[a], members.length);
     }
 
     /// @dev A title would pass for an asset (both have transferFrom and balanceOf) and slip past its leg's checks.
@@ -177,30 +186,50 @@ contract Settlement is ISettlement, EIP712, ReentrancyGuardTransient {
         for (uint256 i = 1; i < list.length; ++i) require(list[i - 1] < list[i], NotAscending(what, i));
     }
 
-    function _useSignatures(Batch calldata batch, bytes[] calldata signatures) private {
-        bytes memory common = _commonHashes(batch);
-        for (uint256 m = 0; m < batch.members.length; ++m) {
-            address member = batch.members[m];
-            bytes32 digest = _memberDigest(common, member, nonce[member]++);
-            require(Signatures.isBy(member, digest, signatures[m]), MemberDidNotSign(member, digest));
+    function _useSignatures(Hashes memory hashes, address[] calldata members, bytes[] calldata signatures) private {
+        for (uint256 m = 0; m < members.length; ++m) {
+            bytes32 digest = _memberDigest(hashes, members[m], nonce[members[m]]++);
+            require(Signatures.isBy(members[m], digest, signatures[m]), MemberDidNotSign(members[m], digest));
         }
     }
 
-    /// @dev What all members' signatures have in common, hashed once.
-    function _commonHashes(Batch calldata batch) private pure returns (bytes memory) {
-        return abi.encode(
-            SignedTypes.SETTLEMENT_BATCH,
-            keccak256(abi.encodePacked(batch.members)),
-            keccak256(abi.encodePacked(batch.assets)),
-            keccak256(abi.encode(batch.nets)),
-            batch.obligationsRoot,
-            keccak256(abi.encode(batch.titleLegs)),
-            uint256(batch.deadline)
+    function _hash(Batch calldata batch, address[] calldata members, address[] calldata assets)
+        private
+        pure
+        returns (Hashes memory)
+    {
+        return Hashes({
+            members: keccak256(abi.encodePacked(members)),
+            assets: keccak256(abi.encodePacked(assets)),
+            nets: keccak256(abi.encode(batch.nets)),
+            obligationsRoot: batch.obligationsRoot,
+            titleLegs: keccak256(abi.encode(batch.titleLegs)),
+            deadline: batch.deadline
+        });
+    }
+
+    function _digest(Batch calldata batch, Hashes memory h) private pure returns (bytes32) {
+        return keccak256(
+            abi.encode(batch.members, batch.assets, h.nets, h.obligationsRoot, h.titleLegs, h.deadline)
         );
     }
 
-    function _memberDigest(bytes memory common, address member, uint64 memberNonce) private view returns (bytes32) {
-        return _hashTypedDataV4(keccak256(bytes.concat(common, abi.encode(member, memberNonce))));
+    function _memberDigest(Hashes memory h, address member, uint64 memberNonce) private view returns (bytes32) {
+        return _hashTypedDataV4(
+            keccak256(
+                abi.encode(
+                    SignedTypes.SETTLEMENT_BATCH,
+                    h.members,
+                    h.assets,
+                    h.nets,
+                    h.obligationsRoot,
+                    h.titleLegs,
+                    h.deadline,
+                    member,
+                    memberNonce
+                )
+            )
+        );
     }
 
     function _isIn(address[] calldata members, address account) private pure returns (bool) {

@@ -41,7 +41,8 @@ interface ISettlement {
     error NotZeroSum(address asset, int256 sum);
     error MemberDidNotSign(address member, bytes32 digest);
     error AlreadySettled(bytes32 digest);
-    error WrongDelta(address asset, address member, uint256 before, uint256 later, int256 net);
+    error MemberShort(address asset, address member, uint256 balance, uint256 needed);
+    error WrongDelta(address asset, address member, uint256 expected, uint256 balance, int256 net);
     error JournalMoved(uint256 title, uint64 seen, uint64 length);
     error NotTheTitlesOwner(uint256 title, address owner, address from);
     error NotAnAsset(address asset);

@@ -862,4 +862,4 @@ export const councilRuntimeBytecode = '0x6080806040526004361015610012575f80fd5b5
 export const councilImmutables = [[{"start":429,"length":32},{"start":3862,"length":32},{"start":6174,"length":32},{"start":8039,"length":32}]] as const
 
 /** SHA-256 over the storage layout: frozen by deployment. */
-export const councilStorageLayout = '0x24858d9bee8023cf59a082e3623ece946c4950c2645585d6b5ef14a52abeab09' as const
+export const councilStorageLayout = '0x5839fe8ef2de6a8775ed0474e71b902f28679d250e74f838affccfce584b8c03' as const

@@ -931,6 +931,32 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "MemberShort",
+    "inputs": [
+      {
+        "name": "asset",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "member",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "balance",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "needed",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "NoReserve",
     "inputs": []
   },
@@ -1793,12 +1819,12 @@ export const errorsAbi = [
         "internalType": "address"
       },
       {
-        "name": "before",
+        "name": "expected",
         "type": "uint256",
         "internalType": "uint256"
       },
       {
-        "name": "later",
+        "name": "balance",
         "type": "uint256",
         "internalType": "uint256"
       },
