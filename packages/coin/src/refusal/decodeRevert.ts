@@ -44,7 +44,7 @@ function plain(error: string, name: string, type: string, value: unknown): Fact 
 }
 
 /** Errors whose uint256 are amounts of an asset. */
-const amounts = /^(ERC20Insufficient|WrongDelta)/
+const amounts = /^(ERC20Insufficient|MemberShort|WrongDelta)/
 
 const wordsOf: Readonly<Record<string, readonly string[]>> = {
   role: roles,

@@ -102,6 +102,8 @@ export const messages: { readonly [Code in RefusalCode]: (facts: FactsOf<Code>) 
     `${f.party} may not hold vault ${f.vault}: only its custodian and the guardians may, and for a while after a suspension.`,
   MayNotVeto: (f) => `${f.caller} may not veto: only guardians may, and for a while after a suspension.`,
   MemberDidNotSign: (f) => `Member ${f.member} did not sign this batch with its present nonce.`,
+  MemberShort: (f) =>
+    `Member ${f.member} has ${f.balance} units of asset ${f.asset} and must pay ${f.needed}.`,
   NoReserve: () => 'The council was given no Reserve.',
   NoStatement: (f) => `Vault ${f.vault} has no statement yet.`,
   NoSuchProposal: (f) => `There is no proposal ${f.proposal}.`,
@@ -184,7 +186,7 @@ export const messages: { readonly [Code in RefusalCode]: (facts: FactsOf<Code>) 
   VetoSpent: (f) =>
     `Proposal ${f.proposal} repeats a change that was vetoed before; it waited longer and cannot be vetoed again.`,
   WrongDelta: (f) =>
-    `The asset ${f.asset} moved the balance of ${f.member} from ${f.before} to ${f.later} where the net is ${f.net}: it takes a fee or changes balances by itself.`,
+    `The asset ${f.asset} left ${f.member} with ${f.balance} where the net ${f.net} comes to ${f.expected}: it takes a fee or changes balances by itself.`,
   WrongShape: (f) => `The batch has ${f.given} ${f.what} where ${f.needed} is right.`,
 }
 
