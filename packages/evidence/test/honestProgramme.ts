@@ -293,6 +293,7 @@ export function inputsOf(programme: HonestProgramme, changes: Partial<VerifyInpu
       return bytes
     },
     fetchShown: async () => shownBy(programme),
+    coinAddress: contracts.coin,
     knownAttestors: keys.map((key, n) => ({ address: keySigner(key).address, name: `Firm ${n}` })),
     otherNodes: [{ block: async () => programme.block }],
     now: () => now,

@@ -206,6 +206,7 @@ async function told(local: LocalChain): Promise<ProgrammeOnChain> {
         return bytes
       },
       knownAttestors: [...custodians, ...auditors].map(({ address }, n) => ({ address, name: `Firm ${n}` })),
+      coinAddress: contracts.coin,
       otherNodes: [chain],
     }),
   }

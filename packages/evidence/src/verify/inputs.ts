@@ -40,6 +40,8 @@ export type VerifyInputs = {
   readonly fetchSignatures?: (listDigest: Digest) => Promise<readonly SignatureBy[]>
   /** What the server displays: shownByServer reads it from its answers. A server that does not answer fails the check. */
   readonly fetchShown?: () => Promise<ShownFigures>
+  /** The coin as you know it: from your wallet, from who offered it. */
+  readonly coinAddress?: Address
   /** Attestors whose keys you know from elsewhere: their own domain, paper, a call. */
   readonly knownAttestors?: readonly KnownAttestor[]
   /** Nodes of others, asked for the same block. */

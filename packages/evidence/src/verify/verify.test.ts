@@ -240,8 +240,13 @@ const lies: Readonly<Record<string, Lie>> = {
         },
       },
     }),
-    fails: checks.map(({ id }) => id),
+    fails: checks.map(({ id }) => id).filter((id) => id !== 'coin'),
     says: /ECONNREFUSED/,
+  },
+  'a look-alike programme is put up beside the one of your coin': {
+    give: () => ({ coinAddress: stranger }),
+    fails: ['coin'],
+    says: /your coin: is 0x.*ee, this programme’s is 0x.*A2/i,
   },
   'the reserve runs other code': {
     tell: (programme) => {
@@ -446,10 +451,16 @@ for (const [what, { tell, give, fails, says }] of Object.entries(lies)) {
 }
 
 test('what cannot be decided is unknown, never a pass', async () => {
-  const { fetchShown: _, knownAttestors: __, otherNodes: ___, ...bare } = inputsOf(await honestProgramme())
+  const {
+    fetchShown: _,
+    knownAttestors: __,
+    otherNodes: ___,
+    coinAddress: ____,
+    ...bare
+  } = inputsOf(await honestProgramme())
   const verdict = await verify({ ...bare, clock: 'chain' })
   const unknown = verdict.checks.filter(({ result }) => result === 'unknown').map(({ id }) => id)
-  assert.deepEqual(unknown, ['node', 'other-nodes', 'identity', 'age', 'shown'])
+  assert.deepEqual(unknown, ['node', 'other-nodes', 'coin', 'identity', 'age', 'shown'])
   assert.equal(verdict.result, 'pass')
 })
 

@@ -7,6 +7,7 @@ import type { CheckDefinition } from './check.ts'
 import { age } from './checks/age.ts'
 import { backing } from './checks/backing.ts'
 import { code } from './checks/code.ts'
+import { coin } from './checks/coin.ts'
 import { counted } from './checks/counted.ts'
 import { coverage } from './checks/coverage.ts'
 import { departed } from './checks/departed.ts'
@@ -33,6 +34,7 @@ import { type Check, type Fact, type Finding, fact, type Result, Unusable, type 
 export const checks: readonly CheckDefinition[] = [
   node,
   otherNodes,
+  coin,
   code,
   wiring,
   lists,
