@@ -4,6 +4,7 @@
  */
 
 import type { ChainEvent } from '@specie/coin'
+import { type DepartureRefusal, listHolds, recordDeparture } from '@specie/register'
 import type { Office } from './office.ts'
 import type { Done } from './once.ts'
 import { reflectedThrough, rememberReflected } from './store/reflected.ts'
@@ -26,17 +27,52 @@ export async function reflectJournal(office: Office, vault: number): Promise<voi
 }
 
 /**
- * Entries up to `length` that a list cannot be said to reflect: holds that the register does not know by their evidence, or knows
- * only as an amount and not yet lifted; and duplicates, which a new count settles.
+ * Entries after `seen` and up to `length` that a list cannot be said to reflect: holds that the register does not know by their
+ * evidence, and duplicates, which a new count settles. What an earlier statement has seen was settled then.
  */
-export async function openEntries(office: Office, vault: number, length: number): Promise<readonly number[]> {
-  void office
-  void vault
-  void length
-  return []
+export async function openEntries(
+  office: Office,
+  vault: number,
+  seen: number,
+  length: number,
+): Promise<readonly number[]> {
+  if (length === seen) return []
+  const known = new Set((await listHolds(office.pool, new Date(), String(vault))).map((one) => one.evidence))
+  const events = await office.chain.events({ from: 0 })
+  return events.flatMap((event) => {
+    if (event.kind !== 'journalled' || event.vault !== vault) return []
+    const { entry, entryKind, evidence } = event
+    if (entry <= seen || entry > length) return []
+    return entryKind === 'duplicate' || (entryKind === 'hold' && !known.has(evidence)) ? [entry] : []
+  })
 }
 
 async function reflectEntry(office: Office, event: ChainEvent): Promise<void> {
   if (event.kind !== 'journalled') return
-  void office
+  const { entryKind: kind, vault, entry, evidence: barKey, transaction, block, by } = event
+  if (kind !== 'delivery' && kind !== 'withdrawal') return
+  const recorded = await recordDeparture(office.pool, {
+    id: `${transaction} entry ${entry}`,
+    vault: String(vault),
+    barKey,
+    kind,
+    at: new Date(block.time * 1000),
+    journalEntry: BigInt(entry),
+    evidence: transaction,
+    by,
+  })
+  if (!recorded.ok && !isNoNews[recorded.refusal.code]) {
+    throw new Error(
+      `Entry ${entry} of vault ${vault} cannot be recorded: ${JSON.stringify(recorded.refusal)}`,
+    )
+  }
+}
+
+/** A bar that the register never had, or has as gone or elsewhere already, is on no list of this vault: nothing is left to do. */
+const isNoNews: Record<DepartureRefusal['code'], boolean> = {
+  BAR_UNKNOWN: true,
+  BAR_NOT_THERE: true,
+  BAR_HELD: false,
+  ID_USED: false,
+  FORM_WRONG: false,
 }

@@ -2,6 +2,7 @@
 
 import type { ClearanceRefusal } from './clearance.ts'
 import type { DeliveryRefusal } from './deed/deliver.ts'
+import type { HoldRefusal } from './deed/hold.ts'
 import type { MintRefusal } from './deed/mint.ts'
 import type { TitleRefusal } from './deed/title.ts'
 import type { TwiceRefusal } from './deed/twice.ts'
@@ -16,6 +17,7 @@ export type IssuanceRefusal =
   | ClearanceRefusal
   | DeliveryRefusal
   | DraftRefusal
+  | HoldRefusal
   | KeyRefusal
   | MintRefusal
   | RefusedOnChain

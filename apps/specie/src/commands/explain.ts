@@ -92,6 +92,11 @@ function explain(refusal: IssuanceRefusal): Explanation {
         remedy:
           'Record the hold and what became of it in the register; for a duplicate, count again. Then say which entries the list reflects: --settled ENTRY.',
       }
+    case 'HOLD_ID_USED':
+      return {
+        message: `There is another hold ${refusal.id}.`,
+        remedy: 'Give this one an id of its own: --id.',
+      }
     case 'DRAFT_UNKNOWN':
       return {
         message: `There is no draft ${refusal.digest}.`,

@@ -36,11 +36,11 @@ export async function stayUntilStopped(options: ServeOptions, demonstrate: boole
     log('\nStopping: the chain is saved, the database ended.')
     await started.close()
     log('Stopped. Begin again with the same data:  npm start')
+    process.exit(0)
   } catch (error) {
     if (stopping.signal.aborted) {
       log('Stopped before it was up.')
-      process.exitCode = interrupted
-      return
+      process.exit(interrupted)
     }
     throw asStartFailure(error)
   }
@@ -48,11 +48,15 @@ export async function stayUntilStopped(options: ServeOptions, demonstrate: boole
 
 function untilSignal(stopping: AbortController): Promise<void> {
   return new Promise((resolve) => {
+    let askedAtMs = Number.NEGATIVE_INFINITY
     const stop = () => {
       if (stopping.signal.aborted) {
+        // npm hands on the signal that the terminal has already given to everybody: that is still the first Ctrl-C.
+        if (performance.now() - askedAtMs < echoMs) return
         console.error('Stopped at once. What was not saved is found at the next start.')
         process.exit(interrupted)
       }
+      askedAtMs = performance.now()
       stopping.abort(new Error('Stopped by a signal.'))
       resolve()
     }
@@ -77,3 +81,4 @@ const ours: Readonly<Record<string, string>> = {
 
 /** As a shell reports a program that Ctrl-C ended. */
 const interrupted = 130
+const echoMs = 800

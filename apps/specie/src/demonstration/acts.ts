@@ -32,13 +32,12 @@ import {
   withdraw,
   withdrawalQuestion,
 } from '@specie/issuance'
-import { importList } from '@specie/register'
-import { grantLicence, placeHold } from './TEMP.ts'
+import { importList, liftHold } from '@specie/register'
 import { barKey, hexOf, type ListedBar } from '@specie/register/list'
 import { coinUnits, sum, toBigint } from '@specie/units'
 import { keccak256, stringToHex } from 'viem'
 import { castConsignment, listFiles } from './bars.ts'
-import { accountOf, addressOf, type Slug, signerOf } from './cast.ts'
+import { accountOf, addressOf, nameOf, type Slug, signerOf } from './cast.ts'
 import { microgramsPerKilogram } from './founding.ts'
 import { laterConsignments, vaults } from './setting.ts'
 import { must, type Stage } from './stage.ts'
@@ -221,34 +220,30 @@ const players: Players = {
     )
   },
 
-  hold: async (stage, { by, vault, bars, ground, order }, key, time) => {
+  hold: async (stage, { by, vault, bars, ground, order }, key) => {
     const held = (await freeBars(stage, vault)).slice(0, bars)
     const evidence = keccak256(stringToHex(order))
     const id = `attachment-${vault}`
-    const placed = await placeHold(stage.programme.pool, {
+    const inRegister = {
       id,
-      vault: String(vault),
-      scope: { kind: 'bars', barKeys: held.map(keyOf) },
       ground: `${ground}: ${order}`,
-      by,
-      from: new Date(time * 1000),
-      evidence,
-    })
-    must(placed, 'record a hold')
+      by: nameOf(by),
+      scope: { kind: 'bars', barKeys: held.map(keyOf) },
+    } as const
     const amount = sum(held.map((bar) => bar.counted))
-    must(await hold(stage.office, { key, by: accountOf(by), vault, amount, evidence }), 'hold')
+    must(await hold(stage.office, { key, by: accountOf(by), vault, amount, evidence, inRegister }), 'hold')
     stage.holds.set(vault, id)
   },
 
   liftInRegister: async (stage, { vault, licence, scope }, _, time) => {
     const placed = stage.holds.get(vault)
     if (placed === undefined) throw new Error(`No hold lies on vault ${vault}.`)
-    const granted = await grantLicence(stage.programme.pool, {
+    const granted = await liftHold(stage.programme.pool, {
       id: `release-${vault}`,
       hold: placed,
       number: licence,
       scope: { kind: 'whole' },
-      by: scope,
+      by: 'the court that attached them',
       from: new Date(time * 1000),
       evidence: keccak256(stringToHex(`${licence}: ${scope}`)),
     })

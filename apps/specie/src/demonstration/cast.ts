@@ -70,6 +70,10 @@ export function withRole(role: Role): readonly (Player & { readonly slug: Slug }
   return cast.filter((one) => one.role === role)
 }
 
+export function nameOf(slug: Slug): string {
+  return findPlayer(slug)?.name ?? slug
+}
+
 /** The player's account: one of the local chain's test accounts, by its place in the cast. Everybody knows its key. */
 export function accountOf(slug: Slug): HDAccount {
   const known = accounts.get(slug)

@@ -52,7 +52,7 @@ export async function draftStatement(
 
   // The chain was read first: whatever the journal gains from here on is beyond `seen`, and is subtracted as pending.
   await reflectJournal(office, vault)
-  const open = await openEntries(office, vault, state.value.journalLength)
+  const open = await openEntries(office, vault, state.value.seen, state.value.journalLength)
   const entries = open.filter((entry) => order.settled?.includes(entry) !== true)
   if (entries.length > 0) return refused({ code: 'JOURNAL_NOT_REFLECTED', vault, entries })
 

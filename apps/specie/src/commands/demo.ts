@@ -1,0 +1,111 @@
+/** `specie demo`: one bar's whole life on a chain, a database and a clock of its own, made for it and gone afterwards. */
+
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { printCoins, printGrams, printPercent } from '@specie/units'
+import { Command } from 'commander'
+import type { Standing } from '../demonstration/figures.ts'
+import type { Step } from '../demonstration/oneBar.ts'
+import { exitCodes } from '../terminal/failure.ts'
+import { printJson } from '../terminal/report.ts'
+
+export function demo(): Command {
+  return new Command('demo')
+    .description('plays one bar’s whole life; nothing of yours is touched')
+    .option('--json', 'print one JSON document instead of text')
+    .option('--pause <seconds>', 'wait between the steps, to read along', '0')
+    .action(async (options: { readonly json?: boolean; readonly pause: string }) => {
+      const json = options.json === true
+      const steps: Step[] = []
+      const begun = performance.now()
+      await onItsOwn(json ? () => {} : (line) => console.log(line), async (tell) => {
+        let before: Standing | undefined
+        for await (const step of tell) {
+          steps.push(step)
+          if (!json) console.log(printStep(step, steps.length, before))
+          before = step.standing
+          await new Promise((resolve) => setTimeout(resolve, Number(options.pause) * 1000))
+        }
+      })
+      const failed = steps.some((step) => (step.verdict?.failed ?? 0) > 0)
+      const seconds = (performance.now() - begun) / 1000
+      if (json) console.log(printJson({ steps: steps.map(asData), seconds }))
+      else
+        console.log(
+          `\nThat was one bar’s life, in ${seconds.toFixed(1)} s. Its chain and its database are gone again.`,
+        )
+      if (failed) process.exitCode = exitCodes.checkFailed
+    })
+}
+
+/** A folder of its own under the system's temporary ones; the environment's database and node are not looked at. */
+async function onItsOwn(
+  log: (line: string) => void,
+  play: (steps: AsyncGenerator<Step>) => Promise<void>,
+): Promise<void> {
+  const [{ openProgramme }, { oneBarsLife }] = await Promise.all([
+    import('../programme/openProgramme.ts'),
+    import('../demonstration/oneBar.ts'),
+  ])
+  delete process.env.DATABASE_URL
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'specie-demo-'))
+  try {
+    log('A chain, a database and a clock of its own; this takes some seconds.')
+    const genesisTime = Math.floor(Date.now() / 1000) - 30 * 86_400
+    const programme = await openProgramme({ dataDirectory, genesisTime, log: () => {} })
+    try {
+      await play(oneBarsLife(programme))
+    } finally {
+      await programme.close()
+    }
+  } finally {
+    await rm(dataDirectory, { recursive: true, force: true })
+  }
+}
+
+function printStep(step: Step, number: number, before: Standing | undefined): string {
+  const figures = rows.map(([name, print]) => {
+    const now = print(step.standing)
+    const was = before === undefined ? now : print(before)
+    return `     ${name.padEnd(9)} ${now.padStart(16)}${was === now ? '' : `   was ${was}`}`
+  })
+  const said = step.said.flatMap((sentence) => wrap(sentence, 92)).map((line) => `     ${line}`)
+  return [``, `${String(number).padStart(3)}  ${step.title}`, ...said, ...figures].join('\n')
+}
+
+const rows: readonly (readonly [string, (standing: Standing) => string])[] = [
+  ['gold', (one) => printGrams(one.gold, 0)],
+  ['counts', (one) => printGrams(one.counted, 0)],
+  ['coins', (one) => printCoins(one.coins, 0)],
+  ['titles', (one) => printGrams(one.titled, 0)],
+  ['coverage', (one) => (one.coverage === null ? 'nothing owed' : printPercent(one.coverage))],
+]
+
+function asData(step: Step) {
+  const { gold, counted, waiting, coins, titled, coverage } = step.standing
+  return {
+    title: step.title,
+    said: step.said,
+    transactions: step.transactions,
+    ...(step.verdict === undefined ? {} : { verdict: step.verdict }),
+    goldMicrograms: gold,
+    countedMicrograms: counted,
+    waitingMicrograms: waiting,
+    issuedMicrograms: coins,
+    titledMicrograms: titled,
+    coverageBasisPoints: coverage === null ? null : Number(coverage),
+  }
+}
+
+function wrap(text: string, width: number): string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(' ')) {
+    if (line !== '' && line.length + 1 + word.length > width) {
+      lines.push(line)
+      line = word
+    } else line = line === '' ? word : `${line} ${word}`
+  }
+  return [...lines, line]
+}

@@ -1,0 +1,193 @@
+/**
+ * `specie verify [URL]`: the verdict, check by check. Lists and addresses come from the server and are not believed; the chain node is,
+ * and the command says so. Exit code 3 when one check fails.
+ */
+
+import type { ClaimedProgramme, KnownAttestor } from '@specie/evidence'
+import { Command } from 'commander'
+import { act } from '../terminal/act.ts'
+import { CommandFailure, refuse } from '../terminal/failure.ts'
+import { readText } from '../terminal/readText.ts'
+import type { Report } from '../terminal/report.ts'
+
+type VerifyOptions = {
+  readonly rpc?: string
+  readonly otherRpc: readonly string[]
+  readonly known?: string
+  readonly clock?: string
+  readonly data?: string
+  readonly facts?: boolean
+  readonly json?: boolean
+}
+
+export function verify(): Command {
+  const command = new Command('verify')
+    .argument('[url]', 'where the programme is served (default: the one that runs here)')
+    .option('--rpc <url>', 'the chain node to believe (default: RPC_URL, or the local programme’s)')
+    .option(
+      '--other-rpc <url>',
+      'another node, asked for the same block',
+      (url: string, before: readonly string[]) => [...before, url],
+      [],
+    )
+    .option(
+      '--known <file>',
+      'attestors that you know from elsewhere: JSON, [{ "address": "0x…", "name": "…" }]',
+    )
+    .option(
+      '--clock <whose>',
+      'own or chain: whose clock says how old things are (chain only for a local chain)',
+    )
+    .option(
+      '--data <folder>',
+      'the data directory of the programme that runs here (default: SPECIE_DATA, or ./data)',
+    )
+    .option('--facts', 'show the facts of passed checks too')
+  return act<[string | undefined], VerifyOptions>(command, async (url, options): Promise<Report> => {
+    const [evidence, coin] = await Promise.all([import('@specie/evidence'), import('@specie/coin')])
+    const base = (url ?? (await localAddress(options))).replace(/\/+$/, '')
+    const programme = await fetchProgramme(base)
+    const rpcUrl = options.rpc ?? process.env.RPC_URL ?? programme.rpcUrl
+    if (rpcUrl === undefined) {
+      return refuse('There is no chain node to believe.', {
+        code: 'NO_NODE',
+        remedy: 'Name one that you trust: --rpc URL.',
+      })
+    }
+    const chain = await coin
+      .connectChain({ rpcUrl, contracts: programme.contracts, deployedAtBlock: programme.deployedAtBlock })
+      .catch((cause: unknown) => {
+        throw new CommandFailure('unreachable', `The chain node at ${rpcUrl} does not answer as it must.`, {
+          code: 'NODE',
+          facts: { node: rpcUrl },
+          cause,
+        })
+      })
+    const isLocal = chain.chainId === coin.localChainId
+    const known =
+      options.known === undefined ? undefined : attestors(await readText(options.known), options.known)
+    const others = await Promise.all(
+      options.otherRpc.map(async (other) => ({
+        block: (await coin.connectChain({ rpcUrl: other, contracts: programme.contracts })).block,
+      })),
+    )
+    const verdict = await evidence.verify({
+      chain,
+      programme,
+      build: coin.build,
+      fetchList: (digest) => fetchBytes(`${base}/api/v1/lists/${digest}.csv`),
+      fetchShown: async () => {
+        const [reserve, vaults] = await Promise.all([
+          fetchJson(`${base}/api/v1/reserve`),
+          fetchJson(`${base}/api/v1/vaults`),
+        ])
+        return evidence.shownByServer(reserve, vaults)
+      },
+      ...(known === undefined ? {} : { knownAttestors: known }),
+      ...(others.length === 0 ? {} : { otherNodes: others }),
+      clock: options.clock === 'chain' || (options.clock === undefined && isLocal) ? 'chain' : 'own',
+    })
+    const source =
+      options.rpc !== undefined || process.env.RPC_URL !== undefined
+        ? `node ${rpcUrl}, which you named`
+        : `node ${rpcUrl}, which the server named: name one that you trust with --rpc`
+    return {
+      data: { ...verdict, url: base, node: rpcUrl },
+      lines: [
+        `${base}: lists and addresses (checked, not believed)`,
+        source,
+        '',
+        evidence
+          .renderVerdict(verdict, { colour: process.stdout.isTTY === true, facts: options.facts === true })
+          .trimEnd(),
+      ],
+      failed: verdict.result === 'fail',
+    }
+  })
+}
+
+/** What runs in the data directory of this machine. */
+async function localAddress(options: VerifyOptions): Promise<string> {
+  const { livingOwner } = await import('../programme/running.ts')
+  const running = livingOwner(options.data ?? process.env.SPECIE_DATA ?? 'data')
+  if (running?.address !== undefined) return running.address
+  throw new CommandFailure('unreachable', 'No programme runs here, and no address was given.', {
+    code: 'NOT_RUNNING',
+    remedy: 'Start it with `npm start`, or name an address: specie verify https://…',
+  })
+}
+
+async function fetchProgramme(base: string): Promise<ClaimedProgramme & { readonly rpcUrl?: string }> {
+  const answer = await fetchJson(`${base}/api/v1/programme`)
+  if (isRecord(answer) && isRecord(answer.chain) && isRecord(answer.chain.contracts)) {
+    const { chainId, contracts, deployedAtBlock, rpcUrl } = answer.chain
+    if (typeof chainId === 'number' && typeof deployedAtBlock === 'number' && isContracts(contracts)) {
+      return { chainId, contracts, deployedAtBlock, ...(typeof rpcUrl === 'string' ? { rpcUrl } : {}) }
+    }
+  }
+  return refuse(`${base} does not say which contracts it speaks for.`, {
+    code: 'NO_PROGRAMME',
+    facts: { url: `${base}/api/v1/programme` },
+  })
+}
+
+function attestors(text: string, file: string): readonly KnownAttestor[] {
+  const value: unknown = JSON.parse(text)
+  const found = (Array.isArray(value) ? value : []).flatMap((one) =>
+    isRecord(one) && isAddressText(one.address) && typeof one.name === 'string'
+      ? [{ address: one.address, name: one.name }]
+      : [],
+  )
+  if (found.length > 0) return found
+  return refuse(`${file} names no attestor.`, {
+    code: 'NO_ATTESTORS',
+    facts: { file },
+    remedy: 'Write [{ "address": "0x…", "name": "…" }].',
+  })
+}
+
+async function fetchJson(url: string): Promise<unknown> {
+  const text = new TextDecoder().decode(await fetchBytes(url))
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw new CommandFailure('unreachable', `${url} gave no JSON.`, {
+      code: 'NOT_JSON',
+      facts: { url },
+      cause,
+    })
+  }
+}
+
+async function fetchBytes(url: string): Promise<Uint8Array> {
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(timeoutMs) })
+    if (!response.ok) throw new Error(`answered ${response.status}`)
+    const bytes = new Uint8Array(await response.arrayBuffer())
+    if (bytes.length > maximumBytes) throw new Error(`gave ${bytes.length} bytes, more than any list has`)
+    return bytes
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw new CommandFailure('unreachable', `${url}: ${reason}.`, {
+      code: 'UNREACHABLE',
+      facts: { url },
+      cause,
+    })
+  }
+}
+
+function isContracts(value: Readonly<Record<string, unknown>>): value is ClaimedProgramme['contracts'] {
+  return ['reserve', 'coin', 'barTitle', 'council', 'settlement'].every((name) => isAddressText(value[name]))
+}
+
+function isAddressText(value: unknown): value is `0x${string}` {
+  return typeof value === 'string' && /^0x[0-9a-fA-F]{40}$/.test(value)
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+const timeoutMs = 30_000
+/** A million bars of the longest lines. */
+const maximumBytes = 480_000_000
