@@ -6,11 +6,10 @@ import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Chain, connectChain } from '@specie/coin'
 import { attachLocalChain, startLocalChain } from '@specie/coin/local'
-import { rewindReflected } from '@specie/issuance'
 import { openStore, type Store } from '@specie/store'
 import { migrateAll } from './migrations.ts'
 import { NoProgramme, type Programme } from './programme.ts'
-import { printLoss, reconcile } from './reconcile.ts'
+import { AnotherChain, printLoss, reconcile } from './reconcile.ts'
 import { claim, type Ownership, type Running } from './running.ts'
 import type { Steps } from './steps.ts'
 import {
@@ -122,7 +121,7 @@ async function openOwned(
     const programme = await assemble(options, dataDirectory, store, rpcUrl, end)
     const { settings } = programme
     if (settings !== null && programme.completed) {
-      const found = await reconcile(store.pool, programme.chain(), settings, rewindReflected)
+      const found = await reconcile(store.pool, programme.chain(), settings)
       if (found.kind === 'lostBlocks') options.log(printLoss(found))
       // Before the database goes: what the chain was last seen at.
       ends.push(async () => keepHead(store.pool, await programme.chain().head()).catch(() => {}))
@@ -164,8 +163,9 @@ async function assemble(
   const known = await readSettings(pool)
   let settings: ProgrammeSettings | null = known
   let completed = known?.completed ?? false
-  const connect = (to: ProgrammeSettings) => connectChain({ rpcUrl, contracts: to.contracts })
-  let chain: Chain | null = settings === null ? null : await connect(settings)
+  const connect = (to: ProgrammeSettings) =>
+    connectChain({ rpcUrl, contracts: to.contracts, deployedAtBlock: to.deployedAtBlock })
+  let chain: Chain | null = known === null ? null : await connectKnown(known, connect)
   return {
     dataDirectory,
     pool,
@@ -197,6 +197,20 @@ async function assemble(
     name: (parties) => nameParties(pool, parties),
     parties: () => readParties(pool),
     close: end,
+  }
+}
+
+/** The node has just answered: what fails now is that the programme's contracts are not there. */
+async function connectKnown(
+  settings: ProgrammeSettings & { readonly completed: boolean },
+  connect: (to: ProgrammeSettings) => Promise<Chain>,
+): Promise<Chain | null> {
+  try {
+    return await connect(settings)
+  } catch (error) {
+    // What an interrupted demonstration left is begun afresh, chain and all.
+    if (!settings.completed) return null
+    throw new AnotherChain(settings, error instanceof Error ? error.message : String(error))
   }
 }
 

@@ -1,15 +1,16 @@
 /**
  * Whether the chain is still the one that the database remembers. A hard kill loses the local chain's last blocks, and
  * any chain may reorganise: then the database is ahead. What the programme shows it reads from the chain, so nothing shown needs
- * undoing; issuance looks for each request's transaction on the chain before it takes the request for done.
+ * undoing; requests that were done in lost blocks are open again.
  */
 import type { Block, Chain } from '@specie/coin'
+import { reopenLostRequests, rewindReflected } from '@specie/issuance'
 import { keepHead, type Pool, type ProgrammeSettings, readHead } from './store.ts'
 
 export type Reconciled =
   | { readonly kind: 'same' }
   /** Blocks that were once seen here are no longer part of the chain. */
-  | { readonly kind: 'lostBlocks'; readonly seen: Block; readonly head: Block }
+  | { readonly kind: 'lostBlocks'; readonly seen: Block; readonly head: Block; readonly reopened: number }
 
 /** The contracts that the database knows are not on this chain. */
 export class AnotherChain extends Error {
@@ -26,16 +27,8 @@ export class AnotherChain extends Error {
   }
 }
 
-/**
- * Compares what was last seen with what is there; `rewind` tells those who follow the chain block by block to look again
- * from the given block. Throws AnotherChain when it is not the programme's chain at all.
- */
-export async function reconcile(
-  pool: Pool,
-  chain: Chain,
-  settings: ProgrammeSettings,
-  rewind: (pool: Pool, toBlock: number) => Promise<void>,
-): Promise<Reconciled> {
+/** Compares what was last seen with what is there. Throws AnotherChain when it is not the programme's chain at all. */
+export async function reconcile(pool: Pool, chain: Chain, settings: ProgrammeSettings): Promise<Reconciled> {
   const head = await chain.head()
   if (chain.chainId !== settings.chainId) throw new AnotherChain(settings, `chain ${chain.chainId}`)
   if (head.number < settings.deployedAtBlock) {
@@ -48,9 +41,14 @@ export async function reconcile(
   const seen = await readHead(pool)
   const same =
     seen === null || (seen.number <= head.number && (await chain.block(seen.number)).hash === seen.hash)
-  if (!same) await rewind(pool, Math.max(settings.deployedAtBlock, head.number - rewoundBlocks))
+  if (same) {
+    await keepHead(pool, head)
+    return { kind: 'same' }
+  }
+  await rewindReflected(pool, Math.max(settings.deployedAtBlock, head.number - rewoundBlocks))
+  const reopened = await reopenLostRequests(pool, chain)
   await keepHead(pool, head)
-  return same ? { kind: 'same' } : { kind: 'lostBlocks', seen, head }
+  return { kind: 'lostBlocks', seen, head, reopened }
 }
 
 /** What a person is told about it. */
@@ -61,7 +59,7 @@ export function printLoss(lost: Extract<Reconciled, { kind: 'lostBlocks' }>): st
     'The chain has lost blocks that were seen here before: it was stopped hard, or it reorganised.',
     `  seen   block ${lost.seen.number}, ${time(lost.seen)}`,
     `  now    block ${lost.head.number}, ${time(lost.head)}`,
-    'What those blocks carried has not happened. Ask for it again: a request is done once, whichever blocks were lost.',
+    `What those blocks carried has not happened: ${lost.reopened} ${lost.reopened === 1 ? 'request is' : 'requests are'} open again.`,
   ].join('\n')
 }
 

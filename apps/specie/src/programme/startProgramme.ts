@@ -47,7 +47,8 @@ export async function startProgramme(options: StartOptions): Promise<Started> {
   const steps = tellSteps(log)
   const ends: (() => Promise<void>)[] = []
   const close = async () => {
-    while (ends.length > 0) await ends.pop()?.()
+    // The first to come is the first to go: no visitor asks a chain that is being ended.
+    while (ends.length > 0) await ends.shift()?.()
   }
   try {
     const door = await takeDoor({ port: options.port, host: options.host })

@@ -18,10 +18,11 @@ export function tellSteps(write: (line: string) => void): Steps {
     say: (line) => write(`${clock(performance.now() - begunAt)}  ${line}`),
     async step(name, work) {
       const at = performance.now()
+      write(`${clock(at - begunAt)}  ${name} …`)
       const value = await work()
       const ms = performance.now() - at
       taken.push({ name, ms })
-      write(`${clock(performance.now() - begunAt)}  ${name}  (${(ms / 1000).toFixed(1)} s)`)
+      write(`${clock(performance.now() - begunAt)}  ${name}: done in ${(ms / 1000).toFixed(1)} s`)
       return value
     },
   }

@@ -25,14 +25,20 @@ export type BarEvent = {
   readonly source: string
 }
 
+/** The law, order or dispute behind a hold, and what has lifted it since, in part or whole. */
+export type RecordedHold = {
+  readonly ground: string
+  readonly licences: readonly { readonly number: string; readonly by: string; readonly from: number }[]
+}
+
 export type Archive = {
   vaults(): Promise<readonly VaultFacts[]>
   /** The canonical text of a published list, or null where it is not kept here. */
   list(listDigest: Digest): Promise<string | null>
   /** Brand codes and the names behind them. */
   brandNames(): Promise<ReadonlyMap<string, string>>
-  /** The legal ground of a hold, by the digest of its evidence. */
-  grounds(): Promise<ReadonlyMap<Digest, string>>
+  /** What is on record behind holds, by the digest of a hold's evidence. */
+  holds(): Promise<ReadonlyMap<Digest, RecordedHold>>
   barHistory(barKey: Digest): Promise<readonly BarEvent[]>
   /** Throws when the database does not answer within the bound. */
   answers(withinMs: number): Promise<void>

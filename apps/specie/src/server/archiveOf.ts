@@ -1,9 +1,9 @@
 /** The archive over the programme's database: lists from issuance, places and bars from the register. */
 import type { Digest } from '@specie/coin'
 import { findList } from '@specie/issuance'
-import { brandNames, findBar, holds, listVaults, readList } from '@specie/register'
+import { brandNames, findBar, listHolds, listVaults, readList } from '@specie/register'
 import type { Pool } from '../programme/store.ts'
-import type { Archive, BarEvent, VaultFacts } from './archive.ts'
+import type { Archive, BarEvent, RecordedHold, VaultFacts } from './archive.ts'
 import { rememberFor } from './remember.ts'
 
 export function archiveOf(pool: Pool): Archive {
@@ -11,12 +11,12 @@ export function archiveOf(pool: Pool): Archive {
     vaults: async () => (await listVaults(pool)).flatMap(factsOf),
     list: async (listDigest) => (await findList(pool, listDigest)) ?? (await readList(pool, listDigest)),
     brandNames: rememberFor(keptMs, () => brandNames(pool)),
-    grounds: rememberFor(keptMs, async () => groundsOf(await holds(pool))),
+    holds: rememberFor(keptMs, async () => new Map((await listHolds(pool, new Date())).map(recordedHold))),
     barHistory: async (barKey) => {
       const bar = await findBar(pool, barKey, new Date())
       return (bar?.history ?? []).map(
         (event): BarEvent => ({
-          time: Math.floor(event.happenedAt.getTime() / 1000),
+          time: seconds(event.happenedAt),
           event: event.event,
           vault: event.vault,
           facts: Object.fromEntries(
@@ -55,10 +55,13 @@ function factsOf(vault: Awaited<ReturnType<typeof listVaults>>[number]): VaultFa
   ]
 }
 
-function groundsOf(
-  recorded: readonly { readonly evidence: string; readonly ground: string }[],
-): ReadonlyMap<Digest, string> {
-  return new Map(recorded.map((hold) => [hold.evidence.toLowerCase() as Digest, hold.ground]))
+function recordedHold(hold: Awaited<ReturnType<typeof listHolds>>[number]): [Digest, RecordedHold] {
+  const licences = hold.licences.map(({ number, by, from }) => ({ number, by, from: seconds(from) }))
+  return [hold.evidence.toLowerCase() as Digest, { ground: hold.ground, licences }]
+}
+
+function seconds(date: Date): number {
+  return Math.floor(date.getTime() / 1000)
 }
 
 /** Brands and holds change by hand, a few times a month. */

@@ -1,16 +1,34 @@
-/** An answer kept for a short while, so that a busy page asks the database once and not for every visitor. */
+/**
+ * An answer kept for a short while, so that a busy page asks the database once and not for every visitor, and nobody waits for
+ * the asking: an answer past its time is given once more while the next is fetched.
+ */
 
-/** One question at a time; what fails is asked again by the next. */
+/** For names and words that change by hand, never for figures. What fails is asked again by the next. */
 export function rememberFor<Value>(ms: number, ask: () => Promise<Value>): () => Promise<Value> {
-  let kept: { readonly value: Promise<Value>; readonly until: number } | null = null
-  return () => {
-    if (kept === null || performance.now() > kept.until) {
-      const asked = { value: ask(), until: performance.now() + ms }
-      kept = asked
-      asked.value.catch(() => {
-        if (kept === asked) kept = null
+  let kept: { readonly value: Value; readonly askedAtMs: number } | null = null
+  let asking: Promise<Value> | null = null
+
+  const refresh = (): Promise<Value> => {
+    const askedAtMs = performance.now()
+    asking ??= ask()
+      .then((value) => {
+        kept = { value, askedAtMs }
+        return value
       })
-    }
-    return kept.value
+      .finally(() => {
+        asking = null
+      })
+    return asking
+  }
+
+  return () => {
+    const age = kept === null ? Number.POSITIVE_INFINITY : performance.now() - kept.askedAtMs
+    if (kept === null || age > ms * longestPast) return refresh()
+    // A failure here is the next visitor's to meet, once the kept answer is too old.
+    if (age > ms) refresh().catch(() => {})
+    return Promise.resolve(kept.value)
   }
 }
+
+/** How many times its usual age an answer may reach before it is waited for. */
+const longestPast = 6

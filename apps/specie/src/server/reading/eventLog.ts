@@ -16,7 +16,10 @@ export type EventLog = {
 type Part = { readonly end: { number: number; hash: Digest }; readonly events: readonly ChainEvent[] }
 
 /** Reads what is missing up to `head` and answers with the whole. One reading at a time. */
-export function createEventReader(chain: Chain, firstBlock: number): (head: Block) => Promise<EventLog> {
+export function createEventReader(
+  chain: Pick<Chain, 'events' | 'finalized' | 'block'>,
+  firstBlock: number,
+): (head: Block) => Promise<EventLog> {
   let settled: Part | null = null
   let settledBalances = new Map<Address, bigint>()
   let latest: { head: Digest; log: EventLog } | null = null

@@ -74,13 +74,14 @@ function carry(scene: Scene, event: ChainEvent): void {
       sponsorOf(scene, event.sponsor).vaults.push(event.vault)
       return
     case 'custodianReplaced':
-      return change(scene, event.vault, { custodian: event.custodian, signers: 0n })
+      change(scene, event.vault, { custodian: event.custodian, signers: 0n })
+      return
     case 'capSet':
       sponsorOf(scene, event.sponsor).cap = toBigint(event.cap)
       return
     case 'statementAccepted': {
       const { custodian } = vaultOf(scene, event.vault)
-      return change(scene, event.vault, {
+      change(scene, event.vault, {
         asOf: event.asOf,
         seen: event.seen,
         base: event.base,
@@ -93,12 +94,15 @@ function carry(scene: Scene, event: ChainEvent): void {
         custodianIndex: scene.indices.get(custodian) ?? 0,
         journalSeenTotal: micrograms(scene.journals.get(event.vault)?.[event.seen] ?? 0n),
       })
+      return
     }
     case 'journalled':
       scene.journals.get(event.vault)?.push(toBigint(event.total))
-      return change(scene, event.vault, { journalLength: event.entry, journalTotal: event.total })
+      change(scene, event.vault, { journalLength: event.entry, journalTotal: event.total })
+      return
     case 'signatureWithdrawn':
-      return change(scene, event.vault, { signers: event.signers })
+      change(scene, event.vault, { signers: event.signers })
+      return
     case 'minted':
       sponsorOf(scene, event.sponsor).issued += toBigint(event.amount)
       return
@@ -110,11 +114,14 @@ function carry(scene: Scene, event: ChainEvent): void {
       sponsorOf(scene, event.to).issued += toBigint(event.amount)
       return
     case 'titleOpened':
-      return owe(scene, event.vault, -toBigint(event.fine), toBigint(event.fine))
+      owe(scene, event.vault, -toBigint(event.fine), toBigint(event.fine))
+      return
     case 'titleClosed':
-      return owe(scene, event.vault, toBigint(event.fine), -toBigint(event.fine))
+      owe(scene, event.vault, toBigint(event.fine), -toBigint(event.fine))
+      return
     case 'titleDelivered':
-      return owe(scene, event.vault, 0n, -toBigint(event.fine))
+      owe(scene, event.vault, 0n, -toBigint(event.fine))
+      return
     default:
       return
   }

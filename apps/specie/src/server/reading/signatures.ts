@@ -11,13 +11,21 @@ export function createSignatureReader(
     const key = `${statement.block.hash} ${statement.transaction} ${statement.vault}`
     const known = kept.get(key)
     if (known !== undefined) return known
-    const reading = chain.signaturesUnder(statement.transaction, statement.vault)
+    const reading = signaturesOf(chain, statement)
     kept.set(key, reading)
     reading.catch(() => kept.delete(key))
     const oldest = kept.keys().next().value
     if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest)
     return reading
   }
+}
+
+async function signaturesOf(chain: Chain, statement: Accepted): Promise<readonly SignatureBy[]> {
+  const brought = await chain.submissions(statement.transaction)
+  const own = brought.find(
+    (one) => one.statement.vault === statement.vault && one.statement.listDigest === statement.listDigest,
+  )
+  return own?.signatures ?? []
 }
 
 const mostKept = 5_000

@@ -29,8 +29,14 @@ export type Snapshots = {
   close(): void
 }
 
+/** The port's reads that a snapshot is made of. */
+export type WatchedChain = Pick<
+  Chain,
+  'head' | 'finalized' | 'block' | 'events' | 'readReserve' | 'readParties' | 'readTitles'
+>
+
 export type SnapshotOptions = {
-  readonly chain: Chain
+  readonly chain: WatchedChain
   readonly deployedAtBlock: number
   /** The chain's clock, in seconds of Unix time: the world's, but for a local chain that was moved forward. */
   readonly now: () => Promise<number>

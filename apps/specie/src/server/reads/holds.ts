@@ -18,6 +18,9 @@ export const holdsShape = z
         by: namedAddress,
         evidence: digest,
         ground: z.string().nullable(),
+        licences: z
+          .array(z.object({ number: z.string(), by: z.string(), from: time }))
+          .openapi({ description: 'What has lifted it since, in part or whole' }),
         inForce: z.boolean().openapi({
           description: 'Subtracted now; false once a list that a quorum signed takes account of it',
         }),
@@ -36,7 +39,7 @@ export async function readHolds(
   snapshot: Snapshot,
   names: Names,
 ): Promise<z.infer<typeof holdsShape>> {
-  const grounds = await sources.archive.grounds()
+  const recorded = await sources.archive.holds()
   const seen = new Map(snapshot.reserve.vaults.map((vault) => [vault.vault, vault.seen]))
   return {
     ...whenRead(snapshot),
@@ -50,7 +53,11 @@ export async function readHolds(
         amountMicrograms: digits(event.amount),
         by: names.namedOf(event.by),
         evidence: event.evidence,
-        ground: grounds.get(event.evidence) ?? null,
+        ground: recorded.get(event.evidence)?.ground ?? null,
+        licences: (recorded.get(event.evidence)?.licences ?? []).map((licence) => ({
+          ...licence,
+          from: isoTime(licence.from),
+        })),
         inForce: event.entry > (seen.get(event.vault) ?? 0),
         time: isoTime(event.block.time),
         transaction: event.transaction,

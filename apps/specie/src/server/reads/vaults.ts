@@ -2,6 +2,7 @@
 import { z } from '@hono/zod-openapi'
 import { type ChainEvent, counted, type Digest, pending, type VaultState, waiting } from '@specie/coin'
 import { toBigint } from '@specie/units'
+import type { RecordedHold } from '../archive.ts'
 import { digits, shareBasisPoints } from '../reading/quantities.ts'
 import { inForce } from '../reading/shelves.ts'
 import { signersOf } from '../reading/signers.ts'
@@ -70,8 +71,8 @@ export async function readVaults(
   snapshot: Snapshot,
   names: Names,
 ): Promise<z.infer<typeof vaultsShape>> {
-  const grounds = await sources.archive.grounds()
-  const vaults = snapshot.reserve.vaults.map((vault) => vaultAt(snapshot, vault, names, grounds))
+  const holds = await sources.archive.holds()
+  const vaults = snapshot.reserve.vaults.map((vault) => vaultAt(snapshot, vault, names, holds))
   return { ...whenRead(snapshot), vaults }
 }
 
@@ -85,16 +86,16 @@ export async function readVault(
   const number = names.vaultCalled(id)
   const vault = snapshot.reserve.vaults.find((one) => one.vault === number)
   if (vault === undefined) return null
-  const grounds = await sources.archive.grounds()
+  const holds = await sources.archive.holds()
   const { statements } = await readStatements(sources, snapshot, names, vault.vault)
-  return { ...whenRead(snapshot), ...vaultAt(snapshot, vault, names, grounds), statements }
+  return { ...whenRead(snapshot), ...vaultAt(snapshot, vault, names, holds), statements }
 }
 
 function vaultAt(
   snapshot: Snapshot,
   vault: VaultState,
   names: Names,
-  grounds: ReadonlyMap<Digest, string>,
+  holds: ReadonlyMap<Digest, RecordedHold>,
 ): z.infer<typeof vaultShape> {
   const { reserve, countedAt } = snapshot
   const facts = names.vaultOf(vault.vault)
@@ -129,7 +130,7 @@ function vaultAt(
     })),
     journal: snapshot.events
       .filter((event): event is Journalled => event.kind === 'journalled' && event.vault === vault.vault)
-      .map((event) => entryOf(event, grounds)),
+      .map((event) => entryOf(event, holds)),
   }
 }
 
@@ -137,9 +138,9 @@ type Journalled = Extract<ChainEvent, { kind: 'journalled' }>
 
 function entryOf(
   event: Journalled,
-  grounds: ReadonlyMap<Digest, string>,
+  holds: ReadonlyMap<Digest, RecordedHold>,
 ): z.infer<typeof vaultShape>['journal'][number] {
-  const ground = grounds.get(event.evidence)
+  const ground = holds.get(event.evidence)?.ground
   return {
     entry: event.entry,
     kind: event.entryKind,
