@@ -24,8 +24,10 @@ export function readNode(source: Uint8Array, offset: number): SumRoot {
 
 export function writeSum(sum: bigint, view: DataView, offset: number): void {
   if (sum < 0n || sum >> 128n !== 0n) throw new RangeError(`A sum fits in 128 bits; ${sum} does not.`)
-  view.setBigUint64(offset, sum >> 64n)
-  view.setBigUint64(offset + 8, sum & 0xffff_ffff_ffff_ffffn)
+  const high = sum >> 64n
+  view.setBigUint64(offset, high)
+  // setBigUint64 takes the lower 64 bits by itself.
+  view.setBigUint64(offset + 8, sum)
 }
 
 export function readSum(source: Uint8Array, offset: number): Micrograms {

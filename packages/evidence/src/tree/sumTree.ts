@@ -86,8 +86,8 @@ export function growingTree(expectedBars = 1024): GrowingTree {
       leaves = grown(leaves)
       nodes = grown(nodes)
     }
-    for (let i = 0; i < leafBytes; i++) preimage[1 + i] = bytes[offset + i] ?? 0
-    leaves.set(preimage.subarray(1), count * leafBytes)
+    copy(bytes, offset, preimage, 1, leafBytes)
+    copy(bytes, offset, leaves, count * leafBytes, leafBytes)
     nodes.set(keccak256(preimage), count * nodeBytes)
     copy(bytes, offset + hashBytes, nodes, count * nodeBytes + hashBytes, sumBytes)
     count += 1
