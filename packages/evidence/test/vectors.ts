@@ -36,7 +36,7 @@ export const vectorFiles: Readonly<Record<string, () => unknown>> = {
 export async function vectorText(file: string): Promise<string> {
   const make = vectorFiles[file]
   if (make === undefined) throw new RangeError(`No vectors are called ${file}.`)
-  return `${JSON.stringify(await make(), null, 1)}\n`
+  return `${printJson(await make(), '', 0)}\n`
 }
 
 function sumTreeVectors(): unknown {
@@ -195,6 +195,25 @@ function address(number: number): Hex {
   return `0x${number.toString(16).padStart(40, '0')}`
 }
 
+/** As the formatter of this house lays JSON out: a list that fits into a line stands in one. */
+function printJson(value: unknown, indent: string, before: number): string {
+  const deeper = `${indent}  `
+  if (Array.isArray(value)) {
+    const inLine = JSON.stringify(value).replaceAll('","', '", "')
+    const isPlain = value.every((item) => typeof item === 'string')
+    if (value.length === 0 || (isPlain && indent.length + before + inLine.length < lineWidth)) return inLine
+    const items = value.map((item) => deeper + printJson(item, deeper, 0))
+    return `[\n${items.join(',\n')}\n${indent}]`
+  }
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  const members = Object.entries(value).map(([name, member]) => {
+    const label = `${JSON.stringify(name)}: `
+    return deeper + label + printJson(member, deeper, label.length)
+  })
+  return `{\n${members.join(',\n')}\n${indent}}`
+}
+
+const lineWidth = 110
 const testKey = `0x${'5bec'.repeat(16)}` as const
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
