@@ -48,6 +48,9 @@ export function bars(): Command {
     (file, options) =>
       withProgramme(options, async (session) => {
         const { importList } = await import('@specie/register')
+        if (options.key !== undefined && options.asOf === undefined) {
+          misuse('The same request names the same count.', 'With --key give --as-of too.')
+        }
         const content = await readFile(file).catch((cause: unknown) => {
           throw new CommandFailure('unreachable', `${file} cannot be read.`, {
             code: 'FILE_UNREADABLE',

@@ -39,10 +39,24 @@ export function deedReport(
   done: Done,
   more: Readonly<Record<string, string | number | bigint | undefined>> = {},
 ): Report {
-  const place = { transaction: done.transaction, block: done.block.number, time: moment(done.block.time) }
+  const { transaction, block } = done
+  const place = { transaction, block: block.number, time: moment(block.time) }
   const again = done.again ? ' This had been done before with this key; nothing was sent now.' : ''
   return {
-    data: { done: what, again: done.again, ...more, ...place, events: done.events },
+    data: {
+      done: what,
+      again: done.again,
+      ...Object.fromEntries(Object.entries(more).map(([name, value]) => [inOneWord(name), value])),
+      transaction,
+      block: block.number,
+      time: new Date(block.time * 1000).toISOString(),
+      events: done.events,
+    },
     lines: [`${what}${again}`, ...facts({ ...more, ...place }).map((line) => `  ${line}`)],
   }
+}
+
+/** `all of it from` as a field: `allOfItFrom`. */
+function inOneWord(words: string): string {
+  return words.replace(/ (.)/g, (_, letter: string) => letter.toUpperCase())
 }

@@ -56,7 +56,7 @@ export function status(): Command {
 }
 
 function overview(reserve: ReserveState, now: number, session: Session): string[] {
-  const { gold, counts, waits, issued, titled, covers } = figures(reserve, now)
+  const { gold, counted: counts, waiting: waits, issued, titled, coverage: covers } = figures(reserve, now)
   const worst = worstLosses(reserve, now)
   const vault =
     worst === null ? undefined : `${printPercent(worst.vault.coverage)} (vault ${worst.vault.lost})`
@@ -116,11 +116,11 @@ function figures(reserve: ReserveState, now: number) {
     block: reserve.block,
     time: now,
     gold: sum(reserve.vaults.map((one) => one.gold)),
-    counts: sum(reserve.vaults.map((one) => counted(reserve, one, now))),
-    waits: sum(reserve.vaults.map((one) => waiting(reserve, one, now))),
+    counted: sum(reserve.vaults.map((one) => counted(reserve, one, now))),
+    waiting: sum(reserve.vaults.map((one) => waiting(reserve, one, now))),
     issued: reserve.supply,
     titled: sum(reserve.sponsors.map((one) => one.titled)),
-    covers: coverage(reserve, now),
+    coverage: coverage(reserve, now),
     worst: worstLosses(reserve, now),
     vaults: reserve.vaults,
     sponsors: reserve.sponsors,

@@ -29,7 +29,7 @@ import { keccak256, stringToHex } from 'viem'
 import { officeOf } from '../office.ts'
 import type { Programme } from '../programme/programme.ts'
 import { castConsignment, listFiles } from './bars.ts'
-import { accountOf, addressOf, nameOf, type Slug, signerOf } from './cast.ts'
+import { accountOf, addressOf, cast, nameOf, type Slug, signerOf } from './cast.ts'
 import { type Standing, standing } from './figures.ts'
 import { carryOut, deploy, foundingChanges, prepareRegister, propose } from './founding.ts'
 import { vaults } from './setting.ts'
@@ -325,8 +325,9 @@ async function everythingChecked(life: Life): Promise<Step> {
   })
   const count = (result: string) => verdict.checks.filter((check) => check.result === result).length
   const failed = verdict.checks.filter((check) => check.result === 'fail')
+  const open = verdict.checks.filter((check) => check.result === 'unknown').map((check) => check.id)
   const step = await told(life, 'A stranger checks all of it from raw material', [
-    `${count('pass')} checks passed, ${failed.length} failed, ${count('unknown')} need something that was not given (a second node, the attestors’ own pages).`,
+    `${count('pass')} checks passed, ${failed.length} failed; ${open.join(', ')} need something that was not given, such as a second node.`,
     ...failed.map(
       (check) => `FAILED ${check.id}: ${check.facts.map((fact) => `${fact.label} ${fact.value}`).join('; ')}`,
     ),
@@ -371,7 +372,11 @@ function refusalOf(outcome: Awaited<ReturnType<typeof mint>>): string {
   if (outcome.ok) throw new Error('A mint beyond the gold went through.')
   const { refusal } = outcome
   if (refusal.code !== 'REFUSED_ON_CHAIN') throw new Error(`Refused before the chain: ${refusal.code}`)
-  return `The contract answers ${refusal.chain.code}: ${refusal.chain.message}`
+  const words = cast.reduce(
+    (text, one) => text.replaceAll(addressOf(one.slug), one.name),
+    refusal.chain.message,
+  )
+  return `The contract answers ${refusal.chain.code}: ${words}`
 }
 
 function clockOf(programme: Programme): NonNullable<Programme['localChain']> {

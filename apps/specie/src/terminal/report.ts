@@ -14,9 +14,30 @@ export function printReport(report: Report, asJson: boolean): string {
   return asJson ? printJson(report.data) : report.lines.join('\n')
 }
 
+/** Whole numbers beyond JSON's become decimal strings; a weight's field is named by its unit, whatever it was called inside. */
 export function printJson(data: unknown): string {
-  return JSON.stringify(data, (_, value) => (typeof value === 'bigint' ? value.toString() : value), 2)
+  return JSON.stringify(named(data), null, 2)
 }
+
+function named(value: unknown): unknown {
+  if (typeof value === 'bigint') return value.toString()
+  if (Array.isArray(value)) return value.map(named)
+  if (typeof value !== 'object' || value === null || value instanceof Date) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) =>
+      typeof inner === 'bigint' ? [nameOf(name), inner.toString()] : [name, named(inner)],
+    ),
+  )
+}
+
+function nameOf(field: string): string {
+  if (unitAtEnd.test(field) || noWeight.has(field)) return field
+  return field === 'coverage' ? 'coverageBasisPoints' : `${field}Micrograms`
+}
+
+const unitAtEnd = /(?:Micrograms|Thousandths|Hundredths|BasisPoints|Seconds)$/
+/** Bitmaps, counts and ids. */
+const noWeight = new Set(['signers', 'accredited', 'gasUsed', 'importId', 'journalEntry', 'id'])
 
 /** Columns aligned; figures to the right, words to the left. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
