@@ -2,6 +2,7 @@
  * A real Chromium for tests, from npm or the system's by `CHROMIUM`; no download. End-to-end tests of other packages use it as
  * `@specie/site/browser`.
  */
+import { env } from 'node:process'
 import chromium from '@sparticuz/chromium'
 import { type Browser, type Page, chromium as playwright } from 'playwright-core'
 
@@ -9,7 +10,7 @@ import { type Browser, type Page, chromium as playwright } from 'playwright-core
 export async function launchBrowser(): Promise<Browser> {
   // Not the package's own arguments: they are for a serverless machine, and switch off what pages need.
   return playwright.launch({
-    executablePath: process.env['CHROMIUM'] ?? (await chromium.executablePath()),
+    executablePath: env.CHROMIUM ?? (await chromium.executablePath()),
     args: ['--no-sandbox', '--hide-scrollbars', '--disable-gpu', '--font-render-hinting=none'],
   })
 }

@@ -1,4 +1,5 @@
 /** The page in a real browser, against the made-up programme: what an investor sees, finds, sends on, and is warned of. */
+// biome-ignore-all lint/performance/useDomNodeTextContent: what a visitor can see is the question here, and only innerText answers it.
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -102,13 +103,12 @@ test('on a phone of 360 px nothing is wider than the screen, however long the na
 
 test('the exact figure is one choice away, and stays chosen', async () => {
   await seen('healthy', {}, async ({ page }) => {
+    const exact = page.getByRole('heading', { level: 1, name: /^\d\d,\d{3},\d{3}\.\d{6} g of gold/ })
+    assert.equal(await exact.count(), 0)
     await page.getByRole('radio', { name: 'exact' }).check()
-    assert.match(
-      await page.getByRole('heading', { level: 1 }).innerText(),
-      /^\d\d,\d{3},\d{3}\.\d{6} g of gold/,
-    )
+    await exact.waitFor()
     await page.reload()
-    assert.match(await page.getByRole('heading', { level: 1 }).innerText(), /\.\d{6} g of gold/)
+    await exact.waitFor()
   })
 })
 
@@ -223,6 +223,10 @@ test('on paper it is light, whole and without buttons', async () => {
     await page.emulateMedia({ media: 'print' })
     assert.equal(await page.locator('.filters').isVisible(), false)
     assert.ok(await page.locator('table.bars').isVisible())
+    assert.match(
+      await page.locator('.paper-only').innerText(),
+      /, block 512 of \d+ \w+ \d{4}, \d\d:\d\d UTC$/,
+    )
     assert.ok(luminance(await page.evaluate(() => getComputedStyle(document.body).color)) < 60)
   })
 })

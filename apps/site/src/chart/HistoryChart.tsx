@@ -138,8 +138,15 @@ function Weights({ layout }: { readonly layout: HistoryLayout }) {
 function Marks({ layout }: { readonly layout: HistoryLayout }) {
   return (
     <g className="marks">
-      {layout.holds.map((x) => (
-        <line key={x} className="hold-line" x1={x} x2={x} y1={layout.weights.top} y2={layout.shares.bottom} />
+      {layout.holds.map(({ x, key }) => (
+        <line
+          key={key}
+          className="hold-line"
+          x1={x}
+          x2={x}
+          y1={layout.weights.top}
+          y2={layout.shares.bottom}
+        />
       ))}
       {layout.lanes.map(({ kind, y, marks }) => (
         <g key={kind} className={`lane ${kind}`}>
@@ -147,11 +154,11 @@ function Marks({ layout }: { readonly layout: HistoryLayout }) {
             {markNames[kind]}
           </text>
           <line className="lane-line" x1={layout.left} x2={layout.right} y1={y} y2={y} />
-          {marks.map(({ x, mark }) =>
+          {marks.map(({ x, key }) =>
             kind === 'hold' || kind === 'freeze' ? (
-              <path key={`${mark.time} ${mark.text}`} d={`M${x - 5} ${y - 5}h10l-5 9z`} />
+              <path key={key} d={`M${x - 5} ${y - 5}h10l-5 9z`} />
             ) : (
-              <line key={`${mark.time} ${mark.text}`} className="tick" x1={x} x2={x} y1={y - 5} y2={y + 5} />
+              <line key={key} className="tick" x1={x} x2={x} y1={y - 5} y2={y + 5} />
             ),
           )}
         </g>

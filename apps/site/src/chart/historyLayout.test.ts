@@ -47,7 +47,10 @@ test('only kinds that occurred have a lane, and every hold crosses the whole cha
     layout.lanes.map(({ kind }) => kind),
     ['hold'],
   )
-  assert.deepEqual(layout.holds, [layout.x(1000)])
+  assert.deepEqual(
+    layout.holds.map(({ x }) => x),
+    [layout.x(1000)],
+  )
 })
 
 function history(goldTonnes: bigint[], owedTonnes: bigint[], holdTimes: number[] = []): History {

@@ -27,9 +27,9 @@ export type HistoryLayout = {
   readonly lanes: readonly {
     readonly kind: MarkKind
     readonly y: number
-    readonly marks: readonly { readonly x: number; readonly mark: HistoryMark }[]
+    readonly marks: readonly { readonly x: number; readonly mark: HistoryMark; readonly key: number }[]
   }[]
-  readonly holds: readonly number[]
+  readonly holds: readonly { readonly x: number; readonly key: number }[]
   readonly shares: Panel & {
     readonly ticks: readonly { readonly y: number; readonly label: string }[]
     readonly lines: Readonly<Record<ShareLine, string>>
@@ -66,7 +66,7 @@ export function historyLayout(history: History, width: number): HistoryLayout {
     y: laneTop + index * laneHeight,
     marks: marks
       .filter((mark) => mark.kind === kind && mark.time >= from && mark.time <= to)
-      .map((mark) => ({ x: x(mark.time), mark })),
+      .map((mark, key) => ({ x: x(mark.time), mark, key })),
   }))
 
   const sharesTop = laneTop + kinds.length * laneHeight + 28
@@ -102,7 +102,7 @@ export function historyLayout(history: History, width: number): HistoryLayout {
       gaps: gapsAbove(gold, owed, right),
     },
     lanes,
-    holds: lanes.find(({ kind }) => kind === 'hold')?.marks.map((mark) => mark.x) ?? [],
+    holds: lanes.find(({ kind }) => kind === 'hold')?.marks ?? [],
     shares: {
       ...shares,
       ticks: [0, 50, 100].map((value) => ({ y: shareY(value), label: `${value} %` })),

@@ -1,5 +1,7 @@
 /** The program's short words as a visitor reads them. A word that is not in the table is shown as it came. */
+import { micrograms, printDecimal } from '@specie/units'
 import type { MarkKind } from '../api/history.ts'
+import { weightText } from './weight.ts'
 
 export const markNames = {
   statement: 'Statement',
@@ -32,6 +34,22 @@ const standards = new Map([
   ['sge-1kg', 'Shanghai, 1 kg'],
   ['sge-3kg', 'Shanghai, 3 kg'],
 ])
+
+/**
+ * A fact of an event, whose name ends in its unit: `fineThousandths: 400924` as `fine 400.924`, `fineMicrograms` as a weight.
+ * A value that does not fit its unit is shown as it came.
+ */
+export function printFact([name, value]: readonly [string, string]): {
+  readonly name: string
+  readonly value: string
+} {
+  const [, bare = name, unit = ''] = /^(.+?)(Micrograms|Thousandths|Hundredths)$/.exec(name) ?? []
+  const words = printEvent(bare).toLowerCase()
+  if (unit === '' || !/^\d{1,39}$/.test(value)) return { name: words, value }
+  const count = BigInt(value)
+  if (unit === 'Micrograms') return { name: words, value: weightText(micrograms(count), 'exact') }
+  return { name: words, value: printDecimal(count, unit === 'Thousandths' ? 3 : 2) }
+}
 
 /** `BAR_LISTED`, `barListed` or `bar listed` as `Bar listed`. */
 export function printEvent(event: string): string {

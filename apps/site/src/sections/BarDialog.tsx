@@ -8,7 +8,7 @@ import { useLive } from '../live/useLive.ts'
 import { Digest } from '../parts/Digest.tsx'
 import { Awaiting, Trouble } from '../parts/Trouble.tsx'
 import { WeightIn } from '../parts/Weight.tsx'
-import { printEvent, printReason, printStandard } from '../print/event.ts'
+import { printEvent, printFact, printReason, printStandard } from '../print/event.ts'
 import { printMoment } from '../print/moment.ts'
 import { ProofDrawing } from './ProofDrawing.tsx'
 
@@ -16,7 +16,6 @@ export default function BarDialog(props: { readonly barKey: string; readonly vau
   const dialog = useRef<HTMLDialogElement>(null)
   const { value, failure } = useLive(`/api/v1/bars/${encodeURIComponent(props.barKey)}`, readBar, 30_000)
   const bar = value?.barKey === props.barKey ? value : null
-  const vault = props.vaults.find(({ id }) => id === bar?.vault)
 
   // Before the dialog leaves the page, so that closing it can give the focus back to the link that opened it.
   useLayoutEffect(() => {
@@ -53,13 +52,14 @@ export default function BarDialog(props: { readonly barKey: string; readonly vau
         </header>
         {bar === null && failure === null && <Awaiting what="the bar" lines={6} />}
         {bar === null && failure !== null && <Trouble failure={failure} what="this bar" />}
-        {bar !== null && <Sheet bar={bar} vault={vault} />}
+        {bar !== null && <Sheet bar={bar} vaults={props.vaults} />}
       </div>
     </dialog>
   )
 }
 
-function Sheet({ bar, vault }: { readonly bar: BarWithHistory; readonly vault: Vault | undefined }) {
+function Sheet({ bar, vaults }: { readonly bar: BarWithHistory; readonly vaults: readonly Vault[] }) {
+  const vault = vaults.find(({ id }) => id === bar.vault)
   const reason = printReason(bar.reason)
   return (
     <>
@@ -88,7 +88,7 @@ function Sheet({ bar, vault }: { readonly bar: BarWithHistory; readonly vault: V
         </Fact>
       </dl>
       <h3>History</h3>
-      <Events events={bar.history} vaultName={(id) => (vault?.id === id ? vault.name : id)} />
+      <Events events={bar.history} vaults={vaults} />
       <h3>Place in the sum tree</h3>
       {bar.proof === null ? (
         <p>This bar is not on the list in force, so no tree holds it.</p>
@@ -99,23 +99,26 @@ function Sheet({ bar, vault }: { readonly bar: BarWithHistory; readonly vault: V
   )
 }
 
-function Events(props: { readonly events: readonly BarEvent[]; readonly vaultName: (id: string) => string }) {
+function Events(props: { readonly events: readonly BarEvent[]; readonly vaults: readonly Vault[] }) {
   if (props.events.length === 0) return <p>Nothing is recorded of this bar.</p>
+  const names = new Map(props.vaults.map(({ id, name }) => [id, name]))
+  // Two events of one bar can share their second and their words: their place tells them apart.
+  const numbered = props.events.map((event, place) => ({ event, place }))
   return (
     <ol className="events">
-      {props.events
-        .toSorted((a, b) => b.time - a.time)
-        .map((event) => (
-          <li key={`${event.time} ${event.event} ${event.source}`}>
+      {numbered
+        .toSorted((a, b) => b.event.time - a.event.time || b.place - a.place)
+        .map(({ event, place }) => (
+          <li key={place}>
             <p>
-              <strong>{printEvent(event.event)}</strong> {props.vaultName(event.vault)}
+              <strong>{printEvent(event.event)}</strong> {names.get(event.vault) ?? event.vault}
             </p>
             <p className="quiet">
               <time dateTime={new Date(event.time).toISOString()}>{printMoment(event.time)}</time>
-              {event.facts.map(([name, fact]) => (
+              {event.facts.map(printFact).map(({ name, value }) => (
                 <span key={name}>
                   {', '}
-                  {printEvent(name).toLowerCase()} <FactValue name={name} value={fact} />
+                  {name} <FactValue name={name} value={value} />
                 </span>
               ))}
               {event.source !== '' && (
@@ -131,12 +134,10 @@ function Events(props: { readonly events: readonly BarEvent[]; readonly vaultNam
   )
 }
 
+/** A fact by its form: a digest or an address by its ends, anything else as `printFact` has it. */
 function FactValue({ name, value }: { readonly name: string; readonly value: string }) {
-  return /^0x[0-9a-fA-F]{40,}$/.test(value) ? (
-    <Digest of={value} name={`the ${name}`} />
-  ) : (
-    <span>{value}</span>
-  )
+  if (/^0x[0-9a-fA-F]{40,}$/.test(value)) return <Digest of={value} name={`the ${name}`} />
+  return <span>{value}</span>
 }
 
 function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {

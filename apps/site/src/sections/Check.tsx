@@ -36,12 +36,17 @@ export function Check(props: {
           <h3>What it trusts</h3>
           <ul>
             <li>
-              <strong>The chain node you give it.</strong> Better your own, or two that must agree. Not this
-              server: a list that it alters no longer fits the digest that was signed.
+              <strong>The chain node you give it.</strong> Name your own with <code>--rpc</code>, and others
+              that must know the same block with <code>--other-rpc</code>. Not this server: a list that it
+              alters no longer fits the digest that was signed.
             </li>
             <li>
-              <strong>The people who counted.</strong> Arithmetic shows that a custodian and the auditors
-              swore to these bars. Whether the bars lie there, they saw and you did not.
+              <strong>The keys of those who counted.</strong> An address is nobody. Give the keys that you
+              have from the custodians and auditors themselves with <code>--known</code>.
+            </li>
+            <li>
+              <strong>The people who counted.</strong> Arithmetic shows that they swore to these bars. Whether
+              the bars lie there, they saw and you did not.
             </li>
           </ul>
           <h3>Raw material</h3>

@@ -89,9 +89,10 @@ function MarksTable({ history }: { readonly history: History }) {
         </thead>
         <tbody>
           {history.marks
-            .toSorted((a, b) => b.time - a.time)
+            .map((mark, key) => ({ ...mark, key }))
+            .toSorted((a, b) => b.time - a.time || b.key - a.key)
             .map((mark) => (
-              <tr key={`${mark.time} ${mark.kind} ${mark.text}`}>
+              <tr key={mark.key}>
                 <th scope="row">{printMoment(mark.time)}</th>
                 <td>{markNames[mark.kind]}</td>
                 <td>{mark.amountMicrograms !== null && <Weight of={mark.amountMicrograms} />}</td>

@@ -5,7 +5,7 @@ import { useNow } from '../live/clock.tsx'
 import { usePreference } from '../live/preference.ts'
 import type { Live } from '../live/useLive.ts'
 import { Choice } from '../parts/Choice.tsx'
-import { printSpan } from '../print/moment.ts'
+import { printMoment, printSpan } from '../print/moment.ts'
 import type { Scale } from '../print/weight.ts'
 
 type Theme = 'system' | 'light' | 'dark'
@@ -33,6 +33,11 @@ export function Masthead(props: {
           {programme?.coin && <span className="symbol"> {programme.coin.symbol}</span>}
         </p>
         <Pulse reserve={reserve} />
+        <p className="paper-only">
+          {location.origin}
+          {reserve.value !== null &&
+            `, block ${reserve.value.block.number.toLocaleString('en')} of ${printMoment(reserve.value.block.time)}`}
+        </p>
         <div className="choices">
           <Choice
             name="scale"

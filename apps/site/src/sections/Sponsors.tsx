@@ -17,15 +17,7 @@ export function Sponsors(props: {
   readonly programme: Programme | null
 }) {
   const sponsors = props.reserve.value?.sponsors
-  const longest = Math.max(
-    0.001,
-    ...(sponsors ?? []).map((one) =>
-      Math.max(
-        kilogramsToDraw(one.assetsMicrograms),
-        kilogramsToDraw(add(one.issuedMicrograms, one.titledMicrograms)),
-      ),
-    ),
-  )
+  const longest = lengthOf(sponsors ?? [])
   return (
     <Section
       id="sponsors"
@@ -54,6 +46,19 @@ export function Sponsors(props: {
       </ul>
     </Section>
   )
+}
+
+/** The kilograms that the bars' full length stands for: the largest position, and the caps that are not far beyond it. */
+function lengthOf(sponsors: readonly Sponsor[]): number {
+  const largest = Math.max(
+    0.001,
+    ...sponsors.flatMap((one) => [
+      kilogramsToDraw(one.assetsMicrograms),
+      kilogramsToDraw(add(one.issuedMicrograms, one.titledMicrograms)),
+    ]),
+  )
+  const caps = sponsors.map((one) => kilogramsToDraw(one.capMicrograms)).filter((cap) => cap < largest * 1.5)
+  return Math.max(largest, ...caps)
 }
 
 function Position(props: {
