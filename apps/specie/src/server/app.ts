@@ -7,6 +7,7 @@ import type { Digest } from '@specie/coin'
 import { compress } from 'hono/compress'
 import { etag } from 'hono/etag'
 import { Problem, problemResponse, problemShape } from './problem.ts'
+import type { Snapshot } from './reading/snapshot.ts'
 import { barsShape, oneBarShape, readBar, readBars } from './reads/bars.ts'
 import { eventsShape, readEvents } from './reads/events.ts'
 import { historyShape, readHistory } from './reads/history.ts'
@@ -19,7 +20,7 @@ import { oneVaultShape, readVault, readVaults, vaultsShape } from './reads/vault
 import { securityHeaders } from './securityHeaders.ts'
 import { digest } from './shape.ts'
 import { fileResponse, type SiteFile } from './siteFiles.ts'
-import type { Sources } from './sources.ts'
+import type { Names, Sources } from './sources.ts'
 
 export type ServerOptions = {
   readonly sources: Sources
@@ -86,7 +87,7 @@ export function createApp({ sources, site, onDefect }: ServerOptions): OpenAPIHo
       const { vault } = c.req.valid('query')
       const [snapshot, called] = await both()
       return c.json(
-        await readStatements(sources, snapshot, called, vaultNumber(called.vaultCalled, vault)),
+        await readStatements(sources, snapshot, called, vaultNumber(snapshot, called, vault)),
         200,
       )
     },
@@ -111,7 +112,7 @@ export function createApp({ sources, site, onDefect }: ServerOptions): OpenAPIHo
       const [snapshot, called] = await both()
       const search = {
         query: asked.query,
-        vault: vaultNumber(called.vaultCalled, asked.vault),
+        vault: vaultNumber(snapshot, called, asked.vault),
         brand: asked.brand,
         state: asked.state,
         after: asked.cursor ?? 0,
@@ -255,7 +256,10 @@ function read<
     path,
     summary,
     request: request ?? ({} as Request),
-    responses: { 200: { description: summary, content: { 'application/json': { schema: shape } } } },
+    responses: {
+      200: { description: summary, content: { 'application/json': { schema: shape } } },
+      ...problems,
+    },
   })
 }
 
@@ -264,9 +268,11 @@ function missing(detail: string): never {
 }
 
 /** Undefined where none was asked for. Throws a Problem where there is no such vault. */
-function vaultNumber(find: (id: string) => number | undefined, id: string | undefined): number | undefined {
+function vaultNumber(snapshot: Snapshot, names: Names, id: string | undefined): number | undefined {
   if (id === undefined) return undefined
-  return find(id) ?? missing(`There is no vault ${JSON.stringify(id)}.`)
+  const number = names.vaultCalled(id)
+  if (snapshot.reserve.vaults.some((vault) => vault.vault === number)) return number
+  return missing(`There is no vault ${JSON.stringify(id)}.`)
 }
 
 function wrongParts(error: z.core.$ZodError): string {

@@ -4,6 +4,7 @@
  */
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Duplex } from 'node:stream'
 import { getRequestListener } from '@hono/node-server'
 
 export type Listening = {
@@ -35,6 +36,7 @@ export async function listen(options: {
   const server = createServer(bounds, getRequestListener(options.fetch, { overrideGlobalObjects: false }))
   server.maxConnections = maxConnections
   server.setTimeout(silentSocketMs)
+  server.on('clientError', refuse)
   await bind(server, options.port, options.host)
   const { port } = server.address() as AddressInfo
   const shown = options.host === '0.0.0.0' || options.host === '::' ? 'localhost' : options.host
@@ -52,6 +54,23 @@ function bind(server: Server, port: number, host: string): Promise<void> {
     })
     server.listen(port, host, () => resolve())
   })
+}
+
+/** What is no request, too long a one, or one that never ends: told once, then cut. */
+function refuse(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (!socket.writable || error.code === 'ECONNRESET') return void socket.destroy()
+  const status =
+    error.code === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : '400 Bad Request'
+  const body = JSON.stringify({
+    type: 'about:blank',
+    title: 'The request cannot be understood',
+    status: Number(status.slice(0, 3)),
+    code: 'BAD_REQUEST',
+    detail: 'This is no HTTP request, it is too long, or it took too long to come.',
+  })
+  socket.end(
+    `HTTP/1.1 ${status}\r\ncontent-type: application/problem+json\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
+  )
 }
 
 function closeWithin(server: Server, withinMs: number): Promise<void> {

@@ -58,9 +58,9 @@ export function watchChain(options: SnapshotOptions): Snapshots {
   let confirmedAtMs = Number.NEGATIVE_INFINITY
   let running: Promise<Known> | null = null
 
-  // Never two readings at once: a slow chain must not be asked faster than it answers.
+  // Never two readings at once: a slow chain must not be asked faster than it answers. One that hangs is given up.
   const check = () => {
-    running ??= confirm().finally(() => {
+    running ??= within(confirm(), answerWithinMs).finally(() => {
       running = null
     })
     return running
@@ -86,7 +86,7 @@ export function watchChain(options: SnapshotOptions): Snapshots {
   return {
     async current() {
       const fresh = known !== null && performance.now() - confirmedAtMs < freshForMs
-      const found = fresh && known !== null ? known : await within(check(), answerWithinMs)
+      const found = fresh && known !== null ? known : await check()
       // The chain's clock runs with ours, ahead or behind by what it was when the chain last answered.
       return { ...found, countedAt: Math.max(found.block.time, Math.floor(Date.now() / 1000) + clockAhead) }
     },
@@ -99,6 +99,8 @@ export function watchChain(options: SnapshotOptions): Snapshots {
     clockAhead = now - Math.floor(Date.now() / 1000)
     const before = known?.block.hash
     const found = known !== null && before === head.hash ? known : await read(head)
+    // An answer that was given up and comes after all must not replace a younger one.
+    if (askedAtMs < confirmedAtMs && known !== null) return known
     known = found
     confirmedAtMs = askedAtMs
     if (before !== head.hash) options.onHead?.(head)
