@@ -89,7 +89,7 @@ function unpack(part: Part, limitBytes: number): Uint8Array | null {
 /** Rows and cells beyond the bounds, whether they say where they stand or only follow one another. */
 function sheetBreach(xml: Uint8Array): FileRefusal | null {
   const text = Buffer.from(xml.buffer, xml.byteOffset, xml.byteLength).toString('latin1')
-  for (const match of text.matchAll(/[\s"'](?:[^\s<>/:="']+:)?r\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
+  for (const match of text.matchAll(/[\s"'](?!xmlns:)(?:[^\s<>/:="']+:)?r\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
     const place = match[1] ?? match[2] ?? ''
     const address = /^([A-Z]{0,3})([0-9]{1,7})$/.exec(place)
     if (address === null) return unreadable(`a cell at ${shown(place)}`)

@@ -7,7 +7,7 @@ import { transaction } from '@specie/store'
 import { type Outcome, ok, refused } from '@specie/units'
 import type { Pool } from 'pg'
 import type { FileRefusal } from '../file/table.ts'
-import { keccak256Hex } from '../list/index.ts'
+import { fitsColumn, keccak256Hex } from '../list/index.ts'
 import type { HeaderRefusal } from '../mapping/header.ts'
 import type { RowError } from '../row/rowError.ts'
 import { knownBrands } from '../store/brands.ts'
@@ -64,7 +64,7 @@ export async function importForeignList(
   const brands = await knownBrands(pool)
   const read = await readFile(request.file, mapping, {
     brand: (spelling) => brands.get(spelling),
-    knowsRefiner: () => true,
+    knowsRefiner: (code) => fitsColumn('refiner', code),
     standard: request.standard ?? 'lbma-gold',
     metal: null,
     latestYear: asOf.getUTCFullYear(),

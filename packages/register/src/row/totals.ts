@@ -10,11 +10,8 @@ import { readWeight, textOf } from '../mapping/number.ts'
 import type { FileBar } from './fileBar.ts'
 import type { RowErrors } from './rowError.ts'
 
-export type DeclaredTotals = {
-  readonly bars: Declared | null
-  readonly gross: Declared | null
-  readonly fine: Declared | null
-}
+/** Every total that is declared, above and below: two that differ cannot both be right. */
+export type DeclaredTotals = Readonly<Record<'bars' | 'gross' | 'fine', readonly Declared[]>>
 
 /** Bars, or thousandths of the mapping's ounce or gram, and where it stands. */
 export type Declared = { readonly value: bigint; readonly line: number; readonly column: string }
@@ -22,6 +19,11 @@ export type Declared = { readonly value: bigint; readonly line: number; readonly
 const totalWord = /\b(?:sub-?)?totals?\b|\bsum\b|\bsumme\b|\bgesamt\w*|\btotale?\b|\bitog\b|合计|总计/
 const barWord = /\bbars?\b|\bpieces\b|\bpcs\b|\bbarren\b|\blingots?\b/
 const countWord = /\bnumber\b|\bcount\b|\bno\b|\bnumero\b|\banzahl\b|\bnombre\b|\bquantity\b/
+
+/** `total bars: 25`, `25 bars`; but no year in a title that happens to speak of bars. */
+const countInside = new RegExp(
+  `(?:${barWord.source})\\s*[:=]\\s*([0-9][0-9,.' ]*)$|(?:^|[ :])([0-9][0-9,.']*) (?:${barWord.source})$`,
+)
 
 /** Whether a row speaks of totals rather than of a bar. */
 export function isTotalsRow(row: TableRow): boolean {
@@ -38,14 +40,14 @@ export function readTotals(
   mapping: Mapping,
   errors: RowErrors,
 ): DeclaredTotals {
-  const found: Record<keyof DeclaredTotals, Declared | null> = { bars: null, gross: null, fine: null }
+  const found: Record<keyof DeclaredTotals, Declared[]> = { bars: [], gross: [], fine: [] }
   for (const row of rows) {
     const count = countIn(row)
-    if (count !== null) found.bars ??= { value: count.value, line: row.line, column: 'bars' }
+    if (count !== null) found.bars.push({ value: count.value, line: row.line, column: 'bars' })
     for (const { kind, cell } of weightsIn(row, header, count?.place ?? null)) {
       const column = header.titles[kind] ?? kind
       const parsed = readWeight(cell, mapping.weightUnit, mapping)
-      if (parsed.ok) found[kind] ??= { value: parsed.value, line: row.line, column }
+      if (parsed.ok) found[kind].push({ value: parsed.value, line: row.line, column })
       else
         errors.add({
           code: 'TOTAL_WRONG',
@@ -67,16 +69,12 @@ export function checkTotals(
   print: (thousandths: bigint) => string,
   errors: RowErrors,
 ): void {
-  const check = (total: Declared | null, right: bigint, printed: (value: bigint) => string) => {
-    if (total === null || total.value === right) return
-    const expected = `${printed(right)}, as the rows of this file sum up`
-    errors.add({
-      code: 'TOTAL_WRONG',
-      line: total.line,
-      column: total.column,
-      value: printed(total.value),
-      expected,
-    })
+  const check = (totals: readonly Declared[], right: bigint, printed: (value: bigint) => string) => {
+    for (const { value, line, column } of totals) {
+      if (value === right) continue
+      const expected = `${printed(right)}, as the rows of this file sum up`
+      errors.add({ code: 'TOTAL_WRONG', line, column, value: printed(value), expected })
+    }
   }
   check(declared.bars, BigInt(bars.length), String)
   const unit = mapping.weightUnit === 'oz' ? 'oz' : 'g'
@@ -91,7 +89,10 @@ function countIn(row: TableRow): { value: bigint; place: number | null } | null 
   for (const [index, cell] of row.cells.entries()) {
     const label = plainTitle(cell)
     if (!barWord.test(label)) continue
-    const inside = /[0-9][0-9,.' ]*/.exec(label)?.[0]
+    const inside = countInside
+      .exec(label)
+      ?.slice(1)
+      .find((digits) => digits !== undefined)
     const place = inside === undefined ? nextFilled(row, index) : null
     const digits = (inside ?? textOf(row.cells[place ?? -1] ?? '')).replace(/[,.' ]/g, '')
     if (/^[0-9]{1,9}$/.test(digits)) return { value: BigInt(digits), place }
