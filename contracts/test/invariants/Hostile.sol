@@ -2,7 +2,16 @@
 pragma solidity 0.8.37;
 
 import {Change, Kind} from "../../src/interfaces/ICouncil.sol";
-import {Bar, Clearance, Proof, Purpose, Release, Signed, Statement, Title} from "../../src/interfaces/Types.sol";
+import {
+    Bar,
+    Clearance,
+    Proof,
+    Purpose,
+    Release,
+    Signed,
+    Statement,
+    Title
+} from "../../src/interfaces/Types.sol";
 import {World} from "./World.sol";
 
 /// @notice Everybody at once, in any order, at any time: a thieving sponsor, withheld drafts, a lying custodian, a
@@ -372,7 +381,8 @@ abstract contract Hostile is World {
 
     function _actHold(uint256 seed) private {
         uint256 v = _vaultOf(seed);
-        uint128 amount = (seed >> 16) % 5 == 0 ? reserve.MAX_VAULT_GOLD() : uint128(1 + (seed >> 24) % (3 * BAR));
+        uint128 amount =
+            (seed >> 16) % 5 == 0 ? reserve.MAX_VAULT_GOLD() : uint128(1 + (seed >> 24) % (3 * BAR));
         address by = (seed >> 8) % 3 == 0 ? reserve.vault(v).custodian : guardians[(seed >> 12) % 2];
         vm.prank(by);
         reserve.hold(v, amount, EVIDENCE);
@@ -398,18 +408,31 @@ abstract contract Hostile is World {
     function _actPropose(uint256 seed) private {
         uint256 die = (seed >> 8) % 12;
         Change memory change;
-        if (die == 0) change = _about(Kind.SuspendAuditor, auditors[seed % 3]);
-        else if (die == 1) change = _about(Kind.SuspendCustodian, custodians[seed % 3]);
-        else if (die == 2) change = _about(Kind.SuspendOfficer, officers[seed % 3]);
-        else if (die == 3) change = _about(Kind.SuspendSponsor, sponsors[seed % 3]);
-        else if (die == 4) change = _cap(Kind.LowerCap, sponsors[seed % 3], uint128((seed >> 16) % TONNE));
-        else if (die == 5) change = _cap(Kind.RaiseCap, sponsors[seed % 3], 10 * TONNE + uint128((seed >> 16) % TONNE));
-        else if (die == 6) change = _newCustodian(_vaultOf(seed >> 16), custodians[seed % 3]);
-        else if (die == 7) change = _about(Kind.AdmitCustodian, custodians[seed % 3]);
-        else if (die == 8) change = _about(Kind.AdmitSponsor, sponsors[seed % 3]);
-        else if (die == 9) change = _about(Kind.AdmitOfficer, officers[seed % 3]);
-        else if (die == 10) change = _about(Kind.ConfirmFreeze, _person(seed));
-        else change = _about(Kind.AdmitAuditor, auditors[seed % 3]);
+        if (die == 0) {
+            change = _about(Kind.SuspendAuditor, auditors[seed % 3]);
+        } else if (die == 1) {
+            change = _about(Kind.SuspendCustodian, custodians[seed % 3]);
+        } else if (die == 2) {
+            change = _about(Kind.SuspendOfficer, officers[seed % 3]);
+        } else if (die == 3) {
+            change = _about(Kind.SuspendSponsor, sponsors[seed % 3]);
+        } else if (die == 4) {
+            change = _cap(Kind.LowerCap, sponsors[seed % 3], uint128((seed >> 16) % TONNE));
+        } else if (die == 5) {
+            change = _cap(Kind.RaiseCap, sponsors[seed % 3], 10 * TONNE + uint128((seed >> 16) % TONNE));
+        } else if (die == 6) {
+            change = _newCustodian(_vaultOf(seed >> 16), custodians[seed % 3]);
+        } else if (die == 7) {
+            change = _about(Kind.AdmitCustodian, custodians[seed % 3]);
+        } else if (die == 8) {
+            change = _about(Kind.AdmitSponsor, sponsors[seed % 3]);
+        } else if (die == 9) {
+            change = _about(Kind.AdmitOfficer, officers[seed % 3]);
+        } else if (die == 10) {
+            change = _about(Kind.ConfirmFreeze, _person(seed));
+        } else {
+            change = _about(Kind.AdmitAuditor, auditors[seed % 3]);
+        }
         uint256 id = _propose(change);
         if (change.kind <= Kind.ConfirmFreeze) council.execute(id);
         else _proposals.push(id);
@@ -452,7 +475,9 @@ abstract contract Hostile is World {
 
     function _richest() internal view returns (address who) {
         who = people[0];
-        for (uint256 i = 1; i < people.length; ++i) if (coin.balanceOf(people[i]) > coin.balanceOf(who)) who = people[i];
+        for (uint256 i = 1; i < people.length; ++i) {
+            if (coin.balanceOf(people[i]) > coin.balanceOf(who)) who = people[i];
+        }
     }
 
     function _liveTitle(uint256 seed) internal view returns (uint256) {

@@ -52,7 +52,9 @@ contract Properties is Hostile {
         ++tried[uint256(b.act)];
         if (ok) ++done[uint256(b.act)];
 
-        if (ok && b.act >= FIRST_FORBIDDEN) _fall(string.concat("forbidden act ", vm.toString(uint256(b.act))));
+        if (ok && b.act >= FIRST_FORBIDDEN) {
+            _fall(string.concat("forbidden act ", vm.toString(uint256(b.act))));
+        }
         if (!ok && reason.length == 36 && bytes4(reason) == bytes4(0x4e487b71)) {
             // 14: nobody is stopped by an arithmetic panic.
             _fall(string.concat("14: a panic in act ", vm.toString(uint256(b.act))));
@@ -88,8 +90,12 @@ contract Properties is Hostile {
             _compareCounted(b, a, v);
             _compareJournal(b, a, v);
         }
-        for (uint256 s = 0; s < 3; ++s) _compareSponsor(b, a, s);
-        for (uint256 p = 0; p < people.length; ++p) _compareFrozen(b, a, p);
+        for (uint256 s = 0; s < 3; ++s) {
+            _compareSponsor(b, a, s);
+        }
+        for (uint256 p = 0; p < people.length; ++p) {
+            _compareFrozen(b, a, p);
+        }
         if (b.act == Act.Propose || b.act == Act.Execute) _compareCouncil(b, a);
         if (ok && (b.act == Act.Hold || b.act == Act.HoldWithConsent)) _compareHold(b, a);
     }
@@ -98,7 +104,8 @@ contract Properties is Hostile {
     function _compareCounted(Before memory b, Before memory a, uint256 v) private {
         if (a.counted[v] > a.vaults[v].gold) _fall("7: more counts than the statement has");
         if (a.counted[v] <= b.counted[v]) return;
-        bool ripened = _within(b.time, a.vaults[v].waitingAt, a.time) || _within(b.time, a.vaults[v].goldAt, a.time);
+        bool ripened =
+            _within(b.time, a.vaults[v].waitingAt, a.time) || _within(b.time, a.vaults[v].goldAt, a.time);
         if (b.act != Act.Wait || !ripened) _fall("7: a call raised what counts");
     }
 
@@ -110,7 +117,9 @@ contract Properties is Hostile {
         if (now_.root != was.root && now_.asOf <= was.asOf) _fall("9: an older statement came into force");
         Entry memory last = reserve.journal(v + 1, was.journalLength);
         if (last.total != was.journalTotal) _fall("9: a journal entry changed");
-        if (now_.sponsor != was.sponsor || now_.jurisdiction != was.jurisdiction) _fall("1.9: a vault changed hands");
+        if (now_.sponsor != was.sponsor || now_.jurisdiction != was.jurisdiction) {
+            _fall("1.9: a vault changed hands");
+        }
     }
 
     /// @dev 5: issued rises only in mint, close and assume; 6: a mint leaves owed within assets; 11, 12: by act.
@@ -118,7 +127,9 @@ contract Properties is Hostile {
         uint256 owedBefore = uint256(b.owed[s].issued) + b.owed[s].titled;
         uint256 owedAfter = uint256(a.owed[s].issued) + a.owed[s].titled;
         bool mayIssue = b.act == Act.Mint || b.act == Act.Close || b.act == Act.Assume;
-        if (a.owed[s].issued > b.owed[s].issued && !mayIssue) _fall("5: issued rose outside mint, close and assume");
+        if (a.owed[s].issued > b.owed[s].issued && !mayIssue) {
+            _fall("5: issued rose outside mint, close and assume");
+        }
         if (owedAfter > owedBefore) {
             if (b.act != Act.Mint && b.act != Act.Assume) _fall("5: owed rose outside mint and assume");
             if (owedAfter > a.assets[s]) _fall("6: more is owed than counts, after a mint");
@@ -152,7 +163,9 @@ contract Properties is Hostile {
             if (a.vaults[v].root != b.vaults[v].root || a.vaults[v].gold != b.vaults[v].gold) {
                 _fall("15: the council changed a statement");
             }
-            if (a.vaults[v].journalTotal != b.vaults[v].journalTotal) _fall("15: the council wrote a journal");
+            if (a.vaults[v].journalTotal != b.vaults[v].journalTotal) {
+                _fall("15: the council wrote a journal");
+            }
         }
     }
 
@@ -163,13 +176,17 @@ contract Properties is Hostile {
             uint256 amount = a.vaults[v].journalTotal - b.vaults[v].journalTotal;
             uint256 fell = b.counted[v] - a.counted[v];
             uint256 most = amount < b.counted[v] ? amount : b.counted[v];
-            if (fell < most && b.counted[v] + _pendingOf(b, v) <= _ripeOf(b, v)) _fall("8: a hold lowered too little");
+            if (fell < most && b.counted[v] + _pendingOf(b, v) <= _ripeOf(b, v)) {
+                _fall("8: a hold lowered too little");
+            }
             if (b.act != Act.Hold) continue;
             for (uint256 g = 0; g < guardians.length; ++g) {
                 if (reserve.lastHold(guardians[g], v + 1) != clock) continue;
                 bytes32 place = keccak256(abi.encode(guardians[g], v));
                 uint256 last = _loneHold[place];
-                if (last != 0 && last != clock && clock < last + 30 days) _fall("16: a guardian held again within its rest");
+                if (last != 0 && last != clock && clock < last + 30 days) {
+                    _fall("16: a guardian held again within its rest");
+                }
                 _loneHold[place] = clock;
             }
         }
@@ -194,7 +211,9 @@ contract Properties is Hostile {
     }
 
     function _sumOfIssued() private view returns (uint256 sum) {
-        for (uint256 s = 0; s < sponsors.length; ++s) sum += reserve.liabilities(sponsors[s]).issued;
+        for (uint256 s = 0; s < sponsors.length; ++s) {
+            sum += reserve.liabilities(sponsors[s]).issued;
+        }
     }
 
     function _titlesOf(address sponsor) private view returns (uint256 sum) {

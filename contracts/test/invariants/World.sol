@@ -40,11 +40,19 @@ abstract contract World is Programme {
         super.setUp();
         people.push(holder);
         people.push(stranger);
-        for (uint256 i = 0; i < members.length; ++i) people.push(members[i]);
-        for (uint256 i = 0; i < sponsors.length; ++i) people.push(sponsors[i]);
+        for (uint256 i = 0; i < members.length; ++i) {
+            people.push(members[i]);
+        }
+        for (uint256 i = 0; i < sponsors.length; ++i) {
+            people.push(sponsors[i]);
+        }
 
-        for (uint256 i = 0; i < 16; ++i) _arrive(1 + i % VAULTS, BAR + uint128(i * GRAM));
-        for (uint256 v = 1; v <= VAULTS; ++v) _submit(_draft(v, 0));
+        for (uint256 i = 0; i < 16; ++i) {
+            _arrive(1 + i % VAULTS, BAR + uint128(i * GRAM));
+        }
+        for (uint256 v = 1; v <= VAULTS; ++v) {
+            _submit(_draft(v, 0));
+        }
         _wait(RAISE_DELAY);
     }
 
@@ -94,7 +102,9 @@ abstract contract World is Programme {
         Draft storage draft = drafts[id];
         draft.statement = s;
         draft.custodian = reserve.vault(vault).custodian;
-        for (uint256 i = 0; i < bars.length; ++i) draft.bars.push(bars[i]);
+        for (uint256 i = 0; i < bars.length; ++i) {
+            draft.bars.push(bars[i]);
+        }
     }
 
     /// @notice Puts a draft in force, whenever it was signed. The signatures are those of the day of the draft.
@@ -107,13 +117,16 @@ abstract contract World is Programme {
 
     function _shelf(uint256 vault, uint64 seen) private view returns (Bar[] memory bars) {
         uint256 count = 0;
-        for (uint256 i = 0; i < pieces.length; ++i) if (_listed(pieces[i], vault, seen)) ++count;
+        for (uint256 i = 0; i < pieces.length; ++i) {
+            if (_listed(pieces[i], vault, seen)) ++count;
+        }
         bars = new Bar[](count);
         for (uint256 i = 0; i < pieces.length; ++i) {
             Piece storage piece = pieces[i];
             if (!_listed(piece, vault, seen)) continue;
             uint128 counts = piece.doubted ? 0 : piece.fine;
-            bars[--count] = Bar({key: piece.key, fine: counts, detail: keccak256(abi.encode(piece.key, counts))});
+            bars[--count] =
+                Bar({key: piece.key, fine: counts, detail: keccak256(abi.encode(piece.key, counts))});
         }
         return Tree.sort(bars);
     }
