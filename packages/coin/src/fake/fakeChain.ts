@@ -32,6 +32,8 @@ export type FakeOptions = {
 export type FakeChain = Chain & {
   /** Moves the clock, with a block there. */
   advance(seconds: number): Promise<void>
+  /** Forgets every block after this one: for a test that begins where another began. */
+  goBack(block: number): Promise<void>
 }
 
 /** A block, what the contracts held after it, and what happened in it. */
@@ -86,7 +88,7 @@ export function createFakeChain(options: FakeOptions): FakeChain {
         }
         const transaction = madeUp(`transaction ${block.number}`)
         const events = happened.map((happening, logIndex) => ({ ...happening, block, transaction, logIndex }))
-        const submissions = 'statement' in what ? [{ transaction, submission: what }] : []
+        const submissions = isSubmission(what) ? [{ transaction, submission: what }] : []
         blocks.push({ block, state, events, submissions })
         return ok({ transaction, block, gasUsed: 0n, events })
       })
@@ -97,6 +99,10 @@ export function createFakeChain(options: FakeOptions): FakeChain {
     contracts: fixed.contracts,
     ...reads,
     write: everyWrite(write),
+    goBack: (block) =>
+      inTurn(async () => {
+        blocks.length = Math.min(blocks.length, block + 1)
+      }),
     advance: (seconds) =>
       inTurn(async () => {
         if (!Number.isSafeInteger(seconds) || seconds <= 0)
@@ -146,6 +152,10 @@ function firstBlock(fixed: FakeFixed, options: FakeOptions): FakeBlock {
 
 function nextBlock({ number, time }: Block, seconds: number): Block {
   return { number: number + 1, hash: madeUp(`block ${number + 1}`), time: time + seconds }
+}
+
+function isSubmission(what: object): what is Submission {
+  return 'statement' in what && 'signatures' in what
 }
 
 /** Addresses with their checksums and digests in lower case, as a chain gives them back. */

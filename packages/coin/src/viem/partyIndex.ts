@@ -4,7 +4,7 @@
  */
 import { isAddressEqual, parseEventLogs } from 'viem'
 import { reserveAbi } from '../generated/reserve.ts'
-import type { Address, ProgrammeContracts, Role } from '../port/state.ts'
+import type { Address, Digest, ProgrammeContracts, Role } from '../port/state.ts'
 import { roles, wordOf } from '../port/words.ts'
 import { blockAt } from './blocks.ts'
 import { readLogs } from './logs.ts'
@@ -20,24 +20,33 @@ export function partyIndex(
   contracts: ProgrammeContracts,
   deployedAtBlock: number,
 ): PartyIndex {
-  let kept: readonly Admitted[] = []
-  let keptTo = deployedAtBlock - 1
+  let kept: Kept = { parties: [], to: deployedAtBlock - 1, hash: null }
 
   return async (block) => {
-    if (block <= keptTo) return onlyFirst(kept.filter((one) => one.block <= block))
-    const base = kept
-    const from = keptTo + 1
-    const [fresh, final] = await Promise.all([
-      admissions(client, contracts.reserve, from, block),
+    const [base, final] = await Promise.all([
+      standing(client, kept, deployedAtBlock),
       blockAt(client, 'finalized'),
     ])
-    const settledTo = Math.min(final.number, block)
-    if (settledTo > keptTo && keptTo === from - 1) {
-      kept = [...base, ...fresh.filter((one) => one.block <= settledTo)]
-      keptTo = settledTo
-    }
-    return onlyFirst([...base, ...fresh])
+    if (block <= base.to) return onlyFirst(base.parties.filter((one) => one.block <= block))
+    const parties = [...base.parties, ...(await admissions(client, contracts.reserve, base.to + 1, block))]
+    if (final.number > base.to && final.number <= block)
+      kept = {
+        parties: parties.filter((one) => one.block <= final.number),
+        to: final.number,
+        hash: final.hash,
+      }
+    return onlyFirst(parties)
   }
+}
+
+/** What is known up to a block, and which block that was. */
+type Kept = { readonly parties: readonly Admitted[]; readonly to: number; readonly hash: Digest | null }
+
+/** A node that was killed hard, or put back, has forgotten even final blocks: then so must we. */
+async function standing(client: Client, kept: Kept, deployedAtBlock: number): Promise<Kept> {
+  if (kept.hash === null) return kept
+  const there = await blockAt(client, kept.to).catch(() => null)
+  return there?.hash === kept.hash ? kept : { parties: [], to: deployedAtBlock - 1, hash: null }
 }
 
 async function admissions(client: Client, reserve: Address, from: number, to: number): Promise<Admitted[]> {
