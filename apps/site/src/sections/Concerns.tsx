@@ -1,13 +1,14 @@
 /** Above every figure: what is missing, lapsed, held or suspended, each with its facts. Nothing here can be closed. */
 import type { ReactNode } from 'react'
 import type { Reserve } from '../api/reserve.ts'
-import type { Vault } from '../api/vaults.ts'
+import type { JournalEntry, Vault } from '../api/vaults.ts'
 import { useNow } from '../live/clock.tsx'
 import { Countdown } from '../parts/Age.tsx'
 import { Digest } from '../parts/Digest.tsx'
 import { Weight } from '../parts/Weight.tsx'
 import { printMoment, printSpan } from '../print/moment.ts'
 import { type Concern, concerns } from '../verdict/concerns.ts'
+import { heldWeight, holdsAll } from '../verdict/standing.ts'
 
 export function Concerns(props: {
   readonly reserve: Reserve
@@ -59,8 +60,8 @@ function say(concern: Concern, now: number): ReactNode {
     case 'hold':
       return (
         <Told
-          title={`${concern.hold.kind === 'hold' ? 'Hold on' : 'Bar listed twice:'} ${concern.vault.name}`}
-          figure={<Weight of={concern.hold.amountMicrograms} />}
+          title={`${holdWords(concern.hold)} ${concern.vault.name}`}
+          figure={<Weight of={heldWeight(concern.vault, concern.hold)} />}
         >
           no longer counted since {printMoment(concern.hold.time)}.{' '}
           {sentence(concern.hold.ground ?? 'Ground not published')}
@@ -109,6 +110,11 @@ function Told(props: { readonly title: string; readonly figure?: ReactNode; read
       </p>
     </>
   )
+}
+
+function holdWords(hold: JournalEntry): string {
+  if (hold.kind === 'duplicate') return 'Bar listed twice:'
+  return holdsAll(hold) ? 'Hold on all of' : 'Hold on'
 }
 
 /** A ground as the register has it may lack its full stop. */

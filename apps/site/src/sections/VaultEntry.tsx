@@ -10,7 +10,7 @@ import { Weight } from '../parts/Weight.tsx'
 import { printEvent } from '../print/event.ts'
 import { printMoment } from '../print/moment.ts'
 import { printJurisdiction } from '../print/place.ts'
-import { type Standing, standing, standingWords } from '../verdict/standing.ts'
+import { holdsAll, type Standing, standing, standingWords } from '../verdict/standing.ts'
 
 export function VaultEntry({ vault, quorum }: { readonly vault: Vault; readonly quorum: number }) {
   const state = standing(vault, useNow(), quorum)
@@ -71,7 +71,11 @@ function Sworn({ vault }: { readonly vault: Vault }) {
         )}
         {!isZero(vault.pendingMicrograms) && (
           <Fact name="Left or held since">
-            <Weight of={vault.pendingMicrograms} />
+            {vault.journal.some((entry) => entry.entry > vault.seen && holdsAll(entry)) ? (
+              'everything'
+            ) : (
+              <Weight of={vault.pendingMicrograms} />
+            )}
           </Fact>
         )}
         <Fact name="Root of the sum tree">
@@ -133,7 +137,8 @@ function Entry({ entry, seen }: { readonly entry: JournalEntry; readonly seen: b
   return (
     <li value={entry.entry} className={holds && !seen ? 'grave' : ''}>
       <p>
-        <strong>{printEvent(entry.kind)}</strong> <Weight of={entry.amountMicrograms} />
+        <strong>{printEvent(entry.kind)}</strong>{' '}
+        {holdsAll(entry) ? 'of everything in the vault' : <Weight of={entry.amountMicrograms} />}
         {entry.ground !== null && <>: {entry.ground}</>}
       </p>
       <p className="quiet">

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { isZero } from '@specie/units'
+import { isZero, micrograms, toBigint } from '@specie/units'
 import { answersOf, fixtureNow } from '../../test/fixture/answersOf.ts'
 import type { State } from '../../test/fixture/world.ts'
 import { readReserve } from '../api/reserve.ts'
 import { readVaults } from '../api/vaults.ts'
 import { concerns, missingInAll } from './concerns.ts'
-import { standing } from './standing.ts'
+import { heldWeight, holdsAll, standing } from './standing.ts'
 
 test('a healthy programme worries nobody', () => {
   assert.deepEqual(kindsOf('healthy'), [])
@@ -43,6 +43,17 @@ test('with one auditor too few, the vault counts nothing and the page says so', 
   assert.equal(standing(vault, fixtureNow, 3), 'unsigned')
   const withoutCustodian = { ...vault, signers: vault.signers.filter(({ role }) => role === 'auditor') }
   assert.equal(standing(withoutCustodian, fixtureNow, 2), 'unsigned')
+})
+
+test('a hold on all takes what lies in the vault, not the 2,000 t that stand for it', () => {
+  const vault = read('hold').vaults[1]
+  const hold = vault?.journal.at(-1)
+  assert.ok(vault !== undefined && hold !== undefined)
+  assert.equal(toBigint(heldWeight(vault, hold)), 24_883_000_000n)
+  assert.equal(holdsAll(hold), false)
+  const all = { ...hold, amountMicrograms: micrograms(2_000_000_000_000_000n) }
+  assert.equal(toBigint(heldWeight(vault, all)), toBigint(vault.goldMicrograms))
+  assert.equal(holdsAll(all), true)
 })
 
 test('one sponsor’s surplus never fills another’s shortfall', () => {

@@ -2,7 +2,7 @@
  * Whether a vault's gold counts now, and if not, why: the same order of questions as the contract asks. Time passes
  * on the page without a new answer, so the age is judged here, by the caller's clock.
  */
-import { isZero } from '@specie/units'
+import { compare, isZero, type Micrograms, micrograms, minimum } from '@specie/units'
 import type { JournalEntry, Vault } from '../api/vaults.ts'
 
 export type Standing =
@@ -33,6 +33,18 @@ export function holdsInForce(vault: Vault): readonly JournalEntry[] {
     ({ entry, kind }) => entry > vault.seen && (kind === 'hold' || kind === 'duplicate'),
   )
 }
+
+/** What a hold takes from its vault: never more than lies there, and everything where the hold says all. */
+export function heldWeight(vault: Vault, hold: JournalEntry): Micrograms {
+  return minimum(hold.amountMicrograms, vault.goldMicrograms)
+}
+
+/** The reserve's largest amount, 2,000 t, stands for all that is in the vault (MECHANISM, `hold`). */
+export function holdsAll(hold: JournalEntry): boolean {
+  return hold.kind === 'hold' && compare(hold.amountMicrograms, maximumVaultGold) >= 0
+}
+
+const maximumVaultGold = micrograms(2_000_000_000_000_000n)
 
 /** The custodian's signature and a quorum of auditors' still stand behind the statement in force. */
 function signed(vault: Vault, quorum: number): boolean {
