@@ -24,26 +24,30 @@ export async function stayUntilStopped(options: ServeOptions, demonstrate: boole
   const log = (line: string) => console.log(line)
   const stopping = new AbortController()
   const stopped = untilSignal(stopping)
-  try {
-    const started = await startProgramme({
-      ...settingsFrom(options),
-      demonstration: demonstrate ? await demonstrationHere() : null,
-      log,
-      signal: stopping.signal,
-    })
-    log(`\n  ${started.address}\n\nCtrl-C stops it; the data stay in ${started.programme.dataDirectory}.`)
-    await stopped
-    log('\nStopping: the chain is saved, the database ended.')
-    await started.close()
-    log('Stopped. Begin again with the same data:  npm start')
-    process.exit(0)
-  } catch (error) {
-    if (stopping.signal.aborted) {
-      log('Stopped before it was up.')
-      process.exit(interrupted)
-    }
-    throw asStartFailure(error)
-  }
+  const started = await startProgramme({
+    ...settingsFrom(options),
+    demonstration: demonstrate ? await demonstrationHere() : null,
+    log,
+    signal: stopping.signal,
+  }).catch((error: unknown) => {
+    if (!stopping.signal.aborted) throw asStartFailure(error)
+    log('Stopped before it was up.')
+    return process.exit(interrupted)
+  })
+  log(`\n  ${started.address}\n\nCtrl-C stops it; the data stay in ${started.programme.dataDirectory}.`)
+  await stopped
+  log('\nStopping: the chain is saved, the database ended.')
+  await started.close().catch((error: unknown) => {
+    log(`Not everything could be ended in order: ${reasons(error)}. The next start puts it right.`)
+    process.exit(1)
+  })
+  log('Stopped. Begin again with the same data:  npm start')
+  process.exit(0)
+}
+
+function reasons(error: unknown): string {
+  const all: unknown[] = error instanceof AggregateError ? error.errors : [error]
+  return all.map((one) => (one instanceof Error ? one.message : String(one))).join('; ')
 }
 
 function untilSignal(stopping: AbortController): Promise<void> {

@@ -123,8 +123,14 @@ async function openOwned(
     if (settings !== null && programme.completed) {
       const found = await reconcile(store.pool, programme.chain(), settings)
       if (found.kind === 'lostBlocks') options.log(printLoss(found))
-      // Before the database goes: what the chain was last seen at.
-      ends.push(async () => keepHead(store.pool, await programme.chain().head()).catch(() => {}))
+      // Before either goes: what the chain was last seen at. One that is gone already was seen by whoever watched it.
+      ends.push(async () => {
+        const head = await programme
+          .chain()
+          .head()
+          .catch(() => null)
+        if (head !== null) await keepHead(store.pool, head)
+      })
     }
     ownership.note({ connections: { databaseUrl: store.databaseUrl, rpcUrl } })
     return Object.assign(programme, { ownership })
