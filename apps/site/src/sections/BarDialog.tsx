@@ -70,7 +70,7 @@ function Sheet({ bar, vaults }: { readonly bar: BarWithHistory; readonly vaults:
       </p>
       <dl className="facts bar-facts">
         <Fact name="Backs">
-          {isZero(bar.countedMicrograms) ? 'nothing' : <WeightIn of={bar.countedMicrograms} scale="exact" />}
+          <Backing bar={bar} vault={vault} />
         </Fact>
         <Fact name="Fine weight">
           {bar.fine} {bar.unit}
@@ -97,6 +97,14 @@ function Sheet({ bar, vaults }: { readonly bar: BarWithHistory; readonly vaults:
       )}
     </>
   )
+}
+
+/** What the list counts for this bar, unless its whole vault counts nothing at the moment. */
+function Backing({ bar, vault }: { readonly bar: BarWithHistory; readonly vault: Vault | undefined }) {
+  if (isZero(bar.countedMicrograms)) return 'nothing'
+  const weight = <WeightIn of={bar.countedMicrograms} scale="exact" />
+  if (vault === undefined || !isZero(vault.countedMicrograms)) return weight
+  return <>nothing, as all of its vault; on the list {weight}</>
 }
 
 function Events(props: { readonly events: readonly BarEvent[]; readonly vaults: readonly Vault[] }) {

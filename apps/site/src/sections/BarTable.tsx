@@ -15,6 +15,8 @@ export function BarTable({
 }) {
   const address = useAddress()
   const names = new Map(vaults.map(({ id, name }) => [id, name]))
+  // A bar backs nothing while its whole vault counts nothing, whatever its line in the list says.
+  const idle = new Set(vaults.filter((vault) => isZero(vault.countedMicrograms)).map(({ id }) => id))
   return (
     <table className="bars">
       <thead>
@@ -66,7 +68,11 @@ export function BarTable({
               {bar.fine} {bar.unit}
             </td>
             <td className="number backs" data-name="backs">
-              {isZero(bar.countedMicrograms) ? 'nothing' : <Weight of={bar.countedMicrograms} />}
+              {idle.has(bar.vault) || isZero(bar.countedMicrograms) ? (
+                'nothing'
+              ) : (
+                <Weight of={bar.countedMicrograms} />
+              )}
             </td>
             <td className="bar-state">
               <span className={bar.state === 'listed' ? 'quiet' : `stamp ${bar.state}`}>{bar.state}</span>
