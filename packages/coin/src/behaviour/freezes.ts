@@ -1,6 +1,6 @@
 /** Freezes: what they stop, how long they last, and who ends them. */
 import assert from 'node:assert/strict'
-import { coinUnits, micrograms } from '@specie/units'
+import { coinUnits } from '@specie/units'
 import { cast, nth } from './cast.ts'
 import { approved, day, decide, done, refusedWith } from './found.ts'
 import { bar } from './lists.ts'
@@ -120,14 +120,4 @@ export function freezes(scene: Scene): void {
       refusedWith(await write.freeze(first, { account, evidence }), 'NotAnOfficer')
     },
   )
-
-  scene('what was frozen before it is delivered stays on its shelf', async (stage) => {
-    await withTitle(stage)
-    const { world } = stage
-    done(await world.chain.write.freeze(first, { account, evidence }))
-    assert.equal((await world.chain.readTitle(1))?.owner, account)
-    const held = { vault: 1, amount: micrograms(1n), evidence }
-    done(await world.chain.write.hold(cast.custodian, held))
-    assert.equal((await world.chain.readTitle(1))?.owner, account)
-  })
 }

@@ -2,8 +2,7 @@
 import { coinUnits, toBigint } from '@specie/units'
 import type { Address, Hex } from '../port/state.ts'
 import type { CoinAuthorization, Transitions } from '../port/transitions.ts'
-import { splitSignature } from '../viem/structs.ts'
-import { type Context, nobody, noDigest, Reverted, requireThat } from './context.ts'
+import { type Context, nobody, noDigest, requireThat } from './context.ts'
 import { isProgramme, isStanding } from './registry.ts'
 import { authorizationDigest, cancelDigest, hasHighS, permitDigest, signerOf } from './signedDigests.ts'
 
@@ -38,7 +37,6 @@ export function transferFrom(context: Context, { from, to, amount }: Transitions
 export async function permit(context: Context, what: Transitions['permit']): Promise<void> {
   const { owner, spender, deadline, signature } = what
   const value = toBigint(what.amount)
-  requireAccountSignature(signature)
   requireThat(context.time <= deadline, 'ERC2612ExpiredSignature', () => ({ deadline }))
   const nonce = context.state.permitNonces.get(owner) ?? 0
   context.state.permitNonces.set(owner, nonce + 1)
@@ -53,12 +51,10 @@ export async function permit(context: Context, what: Transitions['permit']): Pro
 }
 
 export async function transferWithAuthorization(context: Context, what: CoinAuthorization): Promise<void> {
-  requireAccountSignature(what.signature)
   await transferAuthorized(context, 'TransferWithAuthorization', what)
 }
 
 export async function receiveWithAuthorization(context: Context, what: CoinAuthorization): Promise<void> {
-  requireAccountSignature(what.signature)
   requireThat(context.caller === what.to, 'CallerIsNotPayee', () => ({
     payee: what.to,
     caller: context.caller,
@@ -70,7 +66,6 @@ export async function cancelAuthorization(
   context: Context,
   what: Transitions['cancelAuthorization'],
 ): Promise<void> {
-  requireAccountSignature(what.signature)
   const { authorizer, nonce, signature } = what
   await useAuthorization(context, what, cancelDigest(context.fixed, { authorizer, nonce }), signature)
   context.emit({ kind: 'authorizationCancelled', authorizer, nonce })
@@ -230,10 +225,4 @@ function requireOfficer(context: Context): void {
   requireThat(isStanding(context, context.caller, 'officer'), 'NotAnOfficer', () => ({
     caller: context.caller,
   }))
-}
-
-/** What cannot be split into v, r and s is refused before any contract sees it. */
-function requireAccountSignature(signature: Hex): void {
-  const parts = splitSignature(signature)
-  if (!parts.ok) throw new Reverted(parts.refusal)
 }

@@ -10,6 +10,7 @@ import type { ChainEvent, Happening } from '../port/events.ts'
 import type { ChainRefusal } from '../port/refusal.ts'
 import type { Address, Block, Digest, ProgrammeContracts } from '../port/state.ts'
 import type { TransitionName, Transitions } from '../port/transitions.ts'
+import { encodeCall } from '../viem/encodeCall.ts'
 import { type Context, Reverted } from './context.ts'
 import { seatFirst } from './council.ts'
 import { fakeReads } from './reads.ts'
@@ -70,6 +71,9 @@ export function createFakeChain(options: FakeOptions): FakeChain {
     (signer: Signer, given: Transitions[Name]): Promise<Outcome<Receipt, ChainRefusal>> =>
       inTurn(async () => {
         const what = normal(given)
+        // What cannot even be put to the contracts is refused before they look at anything.
+        const call = encodeCall(name, what, fixed.contracts)
+        if (!call.ok) return call
         const state = structuredClone(newest().state)
         const happened: Happening[] = []
         const block = nextBlock(newest().block, 1)
