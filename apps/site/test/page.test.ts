@@ -137,7 +137,7 @@ test('a shortfall is said in the first sentence, in the coverage and at its spon
 test('a lapsed statement counts nothing and says since when', async () => {
   await seen('lapsed', {}, async ({ page }) => {
     assert.match(await page.locator('.concerns [data-kind=lapsed]').innerText(), /Chur.*1 day/s)
-    await page.getByLabel('Vault').selectOption({ label: 'Chur, Felsgrund Deep' })
+    await page.getByRole('combobox', { name: 'Vault' }).selectOption({ label: 'Chur, Felsgrund Deep' })
     await page.getByText('310 bars', { exact: true }).waitFor()
     assert.equal(await page.locator('table.bars td.backs').first().innerText(), 'nothing')
     assert.match(
