@@ -1,0 +1,12 @@
+/** Every benchmark, one after the other: nothing else should run beside them. `--json` is passed on. */
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+const benches = ['gas', 'register', 'evidence', 'evidence-verify', 'start', 'server']
+
+for (const bench of benches) {
+  const file = fileURLToPath(new URL(`${bench}.ts`, import.meta.url))
+  console.log(`\n── ${bench}`)
+  const { status } = spawnSync(process.execPath, [file, ...process.argv.slice(2)], { stdio: 'inherit' })
+  if (status !== 0) process.exitCode = 1
+}
