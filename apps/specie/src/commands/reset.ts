@@ -9,7 +9,7 @@ export function reset(): Command {
     .description('forget the local programme: its database, its chain, everything in it')
     .option('--yes', 'do not ask')
     .action(async (options: ProgrammeOptions & { readonly yes?: boolean }) => {
-      const [{ settingsFrom }, { forgetProgramme }, { livingOwner }] = await Promise.all([
+      const [{ settingsFrom }, { forgetProgramme, isDemonstration }, { livingOwner }] = await Promise.all([
         import('../programme/startSettings.ts'),
         import('../programme/forget.ts'),
         import('../programme/running.ts'),
@@ -30,7 +30,9 @@ export function reset(): Command {
           remedy: 'Stop it with Ctrl-C where it runs, then reset.',
         })
       }
-      if (options.yes !== true && !(await agreed(directory, settings.databaseUrl !== undefined))) {
+      // A demonstration is made again by any start: a script may reset it without being asked.
+      const unasked = options.yes === true || (!process.stdin.isTTY && isDemonstration(directory))
+      if (!unasked && !(await agreed(directory, settings.databaseUrl !== undefined))) {
         console.log('Nothing was changed.')
         return
       }

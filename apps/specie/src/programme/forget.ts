@@ -2,13 +2,23 @@
  * Forgets the local programme: the data directory's own parts, or in a database of one's own the schemas that are ours.
  * Nothing else in the directory or the database is touched.
  */
-import { readdirSync, rmdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { openStore, removeEmbeddedServer, type Store } from '@specie/store'
 import { AlreadyRunning } from './openProgramme.ts'
 import { claim } from './running.ts'
 
 export type Forgotten = readonly string[]
+
+/** Notes that what is made here is the demonstration, which any start can make again. */
+export function markDemonstration(dataDirectory: string): void {
+  writeFileSync(join(dataDirectory, demonstrationMark), 'Made by specie start; specie reset removes it.\n')
+}
+
+/** Whether nothing is lost here that a start does not make again. */
+export function isDemonstration(dataDirectory: string): boolean {
+  return existsSync(join(dataDirectory, demonstrationMark))
+}
 
 /**
  * Removes the chain and the database; throws AlreadyRunning while anybody is at work here. With a `databaseUrl`, that
@@ -45,6 +55,7 @@ async function forget(dataDirectory: string, databaseUrl: string | undefined): P
     forgotten.push(`schemas ${ourSchemas.join(', ')}`)
   }
   rmSync(join(dataDirectory, 'chain'), { recursive: true, force: true })
+  rmSync(join(dataDirectory, demonstrationMark), { force: true })
   forgotten.push(join(dataDirectory, 'chain'))
   return forgotten
 }
@@ -56,3 +67,5 @@ async function dropSchemas({ pool }: Store): Promise<void> {
 }
 
 const ourSchemas = ['programme', 'issuance', 'register'] as const
+
+const demonstrationMark = 'demonstration'

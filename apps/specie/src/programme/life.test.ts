@@ -4,7 +4,15 @@
  */
 import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,9 +20,11 @@ import { after, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { type Chain, connectChain } from '@specie/coin'
+import { startLocalChain } from '@specie/coin/local'
 import { verifyProof } from '@specie/evidence'
 import { keccak256Hex } from '@specie/register/list'
 import { launchBrowser, visit } from '@specie/site/browser'
+import { throwAwayDatabase } from '@specie/store'
 import { basisPoints, micrograms, printPercent, toBigint } from '@specie/units'
 import { pointAt } from '../server/reading/timeline.ts'
 import { barsShape, oneBarShape } from '../server/reads/bars.ts'
@@ -111,6 +121,11 @@ async function chainOfIt(): Promise<Chain> {
   const contracts = chain.contracts as Chain['contracts']
   return connectChain({ rpcUrl: chain.rpcUrl, contracts, deployedAtBlock: chain.deployedAtBlock })
 }
+
+/** Only Linux lists its processes as files. */
+const needsProc = existsSync('/proc/self/cmdline')
+  ? false
+  : 'this system does not list its processes as files'
 
 /** Processes of this data directory whose command line has the word. */
 function processesWith(word: string): number[] {
@@ -267,17 +282,38 @@ test('a busy port is refused at once, before anything is made', async () => {
   assert.equal(existsSync(elsewhere), false)
 })
 
-test('the demonstration is refused on any chain but the local one', async () => {
+test('the demonstration is refused on any chain but the local one; the database is the one that was named', async () => {
   const node = await fakeNode()
+  const database = await throwAwayDatabase()
   const { port } = node.address() as { port: number }
-  const run = specie(['start'], {
-    SPECIE_DATA: join(home, 'foreign'),
+  const foreign = join(home, 'foreign')
+  const env = {
+    SPECIE_DATA: foreign,
     RPC_URL: `http://localhost:${port}/key-77`,
-  })
+    DATABASE_URL: database.databaseUrl,
+  }
+  const run = specie(['start'], env)
   assert.equal(await run.ends(60_000), 4, run.output())
-  assert.match(run.output(), /the demonstration is not for the chain at localhost/)
+  assert.match(run.output(), /demonstration is not for the chain at localhost/)
   assert.doesNotMatch(run.output(), /key-77/)
+  assert.equal(existsSync(join(foreign, 'postgres')), false)
+  const ours = "select nspname from pg_namespace where nspname in ('programme', 'register', 'issuance')"
+  assert.equal((await database.pool.query(ours)).rowCount, 3)
+  const reset = specie(['reset', '--yes'], env)
+  assert.equal(await reset.ends(), 0, reset.output())
+  assert.equal((await database.pool.query(ours)).rowCount, 0)
+  await database.close()
   node.close()
+})
+
+test('a local chain of one’s own that is too young for the demonstration is refused with what would be right', async () => {
+  const node = await startLocalChain()
+  const database = await throwAwayDatabase()
+  const env = { SPECIE_DATA: join(home, 'young'), RPC_URL: node.rpcUrl, DATABASE_URL: database.databaseUrl }
+  const run = specie(['start'], env)
+  assert.equal(await run.ends(60_000), 4, run.output())
+  assert.match(run.output(), /anvil --timestamp [0-9]+/)
+  await Promise.all([node.stop(), database.close()])
 })
 
 test('reset is refused while it runs', async () => {
@@ -301,7 +337,7 @@ test('Ctrl-C ends it in order, and the next start finds everything as it was', a
   await stop()
   assert.equal(existsSync(join(data, 'running.json')), false)
   await pause(200)
-  assert.deepEqual([processesWith('anvil'), processesWith('postgres')], [[], []])
+  if (needsProc === false) assert.deepEqual([processesWith('anvil'), processesWith('postgres')], [[], []])
   const again = await start()
   assert.doesNotMatch(again.output(), /demonstration/)
   const { block, countedAt: _, ...figures } = await reserve()
@@ -319,7 +355,9 @@ test('killed hard, it starts again with the same head', async () => {
   assert.deepEqual((await reserve()).block, before.block)
 })
 
-test('when the chain is killed no old figure is shown, lists still are, and a new start has everything', async () => {
+test('when the chain is killed no old figure is shown, lists still are, and a new start has everything', {
+  skip: needsProc,
+}, async () => {
   const { listDigest } = vaultsShape.parse(await get('/api/v1/vaults')).vaults[0] ?? assert.fail('no vault')
   const nodes = processesWith('bin/anvil').filter(
     (pid) => !readFileSync(`/proc/${pid}/cmdline`, 'latin1').includes('keeper'),
@@ -340,7 +378,9 @@ test('when the chain is killed no old figure is shown, lists still are, and a ne
   assert.equal((await fetch(`${address}/readyz`)).status, 200)
 })
 
-test('when the database is killed readiness says so, and a new start has everything', async () => {
+test('when the database is killed readiness says so, and a new start has everything', {
+  skip: needsProc,
+}, async () => {
   const before = await reserve()
   const server = processesWith('bin/postgres')[0] ?? assert.fail('no server')
   process.kill(server, 'SIGKILL')
@@ -388,12 +428,15 @@ test('a chain that is not the programme’s is refused with what was found', asy
   assert.match(run.output(), /does not hold the programme that the database remembers.\n.*Meridian Gold/)
 })
 
-test('reset asks, and forgets everything only when told', async () => {
+test('reset asks before it forgets; a demonstration it forgets for a script too, since a start makes it again', async () => {
+  const mark = join(data, 'demonstration')
+  rmSync(mark)
   const unasked = specie(['reset'])
   assert.equal(await unasked.ends(), 2)
   assert.match(unasked.output(), /--yes/)
   assert.ok(existsSync(join(data, 'postgres')))
-  const run = specie(['reset', '--yes'])
+  writeFileSync(mark, '')
+  const run = specie(['reset'])
   assert.equal(await run.ends(), 0, run.output())
   assert.equal(existsSync(data), false)
 })

@@ -4,7 +4,7 @@
  */
 import { resolve } from 'node:path'
 import { takeDoor } from '../server/serveProgramme.ts'
-import { forgetProgramme } from './forget.ts'
+import { forgetProgramme, markDemonstration } from './forget.ts'
 import { AlreadyRunning, type OpenOptions, type OwnedProgramme, openOwnProgramme } from './openProgramme.ts'
 import { livingOwner } from './running.ts'
 import { type Steps, tellSteps } from './steps.ts'
@@ -102,23 +102,30 @@ async function openComplete(
   if (demonstration === null) {
     throw new Error('There is no programme here to serve.\nMake the demonstration with:  npm start')
   }
-  if (programme.localChain === null) throw new DemonstrationRefused(programme.rpcUrl)
+  if (programme.localChain === null) {
+    throw new DemonstrationRefused(
+      `The demonstration is not for the chain at ${withoutSecrets(programme.rpcUrl)}: its keys are known to everybody.`,
+      'Unset RPC_URL to have it on a local chain.',
+    )
+  }
+  const begins = demonstration.begins()
+  if ((await programme.now()) > begins + aDay) {
+    throw new DemonstrationRefused(
+      'The demonstration begins in the past, and the local chain at RPC_URL is past that already.',
+      `Unset RPC_URL, or begin that chain earlier:  anvil --timestamp ${begins}`,
+    )
+  }
+  markDemonstration(programme.dataDirectory)
   const opened = programme
   await steps.step('demonstration', () => untilAborted(demonstration.create(opened, steps.say), signal))
   await programme.complete()
   return programme
 }
 
-/** The demonstration's keys are known to everybody, so its contracts and coins belong on a chain of one's own. */
+/** There is no programme to start, and the demonstration cannot or must not be told here. */
 export class DemonstrationRefused extends Error {
-  constructor(rpcUrl: string) {
-    super(
-      [
-        `There is no programme in this database, and the demonstration is not for the chain at ${withoutSecrets(rpcUrl)}.`,
-        'Its keys are known to everybody: whoever reads them could mint and move everything there.',
-        'Unset RPC_URL to have it on a local chain, or found a programme of your own (docs/runbook.md).',
-      ].join('\n'),
-    )
+  constructor(why: string, remedy: string) {
+    super(`There is no programme in this database yet.\n${why}\n${remedy}`)
     this.name = 'DemonstrationRefused'
   }
 }
@@ -139,3 +146,5 @@ function untilAborted<Value>(work: Promise<Value>, signal: AbortSignal | undefin
     work.then(resolve, reject)
   })
 }
+
+const aDay = 86_400

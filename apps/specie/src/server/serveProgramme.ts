@@ -67,15 +67,24 @@ function sourcesOf(
     chain: programme.chain(),
     deployedAtBlock: settings.deployedAtBlock,
     now: () => programme.now(),
-    onHead: (head) =>
-      keepHead(programme.pool, head).catch((error) => log(`The head cannot be kept: ${describe(error)}`)),
+    onHead: (head) => {
+      keepHead(programme.pool, head).catch((error) => log(`The head cannot be kept: ${describe(error)}`))
+      warm().catch(() => {})
+    },
     log,
   })
+  const shelves = createShelfReader(archive)
+  // What all visitors share is made when the block comes, not when the first of them asks; a failure is met by who asks.
+  const warm = async () => {
+    const snapshot = await snapshots.current()
+    snapshot.states()
+    await shelves(snapshot)
+  }
   return {
     settings,
     snapshots,
     archive,
-    shelves: createShelfReader(archive),
+    shelves,
     signatures: createSignatureReader(programme.chain()),
     names: rememberFor(namesForMs, async () => namesOf(await programme.parties(), await archive.vaults())),
     publicRpcUrl: programme.localChain === null ? null : programme.rpcUrl,

@@ -34,6 +34,8 @@ export type Shelves = {
   readonly byKey: ReadonlyMap<Digest, ShelvedBar>
   /** By vault: the list in force, where its text is kept here. */
   readonly lists: ReadonlyMap<number, ReadList>
+  /** False while a list in force is not kept here: its bars are missing from these. */
+  readonly complete: boolean
 }
 
 /** The statement in force of a vault, as the chain announced it; undefined before the first. */
@@ -46,15 +48,19 @@ export function inForce(snapshot: Snapshot, vault: VaultState): Accepted | undef
 
 export function createShelfReader(archive: Archive): (snapshot: Snapshot) => Promise<Shelves> {
   const lists = new Map<Digest, Promise<ReadList | null>>()
-  let latest: { readonly block: Digest; readonly shelves: Promise<Shelves> } | null = null
+  let latest: { readonly matters: string; readonly shelves: Promise<Shelves> } | null = null
 
   return (snapshot) => {
-    if (latest?.block !== snapshot.block.hash) {
+    const matters = whatMatters(snapshot)
+    if (latest?.matters !== matters) {
       const shelves = assemble(snapshot)
-      latest = { block: snapshot.block.hash, shelves }
-      shelves.catch(() => {
-        latest = null
-      })
+      const mine = { matters, shelves }
+      latest = mine
+      const forget = () => {
+        if (latest === mine) latest = null
+      }
+      // A list that is not kept here yet may come in without anything happening on chain.
+      shelves.then(({ complete }) => complete || forget(), forget)
     }
     return latest.shelves
   }
@@ -66,12 +72,16 @@ export function createShelfReader(archive: Archive): (snapshot: Snapshot) => Pro
     const bars: ShelvedBar[] = []
     const byKey = new Map<Digest, ShelvedBar>()
     const needed = new Set<Digest>()
+    let complete = true
     for (const vault of snapshot.reserve.vaults) {
       const statement = inForce(snapshot, vault)
       if (statement === undefined) continue
       needed.add(statement.listDigest)
       const read = await listOf(statement.listDigest)
-      if (read === null) continue
+      if (read === null) {
+        complete = false
+        continue
+      }
       inForceLists.set(vault.vault, read)
       for (const [index, bar] of read.list.bars.entries()) {
         const barKey = keyAt(read.list, index)
@@ -89,7 +99,7 @@ export function createShelfReader(archive: Archive): (snapshot: Snapshot) => Pro
     }
     // Lists that nothing needs any more are let go; they are read again when somebody asks.
     for (const digest of lists.keys()) if (!needed.has(digest)) lists.delete(digest)
-    return { bars, byKey, lists: inForceLists }
+    return { bars, byKey, lists: inForceLists, complete }
   }
 
   function listOf(digest: Digest): Promise<ReadList | null> {
@@ -103,6 +113,16 @@ export function createShelfReader(archive: Archive): (snapshot: Snapshot) => Pro
     )
     return reading
   }
+}
+
+/** Everything that the shelves depend on: a block in which coins only moved makes no new ones. */
+function whatMatters(snapshot: Snapshot): string {
+  const vaults = snapshot.reserve.vaults.map(
+    (vault) => `${vault.vault} ${inForce(snapshot, vault)?.listDigest} ${vault.seen} ${vault.journalLength}`,
+  )
+  const last = snapshot.events.findLast((event) => event.kind === 'journalled')
+  const titles = snapshot.titles.map((title) => title.title)
+  return [...vaults, last?.block.hash, ...titles].join(' ')
 }
 
 /** The line of the list that the bar's leaf is made of. */
