@@ -14,10 +14,11 @@ export type BarEvent = {
     | 'departed'
     | 'held'
     | 'lifted'
+    | 'origin'
     | 'claimed-elsewhere'
   readonly vault: string
   /** Plain values, as JSON holds them. */
   readonly facts: Readonly<Record<string, string | null>>
-  /** Where it comes from: `import 12`, `hold h1`, `licence l1`, `departure d1`, `foreign list 3`. */
+  /** Where it comes from: `import 12`, `hold h1`, `licence l1`, `departure d1`, `origin EVIDENCE`, `foreign list of ISSUER`. */
   readonly source: string
 }

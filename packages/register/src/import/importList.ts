@@ -6,27 +6,27 @@
 import { transaction } from '@specie/store'
 import { micrograms, type Outcome, ok, refused } from '@specie/units'
 import type { Pool, PoolClient } from 'pg'
-import { keccak256Hex, type Metal } from '../list/index.ts'
-import { checkMapping } from '../mapping/checkMapping.ts'
-import type { Mapping } from '../mapping/mapping.ts'
+import type { Refiner } from '../brand/brand.ts'
+import { keccak256Hex } from '../list/index.ts'
 import { type OriginRule, originReason } from '../origin/originRule.ts'
 import type { RowErrors } from '../row/rowError.ts'
 import { standard, standards } from '../standard/standards.ts'
 import { knownBrands, knownRefiners } from '../store/brands.ts'
+import { findClashes } from '../store/clashes.ts'
+import { difference } from '../store/difference.ts'
 import {
-  difference,
-  findClashes,
   findImport,
   latestKnown,
   nextImportId,
+  originsOfIncoming,
   recordImport,
   writeImport,
 } from '../store/imports.ts'
 import { copyIncoming } from '../store/incoming.ts'
-import { findMapping, mappingNames } from '../store/mappings.ts'
 import { originRules } from '../store/originRules.ts'
 import { findVault, lockRegister } from '../store/vaults.ts'
 import { parseAnswer, printAnswer } from './answer.ts'
+import { digestOf, mappingOf, requestRefusal, usualStandard } from './checkRequest.ts'
 import type { KeyedBar } from './keyedBar.ts'
 import { readFile } from './readFile.ts'
 import type { Difference, ImportAnswer, ImportRefusal, ImportRequest } from './request.ts'
@@ -41,8 +41,8 @@ type Prepared = {
   readonly requestDigest: string
   readonly bars: readonly KeyedBar[]
   readonly errors: RowErrors
-  readonly originUnknown: number
-  readonly originExcluded: number
+  readonly rules: readonly OriginRule[]
+  readonly refiners: ReadonlyMap<string, Refiner>
 }
 
 export async function importList(pool: Pool, request: ImportRequest): Promise<Imported> {
@@ -82,17 +82,9 @@ export async function importList(pool: Pool, request: ImportRequest): Promise<Im
   // Rows that cannot be read say nothing of where else their bars are: those errors come first, alone.
   if (errors.count > 0) return refused(rowsWrong(errors))
 
-  const jurisdictionOf = (refiner: string | null) => refiners.get(refiner ?? '')?.jurisdiction ?? null
-  const origins = judgeOrigins(bars, jurisdictionOf, await originRules(pool), request.asOf)
-  const prepared = {
-    request,
-    scope: request.scope ?? 'whole',
-    fileDigest,
-    requestDigest,
-    bars,
-    errors,
-    ...origins,
-  }
+  const scope = request.scope ?? 'whole'
+  const rules = await originRules(pool)
+  const prepared = { request, scope, fileDigest, requestDigest, bars, errors, rules, refiners }
   return transaction(pool, (client) => compareAndWrite(client, prepared), { isolation: 'read committed' })
 }
 
@@ -111,15 +103,16 @@ async function compareAndWrite(client: PoolClient, prepared: Prepared): Promise<
   await findClashes(client, vault, asOf, scope, request.returned ?? [], prepared.errors)
   if (prepared.errors.count > 0) return refused(rowsWrong(prepared.errors))
   const changes = await difference(client, vault, scope)
+  const origins = await judgeOrigins(client, prepared)
   request.onProgress?.({ stage: 'checked', rows: of, of })
-  if (request.dryRun === true) return ok(answerOf(prepared, changes, null))
+  if (request.dryRun === true) return ok(answerOf(prepared, changes, origins, null))
   if (changes.gone > 0 && request.acceptMissing !== true) {
     const samples = changes.samples.filter((sample) => sample.kind === 'gone')
     return refused({ code: 'BARS_MISSING', count: changes.gone, samples })
   }
 
   const id = await nextImportId(client)
-  const answer = answerOf(prepared, changes, id)
+  const answer = answerOf(prepared, changes, origins, id)
   await writeImport(client, vault, asOf, scope, `import ${id}`)
   const { key, by } = request
   await recordImport(client, {
@@ -152,58 +145,33 @@ async function repeated(
   return ok({ ...parseAnswer(earlier.answer), repeated: true })
 }
 
-async function mappingOf(pool: Pool, mapping: string | Mapping): Promise<Outcome<Mapping, ImportRefusal>> {
-  if (typeof mapping !== 'string') {
-    const checked = checkMapping(mapping)
-    if (checked.ok) return checked
-    return refused({
-      code: 'REQUEST_WRONG',
-      field: `mapping.${checked.refusal.field}`,
-      expected: checked.refusal.expected,
-    })
+/** How many of the bars would count nothing at the moment of the count, for which of two reasons. */
+async function judgeOrigins(
+  client: PoolClient,
+  prepared: Prepared,
+): Promise<Pick<ImportAnswer, 'originUnknown' | 'originExcluded'>> {
+  const counts = { originUnknown: 0, originExcluded: 0 }
+  for (const { count, ...origin } of await originsOfIncoming(client)) {
+    const jurisdiction = prepared.refiners.get(origin.refiner ?? '')?.jurisdiction ?? null
+    const reason = originReason({ ...origin, jurisdiction }, prepared.rules, prepared.request.asOf)
+    if (reason === 'origin-unknown') counts.originUnknown += count
+    else if (reason !== null) counts.originExcluded += count
   }
-  const found = await findMapping(pool, mapping)
-  if (found !== null) return ok(found)
-  return refused({ code: 'MAPPING_UNKNOWN', mapping, expected: (await mappingNames(pool)).join(', ') })
+  return counts
 }
 
-function requestRefusal(request: ImportRequest): ImportRefusal | null {
-  const wrong = (field: string, expected: string) => ({ code: 'REQUEST_WRONG', field, expected }) as const
-  if (request.key === '' || request.key.length > 200) return wrong('key', 'a key of 1 to 200 characters')
-  if (request.by === '') return wrong('by', 'who imports')
-  if (Number.isNaN(request.asOf.getTime())) return wrong('asOf', 'the moment of the count')
-  const stranger = request.returned?.find((key) => !/^0x[0-9a-f]{64}$/.test(key))
-  return stranger === undefined ? null : wrong('returned', 'keys of bars, 0x and 64 hex digits in lower case')
-}
-
-function digestOf(request: ImportRequest, mapping: Mapping, standardId: string, fileDigest: string): string {
-  const { vault, asOf, scope = 'whole', acceptMissing = false, returned = [] } = request
-  return keccak256Hex(
-    JSON.stringify([vault, asOf, scope, acceptMissing, returned, mapping, standardId, fileDigest]),
-  )
-}
-
-function judgeOrigins(
-  bars: readonly KeyedBar[],
-  jurisdictionOf: (refiner: string | null) => string | null,
-  rules: readonly OriginRule[],
-  asOf: Date,
-): { originUnknown: number; originExcluded: number } {
-  const reasons = bars.map((bar) =>
-    originReason({ ...bar, jurisdiction: jurisdictionOf(bar.refiner) }, rules, asOf),
-  )
-  const originUnknown = reasons.filter((reason) => reason === 'origin-unknown').length
-  return { originUnknown, originExcluded: reasons.filter((reason) => reason !== null).length - originUnknown }
-}
-
-function answerOf(prepared: Prepared, changes: Difference, importId: bigint | null): ImportAnswer {
+function answerOf(
+  prepared: Prepared,
+  changes: Difference,
+  origins: Pick<ImportAnswer, 'originUnknown' | 'originExcluded'>,
+  importId: bigint | null,
+): ImportAnswer {
   return {
     importId,
     fileDigest: prepared.fileDigest,
     barCount: prepared.bars.length,
     whole: micrograms(prepared.bars.reduce((sum, bar) => sum + bar.wholeMicrograms, 0n)),
-    originUnknown: prepared.originUnknown,
-    originExcluded: prepared.originExcluded,
+    ...origins,
     difference: changes,
     repeated: false,
   }
@@ -212,11 +180,3 @@ function answerOf(prepared: Prepared, changes: Difference, importId: bigint | nu
 function rowsWrong(errors: RowErrors): ImportRefusal {
   return { code: 'ROWS_WRONG', errors: errors.listed, errorCount: errors.count }
 }
-
-/** What a list of this metal is to, where nobody says. */
-const usualStandard = {
-  gold: 'lbma-gold',
-  silver: 'lbma-silver',
-  platinum: 'lppm-platinum',
-  palladium: 'lppm-palladium',
-} satisfies Record<Metal, string>

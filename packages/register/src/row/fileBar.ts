@@ -6,8 +6,11 @@ export type FileBar = BarIdentity &
   ListedWeight & {
     readonly line: number
     readonly standard: string
+    /** As the file says, or null where it says nothing: then what the register knows of the bar stays. */
     readonly refiner: string | null
     readonly custody: string | null
+    /** Who stamps this brand: the refiner of a bar of which nothing else is known. */
+    readonly brandRefiner: string | null
   }
 
 /** What the register knows that a row is checked against. */

@@ -38,7 +38,7 @@ export function readRow(
   if (brand === undefined)
     wrong('BRAND_UNKNOWN', 'brand', 'a brand of the register, which two people add to it')
   const year = readYear(cell('year'), knowledge.latestYear, wrong)
-  const refiner = readRefiner(capitals(named('refiner')), brand?.refiner ?? null, knowledge, wrong)
+  const refiner = readRefiner(capitals(named('refiner')), knowledge, wrong)
   const custody = textOf(cell('custody')).trim()
   if (custody !== '' && !fitsColumn('custody', custody)) {
     wrong(
@@ -71,6 +71,7 @@ export function readRow(
     ...weights,
     refiner,
     custody: custody === '' || custody === '-' ? null : custody,
+    brandRefiner: brand.refiner,
   }
 }
 
@@ -113,14 +114,9 @@ function readYear(cell: Cell, latest: number, wrong: Wrong): number | null | und
   return undefined
 }
 
-/** Undefined where it is wrong. The brand's refiner where the file names none. */
-function readRefiner(
-  code: string,
-  ofBrand: string | null,
-  knowledge: RowKnowledge,
-  wrong: Wrong,
-): string | null | undefined {
-  if (code === '' || code === '-') return ofBrand
+/** Undefined where it is wrong; null where the file names none. */
+function readRefiner(code: string, knowledge: RowKnowledge, wrong: Wrong): string | null | undefined {
+  if (code === '' || code === '-') return null
   if (knowledge.knowsRefiner(code)) return code
   wrong('REFINER_UNKNOWN', 'refiner', 'the code of a refiner in the register, or nothing')
   return undefined

@@ -16,7 +16,7 @@ const rowsPerPiece = 2_000
 export const incomingColumns = `
   line integer, bar_key bytea, metal text, brand text COLLATE "C", serial text, bare_serial text COLLATE "C", year smallint,
   standard text, unit text, gross_thousandths bigint, fineness_hundredths integer, fine_thousandths bigint,
-  refiner text, custody text, whole_micrograms numeric(78, 0)`
+  refiner text, custody text, brand_refiner text, whole_micrograms numeric(78, 0)`
 
 /** Fills the temporary table `incoming`, which goes with the transaction. */
 export async function copyIncoming(
@@ -51,6 +51,6 @@ function copyLine(bar: KeyedBar): string {
   return (
     `${bar.line}\t\\\\x${bar.barKey}\t${bar.metal}\t${bar.brand}\t${bar.serial}\t${bar.bareSerial}\t${bar.year ?? '\\N'}\t` +
     `${bar.standard}\t${bar.unit}\t${bar.grossThousandths}\t${bar.finenessHundredths}\t${bar.fineThousandths}\t` +
-    `${bar.refiner ?? '\\N'}\t${bar.custody ?? '\\N'}\t${bar.wholeMicrograms}\n`
+    `${bar.refiner ?? '\\N'}\t${bar.custody ?? '\\N'}\t${bar.brandRefiner ?? '\\N'}\t${bar.wholeMicrograms}\n`
   )
 }
