@@ -14,7 +14,10 @@ export function start(): Command {
 export function servingOptions(command: Command): Command {
   return programmeOptions(command)
     .option('--port <number>', 'where the site is served (default: PORT, or 4600)')
-    .option('--host <name>', 'the network address that is listened on (default: HOST, or localhost only)')
+    .option(
+      '--host <name>',
+      'the network address that is listened on (default: SPECIE_HOST, or localhost only)',
+    )
 }
 
 /** Starts, says where, and ends everything in order on the first Ctrl-C; a second one does not wait. */

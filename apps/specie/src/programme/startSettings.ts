@@ -23,7 +23,7 @@ export function settingsFrom(typed: Typed): Omit<StartOptions, 'demonstration' |
   return {
     dataDirectory: typed.data ?? set(process.env.SPECIE_DATA) ?? 'data',
     port: portFrom(typed.port ?? set(process.env.PORT)),
-    host: typed.host ?? set(process.env.HOST) ?? 'localhost',
+    host: typed.host ?? set(process.env.SPECIE_HOST) ?? 'localhost',
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
     ...(rpcUrl === undefined ? {} : { rpcUrl }),
     buildPage: (log) => buildSite({ log }),

@@ -3,13 +3,14 @@ import { z } from '@hono/zod-openapi'
 import type { PartyState } from '@specie/coin'
 import { coinDecimals } from '@specie/units'
 import type { Snapshot } from '../reading/snapshot.ts'
-import { address, blockHeight, party } from '../shape.ts'
+import { address, asRead, blockHeight, party, whenRead } from '../shape.ts'
 import type { Names, Sources } from '../sources.ts'
 
 const seconds = z.number().int().min(0)
 
 export const programmeShape = z
   .object({
+    ...asRead,
     name: z.string(),
     coin: z.object({ name: z.string(), symbol: z.string(), decimals: z.number().int() }),
     metal: z.enum(['gold', 'silver', 'platinum', 'palladium']),
@@ -42,7 +43,7 @@ export const programmeShape = z
   })
   .openapi('Programme')
 
-/** What stands for ever: the rules are immutables, so the answer names no block. */
+/** Name and rules stand for ever; of the parties, those who stand now. */
 export function readProgramme(
   sources: Sources,
   snapshot: Snapshot,
@@ -53,6 +54,7 @@ export function readProgramme(
   const listed = (group: readonly PartyState[]) =>
     group.filter((party) => party.stands).map((party) => names.partyOf(party.address))
   return {
+    ...whenRead(snapshot),
     name: settings.name,
     coin: { ...settings.coin, decimals: coinDecimals },
     metal: settings.metal,
