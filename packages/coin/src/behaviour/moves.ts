@@ -185,8 +185,8 @@ const assume: Maker = async ({ a, b, c }, { sign, now, reserve }) => {
 }
 
 const freeze: Maker = async ({ a, b, c }) => {
-  const account = nth(holders, a % holders.length).address
-  const officer = nth([...cast.officers, cast.stranger], b % 4)
+  const account = nth([cast.holder, cast.holder, cast.otherHolder, ...cast.members], a % 6).address
+  const officer = b % 9 === 0 ? cast.stranger : nth(cast.officers, b % 3)
   if (c % 3 === 0) return call('freeze', officer, { account, evidence: digestNamed(`freeze ${c}`) })
   return c % 3 === 1 ? call('confirmFreeze', officer, { account }) : call('liftFreeze', officer, { account })
 }
@@ -234,22 +234,31 @@ const passTitle: Maker = async ({ a, b, c }, { titles }) => {
   return call('transferTitle', by, { title: title?.title ?? 55, from, to })
 }
 
-const decide: Maker = async ({ a, b, c }, { proposals }) => {
-  const seat = nth([...cast.seats, cast.stranger], a % 6)
-  const proposal = proposals.length - (c % 3)
-  if (b % 4 === 0) return call('propose', seat, { change: nth(changes, c % changes.length) })
-  if (b % 8 === 1) return call('revokeApproval', seat, { proposal })
-  if (b % 8 === 3) return call('vetoChange', nth([...cast.guardians, cast.stranger], a % 3), { proposal })
-  if (b % 8 === 5) return call('executeChange', cast.stranger, { proposal })
-  return call('approveChange', seat, { proposal })
+const propose: Maker = async ({ a, c }) =>
+  call('propose', nth([...cast.seats, cast.stranger], a % 6), { change: nth(changes, c % changes.length) })
+
+/** Mostly the next seat for the newest proposal that still gathers: three in a row make a majority. */
+const approve: Maker = async ({ a, b }, { proposals }) => {
+  const gathering = proposals.findLast(({ stage }) => stage === 'gathering')
+  const seat =
+    b % 6 === 0
+      ? nth([...cast.seats, cast.stranger], a % 6)
+      : nth(cast.seats, (gathering?.approvals ?? a) % 5)
+  return call('approveChange', seat, { proposal: gathering?.proposal ?? proposals.length })
 }
 
-/** Three seats agree in one move would be three moves: here the third often meets the first two. */
-const approveLatest: Maker = async ({ a }, { proposals }) =>
-  call('approveChange', nth(cast.seats, a % 5), { proposal: proposals.length })
+const execute: Maker = async ({ a, b }, { proposals }) => {
+  const ripe = proposals.filter(({ stage }) => stage === (b % 4 === 0 ? 'waiting' : 'open'))
+  const proposal = ripe[a % Math.max(1, ripe.length)]?.proposal ?? proposals.length
+  return call('executeChange', cast.stranger, { proposal })
+}
 
-const executeLatest: Maker = async (_, { proposals }) =>
-  call('executeChange', cast.stranger, { proposal: proposals.length })
+const object: Maker = async ({ a, b }, { proposals }) => {
+  const waiting = proposals.filter(({ stage }) => stage === 'waiting' || stage === 'open')
+  const proposal = waiting[a % Math.max(1, waiting.length)]?.proposal ?? proposals.length
+  if (b % 3 === 0) return call('revokeApproval', nth(cast.seats, a % 5), { proposal })
+  return call('vetoChange', nth([...cast.guardians, cast.stranger], a % 3), { proposal })
+}
 
 const settle: Maker = async ({ a, b, c }, { chain, sign, now, titles, reserve }) => {
   const [first, second, third] = cast.members
@@ -308,15 +317,22 @@ const moves: readonly Maker[] = [
   retire,
   assume,
   freeze,
+  freeze,
+  freeze,
   pay,
   pay,
   pay,
   passTitle,
-  decide,
-  decide,
-  approveLatest,
-  approveLatest,
-  executeLatest,
+  propose,
+  propose,
+  approve,
+  approve,
+  approve,
+  approve,
+  approve,
+  execute,
+  execute,
+  object,
   settle,
   settle,
   advance,

@@ -4,7 +4,7 @@
  */
 import { encodeAbiParameters, hexToBigInt, hexToBytes, keccak256, slice, stringToBytes } from 'viem'
 import type { Chain } from '../port/chain.ts'
-import type { Address, Hex, ProgrammeContracts } from '../port/state.ts'
+import type { Address, Hex, ProgrammeContracts, Rules } from '../port/state.ts'
 import { type BuiltContract, build } from './build.ts'
 
 /** What differs, in words; nothing when all five are the published ones. `coinName` is what the coin was named at its making. */
@@ -13,38 +13,15 @@ export async function codeDifferences(
   coinName: string,
   at?: number,
 ): Promise<readonly string[]> {
-  const { rules } = await chain.readReserve(at)
-  const { contracts, chainId } = chain
-  const { maxAgeSeconds, raiseDelaySeconds, changeDelaySeconds, quorum } = rules
-  const numbers = [maxAgeSeconds, raiseDelaySeconds, changeDelaySeconds, quorum].map(BigInt)
-  const addresses = Object.values(contracts).map((address) => hexToBigInt(address))
-  const expected: Record<keyof ProgrammeContracts, ReadonlySet<bigint>> = {
-    reserve: new Set([
-      ...addresses,
-      ...numbers,
-      ...domainValues('Specie Reserve', chainId, contracts.reserve),
-    ]),
-    coin: new Set([hexToBigInt(contracts.reserve), ...domainValues(coinName, chainId, contracts.coin)]),
-    barTitle: new Set([contracts.reserve, contracts.coin].map((address) => hexToBigInt(address))),
-    council: new Set([hexToBigInt(contracts.reserve)]),
-    settlement: new Set([
-      ...[contracts.reserve, contracts.coin, contracts.barTitle].map((address) => hexToBigInt(address)),
-      ...domainValues('Specie Settlement', chainId, contracts.settlement),
-    ]),
-  }
-  const names: readonly (keyof ProgrammeContracts)[] = [
-    'reserve',
-    'coin',
-    'barTitle',
-    'council',
-    'settlement',
-  ]
-  const found = await Promise.all(
-    names.map(async (name) =>
-      differences(name, await chain.codeAt(contracts[name], at), build[name], expected[name]),
-    ),
+  const { contracts } = chain
+  const codes = await Promise.all(
+    names.map(async (name) => ({ name, code: await chain.codeAt(contracts[name], at) })),
   )
-  return found.flat()
+  const different = codes.flatMap(({ name, code }) => differentBytes(name, code, build[name]))
+  // Contracts of another build cannot be asked for their rules.
+  if (different.length > 0) return different
+  const expected = expectedValues(chain, (await chain.readReserve(at)).rules, coinName)
+  return codes.flatMap(({ name, code }) => differentImmutables(name, code, build[name], expected[name]))
 }
 
 /** Whether all five contracts are the published ones. */
@@ -52,27 +29,55 @@ export async function sameCode(chain: Chain, coinName: string, at?: number): Pro
   return (await codeDifferences(chain, coinName, at)).length === 0
 }
 
-function differences(
-  name: string,
-  code: Hex,
-  { runtime, immutables }: BuiltContract,
-  expected: ReadonlySet<bigint>,
-): readonly string[] {
+function differentBytes(name: string, code: Hex, { runtime, immutables }: BuiltContract): readonly string[] {
   if (code === '0x') return [`${name}: there is no code`]
   const bytes = hexToBytes(code)
   const built = hexToBytes(runtime)
   if (bytes.length !== built.length)
     return [`${name}: ${bytes.length} bytes of code where the build has ${built.length}`]
+  for (const { start, length } of immutables.flat()) bytes.fill(0, start, start + length)
+  const place = bytes.findIndex((byte, position) => byte !== built[position])
+  return place < 0 ? [] : [`${name}: byte ${place} differs from the build`]
+}
+
+function differentImmutables(
+  name: string,
+  code: Hex,
+  { immutables }: BuiltContract,
+  expected: ReadonlySet<bigint>,
+): readonly string[] {
   const wrong: string[] = []
   for (const places of immutables) {
     const values = new Set(places.map(({ start, length }) => hexToBigInt(slice(code, start, start + length))))
     if (values.size > 1) wrong.push(`${name}: one immutable holds ${values.size} values`)
     for (const value of values)
       if (!expected.has(value)) wrong.push(`${name}: an immutable holds 0x${value.toString(16)}`)
-    for (const { start, length } of places) bytes.fill(0, start, start + length)
   }
-  const place = bytes.findIndex((byte, position) => byte !== built[position])
-  return place < 0 ? wrong : [...wrong, `${name}: byte ${place} differs from the build`]
+  return wrong
+}
+
+function expectedValues(
+  { contracts, chainId }: Chain,
+  rules: Rules,
+  coinName: string,
+): Readonly<Record<keyof ProgrammeContracts, ReadonlySet<bigint>>> {
+  const { maxAgeSeconds, raiseDelaySeconds, changeDelaySeconds, quorum } = rules
+  const valuesOf = (...addresses: readonly Address[]) => addresses.map((address) => hexToBigInt(address))
+  const { reserve, coin, barTitle, settlement } = contracts
+  return {
+    reserve: new Set([
+      ...valuesOf(...Object.values(contracts)),
+      ...[maxAgeSeconds, raiseDelaySeconds, changeDelaySeconds, quorum].map(BigInt),
+      ...domainValues('Specie Reserve', chainId, reserve),
+    ]),
+    coin: new Set([...valuesOf(reserve), ...domainValues(coinName, chainId, coin)]),
+    barTitle: new Set(valuesOf(reserve, coin)),
+    council: new Set(valuesOf(reserve)),
+    settlement: new Set([
+      ...valuesOf(reserve, coin, barTitle),
+      ...domainValues('Specie Settlement', chainId, settlement),
+    ]),
+  }
 }
 
 /** What OpenZeppelin's EIP712 keeps: name and version as short strings and as hashes, chain, address, and the separator. */
@@ -116,3 +121,5 @@ function shortString(text: string): bigint {
 const domainType = hashOf(
   'EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)',
 )
+
+const names = ['reserve', 'coin', 'barTitle', 'council', 'settlement'] as const
