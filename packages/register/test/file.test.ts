@@ -93,6 +93,11 @@ const hostile: [title: string, bytes: () => Uint8Array, code: string][] = [
     'FILE_NOT_READABLE',
   ],
   [
+    'a part that says it unpacks to far more than it does',
+    () => zip(sheetArchive(tiny, [{ name: 'b.xml', text: 'b', declaredBytes: 100_000_000 }])),
+    'FILE_NOT_READABLE',
+  ],
+  [
     'a cell at the far corner',
     () => sheet('<row r="1"><c r="XFD1048576"><v>1</v></c></row>'),
     'COLUMNS_TOO_MANY',

@@ -90,6 +90,12 @@ test('a licence for an amount frees whole bars within it, and never too many', a
   )
 })
 
+test('a licence for exactly two bars frees both', async () => {
+  value(await placeHold(database.pool, hold))
+  const scope = { kind: 'amount', amount: micrograms(2n * fineMicrograms) } as const
+  assert.equal(value(await liftHold(database.pool, { ...licence, scope })).barCount, 2)
+})
+
 test('a hold names its bars, and a licence may free some of them only', async () => {
   const [first = '', second = ''] = [await keyOf('A 1'), await keyOf('A 2')]
   value(await placeHold(database.pool, { ...hold, scope: { kind: 'bars', barKeys: [first, second] } }))

@@ -226,6 +226,23 @@ test('a bar that departed from one vault may arrive in another, but not before i
   assert.equal((await findBar(database.pool, barKey, dayAfter))?.vault, 'changi')
 })
 
+test('what is no bar ends the bars: between two of them it is refused, never skipped', async () => {
+  value(
+    await importRows(database, [row('A 1'), '', row('A 2'), 'Checked by the custodian'], { dryRun: true }),
+  )
+  const wrong = refusal(await importRows(database, [row('A 1'), 'A 2', row('A 3')]))
+  assert.ok(wrong.code === 'ROWS_WRONG')
+  assert.deepEqual(wrong.errors, [
+    {
+      code: 'NOT_A_BAR',
+      line: 3,
+      column: null,
+      value: 'A 2',
+      expected: 'a bar, or nothing, between two bars',
+    },
+  ])
+})
+
 test('declared totals are checked, wherever they stand', async () => {
   const file = (total: string) =>
     new TextEncoder().encode(

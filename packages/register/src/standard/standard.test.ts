@@ -22,6 +22,7 @@ const table: [gross: bigint, fineness: bigint, fine: bigint, wrong: string | nul
   [401_125n, 99_580n, 399_440n, null],
   [401_250n, 99_570n, 399_524n, null],
   [401_250n, 99_570n, 399_525n, null], // to nearest: 399.524625
+  [400_100n, 99_500n, 398_100n, null], // exactly half of the last digit: 398.0995
   [401_250n, 99_570n, 399_526n, 'FINE_WRONG'],
   [401_250n, 99_570n, 399_523n, 'FINE_WRONG'],
   [401_260n, 99_570n, 399_534n, 'GROSS_OFF_STEP'],
