@@ -14,6 +14,8 @@ export type ReadList = {
   readonly list: WeightList
   readonly tree: SumTree
   readonly places: ReadonlyMap<Digest, number>
+  /** What a search looks into, for each bar. */
+  readonly words: readonly string[]
 }
 
 export type BarState = 'listed' | 'titled' | 'gone' | 'held'
@@ -31,7 +33,8 @@ export type ShelvedBar = {
 export type Shelves = {
   /** Bars of the lists in force, by vault and then as the list has them; then those that have left. */
   readonly bars: readonly ShelvedBar[]
-  readonly byKey: ReadonlyMap<Digest, ShelvedBar>
+  /** A bar that moved stands where it lies now, not where it left. */
+  readonly find: (barKey: Digest) => ShelvedBar | undefined
   /** By vault: the list in force, where its text is kept here. */
   readonly lists: ReadonlyMap<number, ReadList>
   /** False while a list in force is not kept here: its bars are missing from these. */
@@ -70,7 +73,8 @@ export function createShelfReader(archive: Archive): (snapshot: Snapshot) => Pro
     const titles = new Map(snapshot.titles.map((title) => [title.barKey, title]))
     const gone = departures(snapshot)
     const bars: ShelvedBar[] = []
-    const byKey = new Map<Digest, ShelvedBar>()
+    const offsets = new Map<number, number>()
+    const left = new Map<Digest, ShelvedBar>()
     const needed = new Set<Digest>()
     let complete = true
     for (const vault of snapshot.reserve.vaults) {
@@ -83,23 +87,34 @@ export function createShelfReader(archive: Archive): (snapshot: Snapshot) => Pro
         continue
       }
       inForceLists.set(vault.vault, read)
-      for (const [index, bar] of read.list.bars.entries()) {
-        const barKey = keyAt(read.list, index)
-        const left = (gone.get(`${vault.vault} ${barKey}`)?.entry ?? 0) > vault.seen
-        add(bars, byKey, shelved(vault.vault, barKey, bar, titles.get(barKey), left))
+      offsets.set(vault.vault, bars.length)
+      for (const [barKey, place] of read.places) {
+        const isGone = (gone.get(`${vault.vault} ${barKey}`)?.entry ?? 0) > vault.seen
+        bars.push(shelved(read, place, vault.vault, barKey, titles.get(barKey), isGone))
       }
     }
-    for (const departure of gone.values()) {
-      if (byKey.has(departure.barKey) || departure.listDigest === null) continue
-      needed.add(departure.listDigest)
-      const read = await listOf(departure.listDigest)
-      const bar = read?.list.bars[read.places.get(departure.barKey) ?? -1]
-      if (bar !== undefined)
-        add(bars, byKey, shelved(departure.vault, departure.barKey, bar, undefined, true))
+    const listed = (barKey: Digest): ShelvedBar | undefined => {
+      let found: ShelvedBar | undefined
+      for (const [vault, { places }] of inForceLists) {
+        const place = places.get(barKey)
+        const bar = place === undefined ? undefined : bars[(offsets.get(vault) ?? 0) + place]
+        if (bar !== undefined && (found === undefined || found.state === 'gone')) found = bar
+      }
+      return found
+    }
+    for (const { vault, barKey, listDigest } of gone.values()) {
+      if (listed(barKey) !== undefined || listDigest === null) continue
+      needed.add(listDigest)
+      const read = await listOf(listDigest)
+      const place = read?.places.get(barKey)
+      if (read === null || place === undefined) continue
+      const bar = shelved(read, place, vault, barKey, undefined, true)
+      left.set(barKey, bar)
+      bars.push(bar)
     }
     // Lists that nothing needs any more are let go; they are read again when somebody asks.
     for (const digest of lists.keys()) if (!needed.has(digest)) lists.delete(digest)
-    return { bars, byKey, lists: inForceLists, complete }
+    return { bars, find: (barKey) => listed(barKey) ?? left.get(barKey), lists: inForceLists, complete }
   }
 
   function listOf(digest: Digest): Promise<ReadList | null> {
@@ -157,28 +172,24 @@ function departures(snapshot: Snapshot): ReadonlyMap<string, Departure> {
 }
 
 function shelved(
+  read: ReadList,
+  place: number,
   vault: number,
   barKey: Digest,
-  bar: ListedBar,
   title: TitleState | undefined,
-  left: boolean,
+  isGone: boolean,
 ): ShelvedBar {
+  const bar = read.list.bars[place]
+  if (bar === undefined) throw new RangeError(`The list has no bar at ${place}.`)
   const held = bar.reason?.startsWith('held:') ?? false
   return {
     barKey,
     vault,
     bar,
-    state: left ? 'gone' : title !== undefined ? 'titled' : held ? 'held' : 'listed',
-    title: left ? null : (title?.title ?? null),
-    words: `${bar.brand} ${bar.serial} ${bar.serial.replace(/[^A-Z0-9]/g, '')} ${bar.year ?? ''} ${bar.refiner ?? ''} ${barKey.toUpperCase()}`,
+    state: isGone ? 'gone' : title !== undefined ? 'titled' : held ? 'held' : 'listed',
+    title: isGone ? null : (title?.title ?? null),
+    words: read.words[place] ?? '',
   }
-}
-
-function add(bars: ShelvedBar[], byKey: Map<Digest, ShelvedBar>, bar: ShelvedBar): void {
-  bars.push(bar)
-  const known = byKey.get(bar.barKey)
-  // A bar that moved stands where it lies now, not where it left.
-  if (known === undefined || known.state === 'gone') byKey.set(bar.barKey, bar)
 }
 
 function readList(text: string): ReadList {
@@ -188,12 +199,17 @@ function readList(text: string): ReadList {
   const tree = sumTree(list.value.leaves)
   if (!tree.ok)
     throw new Error(`A list that the chain accepted makes no tree: ${JSON.stringify(tree.refusal)}`)
-  const places = new Map(list.value.leaves.map((_, index) => [keyAt(list.value, index), index] as const))
-  return { list: list.value, tree: tree.value, places }
+  const keys = list.value.leaves.map((leaf) => hexOf(leaf.barKey) as Digest)
+  return {
+    list: list.value,
+    tree: tree.value,
+    places: new Map(keys.map((barKey, place) => [barKey, place] as const)),
+    words: list.value.bars.map((bar, place) => wordsOf(bar, keys[place] ?? '0x')),
+  }
 }
 
-function keyAt(list: WeightList, index: number): Digest {
-  const leaf = list.leaves[index]
-  if (leaf === undefined) throw new RangeError(`The list has no bar at ${index}.`)
-  return hexOf(leaf.barKey) as Digest
+/** In capitals, as a search is. */
+function wordsOf(bar: ListedBar, barKey: Digest): string {
+  const bare = bar.serial.replace(/[^A-Z0-9]/g, '')
+  return `${bar.brand} ${bar.serial} ${bare} ${bar.year ?? ''} ${bar.refiner ?? ''} ${barKey.toUpperCase()}`
 }

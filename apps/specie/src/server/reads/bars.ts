@@ -92,13 +92,7 @@ export async function readBars(
     .toUpperCase()
     .split(/\s+/)
     .filter((word) => word !== '')
-  const found = bars.filter(
-    (bar) =>
-      (search.vault === undefined || bar.vault === search.vault) &&
-      (search.brand === undefined || bar.bar.brand === search.brand) &&
-      (search.state === undefined || bar.state === search.state) &&
-      words.every((word) => bar.words.includes(word) || brandHas(brands, bar, word)),
-  )
+  const found = words.length === 0 && everything(search) ? bars : bars.filter(fits(search, words, brands))
   const end = search.after + search.limit
   return {
     ...whenRead(snapshot),
@@ -116,7 +110,7 @@ export async function readBar(
   barKey: Digest,
 ): Promise<z.infer<typeof oneBarShape> | null> {
   const shelves = await sources.shelves(snapshot)
-  const bar = shelves.byKey.get(barKey)
+  const bar = shelves.find(barKey)
   if (bar === undefined) return null
   const [brands, earlier] = await Promise.all([
     sources.archive.brandNames(),
@@ -157,8 +151,25 @@ function printBar(
   }
 }
 
-function brandHas(brands: ReadonlyMap<string, string>, bar: ShelvedBar, word: string): boolean {
-  return brands.get(bar.bar.brand)?.toUpperCase().includes(word) ?? false
+function everything({ vault, brand, state }: BarSearch): boolean {
+  return vault === undefined && brand === undefined && state === undefined
+}
+
+/** Each word is looked for in what stands on the bar, and in the name behind its brand. */
+function fits(
+  search: BarSearch,
+  words: readonly string[],
+  brands: ReadonlyMap<string, string>,
+): (bar: ShelvedBar) => boolean {
+  const named = words.map(
+    (word) =>
+      new Set([...brands].filter(([, name]) => name.toUpperCase().includes(word)).map(([code]) => code)),
+  )
+  return (bar) =>
+    (search.vault === undefined || bar.vault === search.vault) &&
+    (search.brand === undefined || bar.bar.brand === search.brand) &&
+    (search.state === undefined || bar.state === search.state) &&
+    words.every((word, index) => bar.words.includes(word) || named[index]?.has(bar.bar.brand))
 }
 
 /** What the chain says of this bar by its key. */

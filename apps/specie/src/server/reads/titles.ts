@@ -40,7 +40,7 @@ export async function readTitles(
   return {
     ...whenRead(snapshot),
     titles: snapshot.titles.map((title) => {
-      const bar = shelves.byKey.get(title.barKey)?.bar
+      const bar = shelves.find(title.barKey)?.bar
       const opened = snapshot.events.find(
         (event) => event.kind === 'titleOpened' && event.title === title.title,
       )
