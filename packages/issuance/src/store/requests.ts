@@ -9,19 +9,57 @@ export type RecordedRequest = {
   readonly done: { readonly transaction: Digest; readonly block: number } | null
 }
 
-/** Runs while no other process works on the same key. The lock ends with its connection, whatever happens to this process. */
+/**
+ * Runs while nobody else works on the same key, in this process or another. The lock is a connection's: it ends with it, whatever
+ * happens to this process. Each lock keeps a connection while the work needs more of them, so at most half of the pool is lent to
+ * locks; with all of it lent, everybody would wait for everybody.
+ */
 export async function whileLocked<T>(pool: Pool, key: string, work: () => Promise<T>): Promise<T> {
-  const client = await pool.connect()
+  const turn = turnsOf(pool)
+  await turn.take()
   try {
-    await client.query('select pg_advisory_lock(hashtextextended($1, 42))', [`issuance ${key}`])
+    const client = await pool.connect()
     try {
-      return await work()
+      await client.query('select pg_advisory_lock(hashtextextended($1, 42))', [`issuance ${key}`])
+      try {
+        return await work()
+      } finally {
+        await client.query('select pg_advisory_unlock(hashtextextended($1, 42))', [`issuance ${key}`])
+      }
     } finally {
-      await client.query('select pg_advisory_unlock(hashtextextended($1, 42))', [`issuance ${key}`])
+      client.release()
     }
   } finally {
-    client.release()
+    turn.give()
   }
+}
+
+type Turns = { readonly take: () => Promise<void>; readonly give: () => void }
+
+const turns = new WeakMap<Pool, Turns>()
+
+function turnsOf(pool: Pool): Turns {
+  const known = turns.get(pool)
+  if (known !== undefined) return known
+  if (pool.options.max < 2) throw new RangeError('Issuance needs a pool of two connections at least.')
+  let free = Math.floor(pool.options.max / 2)
+  const queue: (() => void)[] = []
+  const made: Turns = {
+    take: () => {
+      if (free > 0) {
+        free -= 1
+        return Promise.resolve()
+      }
+      return new Promise((resolve) => queue.push(resolve))
+    },
+    give: () => {
+      const next = queue.shift()
+      if (next === undefined) free += 1
+      else next()
+    },
+  }
+  turns.set(pool, made)
+  return made
 }
 
 export async function findRequest(pool: Pool, key: string): Promise<RecordedRequest | null> {
