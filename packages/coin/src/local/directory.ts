@@ -2,7 +2,7 @@
  * The local chain's data directory, which one process at a time may use: two nodes on one state file would each
  * overwrite what the other mined. The lock is a file that names the process, made exclusively; the lock of a dead process is taken over.
  */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 
@@ -34,14 +34,10 @@ export async function takeDirectory(
   holderAnswers: () => Promise<boolean>,
 ): Promise<void> {
   for (const deadline = Date.now() + patienceMs; ; await pause(100)) {
-    try {
-      writeFileSync(directory.lock, `${process.pid}\n`, { flag: 'wx' })
-      return
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
-    }
-    const holder = lockHolder(directory)
-    if (holder === undefined || !isAlive(holder)) rmSync(directory.lock, { force: true })
+    if (tookLock(directory.lock)) return
+    const holder = lockHolder(directory.lock)
+    if (holder === undefined) continue
+    if (!isAlive(holder)) removeStale(directory.lock, holder)
     else if (Date.now() >= deadline || (await holderAnswers()))
       throw new ChainDirectoryTaken(directory.lock, holder)
   }
@@ -49,7 +45,9 @@ export async function takeDirectory(
 
 /** From here on the lock is the keeper's: it outlives us by as long as saving takes, and takes the lock away last. */
 export function handOver(directory: ChainDirectory, keeper: number): void {
-  writeFileSync(directory.lock, `${keeper}\n`)
+  const fresh = `${directory.lock}.${process.pid}`
+  writeFileSync(fresh, `${keeper}\n`)
+  renameSync(fresh, directory.lock)
 }
 
 export class ChainDirectoryTaken extends Error {
@@ -64,10 +62,38 @@ export class ChainDirectoryTaken extends Error {
   }
 }
 
-function lockHolder(directory: ChainDirectory): number | undefined {
+/** Made whole under another name and linked: nobody ever sees a lock without its holder. */
+function tookLock(lock: string): boolean {
+  const own = `${lock}.${process.pid}`
+  writeFileSync(own, `${process.pid}\n`)
   try {
-    const processId = Number.parseInt(readFileSync(directory.lock, 'utf8'), 10)
-    return Number.isSafeInteger(processId) && processId > 0 ? processId : undefined
+    linkSync(own, lock)
+    return true
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
+    throw error
+  } finally {
+    rmSync(own, { force: true })
+  }
+}
+
+/** Moved away first and looked at again: between two who find the same dead lock, only one may take it away. */
+function removeStale(lock: string, holder: number): void {
+  const aside = `${lock}.${process.pid}.stale`
+  try {
+    renameSync(lock, aside)
+    if (lockHolder(aside) !== holder) linkSync(aside, lock)
+  } catch {
+    // Another process was quicker; the next round finds what it made of it.
+  }
+  rmSync(aside, { force: true })
+}
+
+/** Undefined when there is no lock, any more. A file that names nobody is nobody's. */
+function lockHolder(lock: string): number | undefined {
+  try {
+    const processId = Number.parseInt(readFileSync(lock, 'utf8'), 10)
+    return Number.isSafeInteger(processId) && processId > 0 ? processId : nobodyAlive
   } catch {
     return undefined
   }
@@ -81,3 +107,6 @@ function isAlive(processId: number): boolean {
     return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }
+
+/** No process has this number on any system that Node runs on. */
+const nobodyAlive = 2 ** 31 - 1

@@ -7,7 +7,7 @@ import { after, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { demoAccount } from '../demoAccounts.ts'
 import { machineSeconds } from './clock.ts'
-import { ChainDirectoryTaken } from './directory.ts'
+import { ChainDirectoryTaken, chainDirectory, takeDirectory } from './directory.ts'
 import { call, quantity } from './rpc.ts'
 import { type LocalChain, type LocalChainOptions, startLocalChain } from './startLocalChain.ts'
 
@@ -89,6 +89,17 @@ test('a directory in use is refused, and says by whom; a dead holder is taken ov
   await first.stop()
   writeFileSync(join(dataDirectory, 'chain.lock'), '999999999\n')
   await (await start({ dataDirectory })).stop()
+  writeFileSync(join(dataDirectory, 'chain.lock'), '')
+  await (await start({ dataDirectory })).stop()
+})
+
+test('of many that start at once on a dead lock, one gets the directory', async () => {
+  const dataDirectory = freshDirectory()
+  writeFileSync(join(dataDirectory, 'chain.lock'), '999999999\n')
+  const starting = await Promise.allSettled(
+    Array.from({ length: 4 }, () => takeDirectory(chainDirectory(dataDirectory), 0, async () => true)),
+  )
+  assert.equal(starting.filter(({ status }) => status === 'fulfilled').length, 1)
 })
 
 test('a state file cut in half falls back to the copy of the last start', async () => {
