@@ -107,7 +107,9 @@ export const liesOn = `
 
 const holdOn = `SELECT min(h.id COLLATE "C") FROM register.hold h WHERE h.vault = b.vault AND ${liesOn}`
 
-const anyHold = `SELECT FROM register.hold h WHERE h.vault = b.vault AND ${liesOn}`
+// Most vaults have no hold at all: their bars are passed over without a look at holds.
+const isHeld = `(b.vault IN (SELECT vault FROM register.hold)
+  AND EXISTS (SELECT FROM register.hold h WHERE h.vault = b.vault AND ${liesOn}))`
 
 function conditionsOf(query: BarQuery, values: unknown[]): string[] {
   const conditions: string[] = []
@@ -123,8 +125,8 @@ function conditionsOf(query: BarQuery, values: unknown[]): string[] {
   if (query.brand !== undefined) add(query.brand, (place) => `b.brand = ${place}`)
   if (query.metal !== undefined) add(query.metal, (place) => `b.metal = ${place}`)
   if (query.state === 'gone') conditions.push("b.state <> 'listed'")
-  if (query.state === 'held') conditions.push(`b.state = 'listed' AND EXISTS (${anyHold})`)
-  if (query.state === 'listed') conditions.push(`b.state = 'listed' AND NOT EXISTS (${anyHold})`)
+  if (query.state === 'held') conditions.push(`b.state = 'listed' AND ${isHeld}`)
+  if (query.state === 'listed') conditions.push(`b.state = 'listed' AND NOT ${isHeld}`)
   return conditions
 }
 
