@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { Command } from 'commander'
 import type { Hex } from 'viem'
 import { act, type CommonOptions } from '../terminal/act.ts'
+import { fromEnvironment } from '../terminal/environment.ts'
 import { CommandFailure, refuse } from '../terminal/failure.ts'
 import { password } from '../terminal/password.ts'
 import { readText } from '../terminal/readText.ts'
@@ -123,7 +124,7 @@ async function keep(name: string, privateKey: Hex, options: KeyOptions): Promise
 }
 
 function folderOf(options: KeyOptions): string {
-  return options.keys ?? process.env.SPECIE_KEYS ?? join(homedir(), '.specie', 'keys')
+  return options.keys ?? fromEnvironment('SPECIE_KEYS') ?? join(homedir(), '.specie', 'keys')
 }
 
 /** The address as the file tells it, or null where the file is no keystore. */

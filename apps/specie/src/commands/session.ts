@@ -6,6 +6,7 @@
 import type { Office } from '@specie/issuance'
 import type { Command } from 'commander'
 import type { Programme } from '../programme/programme.ts'
+import { fromEnvironment } from '../terminal/environment.ts'
 import { CommandFailure } from '../terminal/failure.ts'
 import { type Identity, type IdentityOptions, identity } from './identity.ts'
 import { type Names, namesOf } from './names.ts'
@@ -36,12 +37,12 @@ export async function withProgramme<T>(
     import('../programme/openProgramme.ts'),
     import('../office.ts'),
   ])
-  const databaseUrl = options.database ?? process.env.DATABASE_URL
-  const rpcUrl = options.rpc ?? process.env.RPC_URL
+  const databaseUrl = options.database ?? fromEnvironment('DATABASE_URL')
+  const rpcUrl = options.rpc ?? fromEnvironment('RPC_URL')
   const programme = await openProgramme({
-    dataDirectory: options.data ?? process.env.SPECIE_DATA ?? 'data',
-    ...(databaseUrl === undefined || databaseUrl === '' ? {} : { databaseUrl }),
-    ...(rpcUrl === undefined || rpcUrl === '' ? {} : { rpcUrl }),
+    dataDirectory: options.data ?? fromEnvironment('SPECIE_DATA') ?? 'data',
+    ...(databaseUrl === undefined ? {} : { databaseUrl }),
+    ...(rpcUrl === undefined ? {} : { rpcUrl }),
     log: () => {},
   })
   try {

@@ -6,6 +6,7 @@
 import type { ClaimedProgramme, KnownAttestor } from '@specie/evidence'
 import { Command } from 'commander'
 import { act } from '../terminal/act.ts'
+import { fromEnvironment } from '../terminal/environment.ts'
 import { CommandFailure, refuse } from '../terminal/failure.ts'
 import { readText } from '../terminal/readText.ts'
 import type { Report } from '../terminal/report.ts'
@@ -47,7 +48,7 @@ export function verify(): Command {
     const [evidence, coin] = await Promise.all([import('@specie/evidence'), import('@specie/coin')])
     const base = (url ?? (await localAddress(options))).replace(/\/+$/, '')
     const programme = await fetchProgramme(base)
-    const rpcUrl = options.rpc ?? process.env.RPC_URL ?? programme.rpcUrl
+    const rpcUrl = options.rpc ?? fromEnvironment('RPC_URL') ?? programme.rpcUrl
     if (rpcUrl === undefined) {
       return refuse('There is no chain node to believe.', {
         code: 'NO_NODE',
@@ -88,7 +89,7 @@ export function verify(): Command {
       clock: options.clock === 'chain' || (options.clock === undefined && isLocal) ? 'chain' : 'own',
     })
     const source =
-      options.rpc !== undefined || process.env.RPC_URL !== undefined
+      options.rpc !== undefined || fromEnvironment('RPC_URL') !== undefined
         ? `node ${rpcUrl}, which you named`
         : `node ${rpcUrl}, which the server named: name one that you trust with --rpc`
     return {
@@ -109,7 +110,7 @@ export function verify(): Command {
 /** What runs in the data directory of this machine. */
 async function localAddress(options: VerifyOptions): Promise<string> {
   const { livingOwner } = await import('../programme/running.ts')
-  const running = livingOwner(options.data ?? process.env.SPECIE_DATA ?? 'data')
+  const running = livingOwner(options.data ?? fromEnvironment('SPECIE_DATA') ?? 'data')
   if (running?.address !== undefined) return running.address
   throw new CommandFailure('unreachable', 'No programme runs here, and no address was given.', {
     code: 'NOT_RUNNING',
@@ -167,10 +168,12 @@ async function fetchBytes(url: string): Promise<Uint8Array> {
     if (bytes.length > maximumBytes) throw new Error(`gave ${bytes.length} bytes, more than any list has`)
     return bytes
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause)
-    throw new CommandFailure('unreachable', `${url}: ${reason}.`, {
+    const inner = cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause
+    const reason = inner instanceof Error ? inner.message : String(inner)
+    throw new CommandFailure('unreachable', `${url} does not answer: ${reason}.`, {
       code: 'UNREACHABLE',
       facts: { url },
+      remedy: 'Look whether the server runs, and whether the address is right.',
       cause,
     })
   }

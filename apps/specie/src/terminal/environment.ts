@@ -1,0 +1,8 @@
+/** The environment's variables; one that is empty is one that nobody set. */
+
+export function fromEnvironment(
+  name: 'DATABASE_URL' | 'RPC_URL' | 'SPECIE_DATA' | 'SPECIE_KEYS',
+): string | undefined {
+  const value = process.env[name]?.trim()
+  return value === undefined || value === '' ? undefined : value
+}
