@@ -136,7 +136,12 @@ async function main(words: readonly string[]): Promise<number> {
     await program.parseAsync(words, { from: 'user' })
     return Number(process.exitCode ?? 0)
   } catch (thrown) {
-    if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : exitCodes.usage
+    if (thrown instanceof CommanderError) {
+      if (thrown.exitCode === 0) return exitCodes.done
+      const message = thrown.message.replace(/^error: /, '')
+      if (asJson) console.log(printJson({ error: { code: 'USAGE', message } }))
+      return exitCodes.usage
+    }
     const failure = asFailure(thrown)
     if (asJson) console.log(printJson(failureAsJson(failure)))
     else console.error(printFailure(failure))

@@ -15,9 +15,8 @@ import {
   proposeBrand,
 } from '@specie/register'
 import { coinUnits } from '@specie/units'
-import type { Pool } from 'pg'
 import type { LocalClock, Programme } from '../programme/programme.ts'
-import type { NamedParty } from '../programme/store.ts'
+import type { NamedParty, Pool } from '../programme/store.ts'
 import { brands } from './bars.ts'
 import { accountOf, addressOf, cast, type Player, type Role, type Slug, withRole } from './cast.ts'
 import {

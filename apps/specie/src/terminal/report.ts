@@ -63,22 +63,6 @@ export function facts(entries: Readonly<Record<string, string | number | bigint 
   return shown.map(([name, value]) => `${name.padEnd(width)}  ${value}`)
 }
 
-/** Micrograms as grams, with thin grouping and no spare zeros: 12 426.584233 g. */
-export function grams(micrograms: bigint): string {
-  const sign = micrograms < 0n ? '-' : ''
-  const size = micrograms < 0n ? -micrograms : micrograms
-  const whole = (size / 1_000_000n).toString().replace(/\B(?=(\d{3})+$)/g, ' ')
-  const rest = (size % 1_000_000n).toString().padStart(6, '0').replace(/0+$/, '')
-  return `${sign}${whole}${rest === '' ? '' : `.${rest}`} g`
-}
-
-/** Basis points as a percentage: 103.42 %. */
-export function percent(basisPoints: bigint | number | null): string {
-  if (basisPoints === null) return 'none owed'
-  const text = BigInt(basisPoints).toString().padStart(3, '0')
-  return `${text.slice(0, -2)}.${text.slice(-2)} %`
-}
-
 /** Seconds of Unix time as a date and time of UTC. */
 export function moment(seconds: bigint | number): string {
   return new Date(Number(seconds) * 1000).toISOString().replace('T', ' ').replace('.000Z', ' UTC')
