@@ -50,17 +50,25 @@ async function onItsOwn(
   ])
   delete process.env.DATABASE_URL
   const dataDirectory = await mkdtemp(join(tmpdir(), 'specie-demo-'))
+  let close = async () => {}
+  const forget = async () => {
+    await close()
+    await rm(dataDirectory, { recursive: true, force: true, maxRetries: 5 })
+  }
+  const stop = () => {
+    // 130 as a shell reports a program that Ctrl-C ended.
+    void forget().finally(() => process.exit(130))
+  }
+  process.once('SIGINT', stop).once('SIGTERM', stop)
   try {
     log('A chain, a database and a clock of its own; this takes some seconds.')
     const genesisTime = Math.floor(Date.now() / 1000) - 30 * 86_400
     const programme = await openProgramme({ dataDirectory, genesisTime, log: () => {} })
-    try {
-      await play(oneBarsLife(programme))
-    } finally {
-      await programme.close()
-    }
+    close = () => programme.close()
+    await play(oneBarsLife(programme))
   } finally {
-    await rm(dataDirectory, { recursive: true, force: true })
+    process.off('SIGINT', stop).off('SIGTERM', stop)
+    await forget()
   }
 }
 
