@@ -450,6 +450,30 @@ for (const [what, { tell, give, fails, says }] of Object.entries(lies)) {
   })
 }
 
+test('a bar that left, was left out of a list, and came back passes; that list must be the one sworn to', async () => {
+  const programme = await honestProgramme()
+  const [state] = programme.reserve.vaults
+  const [journal] = programme.journals.values()
+  const gone = programme.events.find((event) => event.kind === 'journalled' && event.entry === 2)
+  const accepted = programme.events.find((event) => event.kind === 'statementAccepted' && event.vault === 1)
+  if (state === undefined || journal === undefined || gone?.kind !== 'journalled') throw new Error('It left.')
+  if (accepted?.kind !== 'statementAccepted') throw new Error('The vault has a statement.')
+  programme.reserve.vaults[0] = { ...state, seen: 2, journalSeenTotal: micrograms(journal[1] ?? 0n) }
+  await resign(programme, 0, specimenList(20).bars)
+
+  const all = specimenList(20)
+  const rest = listBars(all.bars.filter((_, n) => keccakOf(all.leaves[n]?.barKey) !== gone.evidence))
+  const between = { ...accepted, seen: 2, asOf: accepted.asOf - 60, listDigest: rest.listDigest as Digest }
+  programme.events.unshift(between)
+  assert.ok(failed(await verify(inputsOf(programme))).includes('departed'), 'nobody has that list')
+
+  programme.lists.set(between.listDigest, new TextEncoder().encode(all.text))
+  assert.ok(failed(await verify(inputsOf(programme))).includes('departed'), 'another list in its place')
+
+  programme.lists.set(between.listDigest, new TextEncoder().encode(rest.text))
+  assert.ok(!failed(await verify(inputsOf(programme))).includes('departed'))
+})
+
 test('what cannot be decided is unknown, never a pass', async () => {
   const {
     fetchShown: _,

@@ -1,11 +1,15 @@
+import type { Digest } from '@specie/coin'
+import { keccak256Hex, parseList } from '@specie/register/list'
 import { bytesToHex } from 'viem'
 import { type CheckDefinition, faultsOfVaults } from '../check.ts'
 import { journalOf } from '../entries.ts'
-import { fact } from '../verdict.ts'
+import type { Evidence, VaultEvidence } from '../evidence.ts'
+import type { StatementAccepted } from '../inputs.ts'
+import { fact, need } from '../verdict.ts'
 
 /**
- * A bar that came back to its vault is listed again and fails here too: from the chain alone it can't be told from one
- * that was counted between its journalling and its leaving (attack 1.2).
+ * A bar that came back is listed again, rightly, when some statement between had seen it go and left it out. Without such a list it can't
+ * be told from one that was counted between its journalling and its leaving (attack 1.2), and fails.
  */
 export const departed: CheckDefinition = {
   id: 'departed',
@@ -13,23 +17,71 @@ export const departed: CheckDefinition = {
   examine: async (evidence) => {
     let gone = 0
     let pending = 0
-    const faults = await faultsOfVaults(evidence, (vault) => {
+    let returned = 0
+    const faults = await faultsOfVaults(evidence, async (vault) => {
       const { state } = vault
-      const listed = new Set(vault.list().leaves.map(({ barKey }) => bytesToHex(barKey)))
+      const listed = barsOf(vault)
       const departures = journalOf(evidence, state.vault).filter(
         ({ kind }) => kind === 'delivery' || kind === 'withdrawal',
       )
       gone += departures.length
       pending += departures.filter(({ entry }) => entry > state.seen).length
-      return departures
-        .filter(({ entry, evidence: barKey }) => entry <= state.seen && listed.has(barKey))
-        .map(({ entry, kind, evidence: barKey }) =>
+      const again = departures.filter(({ entry, evidence: bar }) => entry <= state.seen && listed.has(bar))
+      const absences = again.length === 0 ? [] : await earlierLists(evidence, vault)
+      return again
+        .filter(({ entry, evidence: bar }) => {
+          const wasAway = absences.some(({ seen, bars }) => seen >= entry && !bars.has(bar))
+          if (wasAway) returned += 1
+          return !wasAway
+        })
+        .map(({ entry, kind, evidence: bar }) =>
           fact(
-            `vault ${state.vault}, bar ${barKey}`,
-            `left by ${kind} (entry ${entry} of ${state.seen} seen) and is listed`,
+            `vault ${state.vault}, bar ${bar}`,
+            `left by ${kind} (entry ${entry} of ${state.seen} seen) and is listed; no list between leaves it out`,
           ),
         )
     })
-    return { faults, facts: [fact('departures', gone), fact('not yet in a list, so subtracted', pending)] }
+    return {
+      faults,
+      facts: [
+        fact('departures', gone),
+        fact('not yet in a list, so subtracted', pending),
+        fact('came back', returned),
+      ],
+    }
   },
+}
+
+type EarlierList = { readonly seen: number; readonly bars: ReadonlySet<string> }
+
+/** Of the statements before the one in force, those whose lists can be had and are what was signed. */
+async function earlierLists(evidence: Evidence, vault: VaultEvidence): Promise<readonly EarlierList[]> {
+  const statements = need(evidence.events).filter(
+    (event): event is StatementAccepted =>
+      event.kind === 'statementAccepted' &&
+      event.vault === vault.state.vault &&
+      event.asOf < vault.state.asOf,
+  )
+  const lists = await Promise.all(
+    statements.map(async ({ seen, listDigest }) => {
+      const bars = await barsSwornTo(evidence, listDigest)
+      return bars === undefined ? [] : [{ seen, bars }]
+    }),
+  )
+  return lists.flat()
+}
+
+async function barsSwornTo(evidence: Evidence, listDigest: Digest): Promise<ReadonlySet<string> | undefined> {
+  const bytes = await evidence.inputs.fetchList(listDigest).catch(() => undefined)
+  if (bytes === undefined || keccak256Hex(bytes) !== listDigest) return undefined
+  const list = parseList(bytes)
+  return list.ok ? keysOf(list.value.leaves) : undefined
+}
+
+function barsOf(vault: VaultEvidence): ReadonlySet<string> {
+  return keysOf(vault.list().leaves)
+}
+
+function keysOf(leaves: readonly { readonly barKey: Uint8Array }[]): ReadonlySet<string> {
+  return new Set(leaves.map(({ barKey }) => bytesToHex(barKey)))
 }
