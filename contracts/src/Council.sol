@@ -109,25 +109,26 @@ contract Council is ICouncil {
 
     function _carryOut(Change memory c) private {
         IReserve register = IReserve(reserve);
-        if (c.kind == Kind.SuspendAuditor) register.suspend(c.party, Role.Auditor);
-        else if (c.kind == Kind.SuspendCustodian) register.suspend(c.party, Role.Custodian);
-        else if (c.kind == Kind.SuspendOfficer) register.suspend(c.party, Role.Officer);
-        else if (c.kind == Kind.SuspendSponsor) register.suspend(c.party, Role.Sponsor);
-        else if (c.kind == Kind.SuspendMember) register.suspend(c.party, Role.Member);
-        else if (c.kind == Kind.LowerCap) register.lowerCap(c.party, c.amount);
-        else if (c.kind == Kind.ConfirmFreeze) ICoin(register.coin()).confirmByCouncil(c.party);
-        else if (c.kind == Kind.AdmitSponsor) register.admit(c.party, Role.Sponsor);
-        else if (c.kind == Kind.AdmitCustodian) register.admit(c.party, Role.Custodian);
-        else if (c.kind == Kind.AdmitAuditor) register.admit(c.party, Role.Auditor);
-        else if (c.kind == Kind.AdmitGuardian) register.admit(c.party, Role.Guardian);
-        else if (c.kind == Kind.AdmitOfficer) register.admit(c.party, Role.Officer);
-        else if (c.kind == Kind.AdmitMember) register.admit(c.party, Role.Member);
-        else if (c.kind == Kind.RemoveGuardian) register.suspend(c.party, Role.Guardian);
-        else if (c.kind == Kind.AddVault) register.addVault(c.party, c.other, c.jurisdiction);
-        else if (c.kind == Kind.ReplaceCustodian) register.replaceCustodian(c.vault, c.party);
-        else if (c.kind == Kind.RaiseCap) register.raiseCap(c.party, c.amount);
-        else if (c.kind == Kind.LiftFreeze) ICoin(register.coin()).liftByCouncil(c.party);
-        else _reseat(c);
+        Kind kind = c.kind;
+        if (kind == Kind.SuspendAuditor) return register.suspend(c.party, Role.Auditor);
+        if (kind == Kind.SuspendCustodian) return register.suspend(c.party, Role.Custodian);
+        if (kind == Kind.SuspendOfficer) return register.suspend(c.party, Role.Officer);
+        if (kind == Kind.SuspendSponsor) return register.suspend(c.party, Role.Sponsor);
+        if (kind == Kind.SuspendMember) return register.suspend(c.party, Role.Member);
+        if (kind == Kind.LowerCap) return register.lowerCap(c.party, c.amount);
+        if (kind == Kind.ConfirmFreeze) return ICoin(register.coin()).confirmByCouncil(c.party);
+        if (kind == Kind.AdmitSponsor) return register.admit(c.party, Role.Sponsor);
+        if (kind == Kind.AdmitCustodian) return register.admit(c.party, Role.Custodian);
+        if (kind == Kind.AdmitAuditor) return register.admit(c.party, Role.Auditor);
+        if (kind == Kind.AdmitGuardian) return register.admit(c.party, Role.Guardian);
+        if (kind == Kind.AdmitOfficer) return register.admit(c.party, Role.Officer);
+        if (kind == Kind.AdmitMember) return register.admit(c.party, Role.Member);
+        if (kind == Kind.RemoveGuardian) return register.suspend(c.party, Role.Guardian);
+        if (kind == Kind.AddVault) return register.addVault(c.party, c.other, c.jurisdiction);
+        if (kind == Kind.ReplaceCustodian) return register.replaceCustodian(c.vault, c.party);
+        if (kind == Kind.RaiseCap) return register.raiseCap(c.party, c.amount);
+        if (kind == Kind.LiftFreeze) return ICoin(register.coin()).liftByCouncil(c.party);
+        _reseat(c);
     }
 
     /// @dev A seat is a role too: the register refuses whoever has another.
@@ -262,10 +263,7 @@ contract Council is ICouncil {
 
     /// @inheritdoc ICouncil
     /// @dev An index is 0 for the first seat and for strangers alike, so the list is asked. It has at most 15.
-    function isSeat(address account) public view returns (bool) {
-        for (uint256 i = 0; i < _seats.length; ++i) {
-            if (_seats[i] == account) return true;
-        }
-        return false;
+    function isSeat(address account) public view returns (bool sits) {
+        for (uint256 i = 0; i < _seats.length && !sits; ++i) sits = _seats[i] == account;
     }
 }

@@ -232,10 +232,7 @@ contract Settlement is ISettlement, EIP712, ReentrancyGuardTransient {
         );
     }
 
-    function _isIn(address[] calldata members, address account) private pure returns (bool) {
-        for (uint256 i = 0; i < members.length; ++i) {
-            if (members[i] == account) return true;
-        }
-        return false;
+    function _isIn(address[] calldata members, address account) private pure returns (bool found) {
+        for (uint256 i = 0; i < members.length && !found; ++i) found = members[i] == account;
     }
 }

@@ -38,8 +38,8 @@ interface IRegistry {
     /// @notice Takes a party's standing. What it signed stops counting in the same transaction.
     function suspend(address party, Role role) external;
 
-    /// @notice A new vault, its sponsor and jurisdiction for ever. Numbered from 1.
-    function addVault(address sponsor, address custodian, bytes2 jurisdiction) external returns (uint256 vault);
+    /// @notice A new vault, its sponsor and jurisdiction for ever. Numbered from 1, in the order of execution.
+    function addVault(address sponsor, address custodian, bytes2 jurisdiction) external;
 
     /// @notice Puts a vault under another custodian. What the old one signed is void: the vault counts 0 until
     /// the new one signs.

@@ -85,19 +85,16 @@ abstract contract Registry is IReserve, EIP712 {
         for (uint256 i = 0; i < seats.length; ++i) _admit(seats[i], Role.Seat);
     }
 
-    modifier onlyCouncil() {
-        _requireCouncil();
-        _;
-    }
-
     /// @inheritdoc IRegistry
-    function admit(address account, Role role) external onlyCouncil {
+    function admit(address account, Role role) external {
+        _requireCouncil();
         require(role != Role.Member || _parties[account].role == Role.Member, NotStanding(account, role, Role.None));
         _admit(account, role);
     }
 
     /// @inheritdoc IRegistry
-    function suspend(address account, Role role) external onlyCouncil {
+    function suspend(address account, Role role) external {
+        _requireCouncil();
         Party storage p = _parties[account];
         require(p.role == role && p.standing, NotStanding(account, role, p.role));
 
@@ -108,18 +105,15 @@ abstract contract Registry is IReserve, EIP712 {
     }
 
     /// @inheritdoc IRegistry
-    function addVault(address sponsor, address custodian, bytes2 jurisdiction)
-        external
-        onlyCouncil
-        returns (uint256 id)
-    {
+    function addVault(address sponsor, address custodian, bytes2 jurisdiction) external {
+        _requireCouncil();
         _requireStanding(sponsor, Role.Sponsor);
         _requireStanding(custodian, Role.Custodian);
         require(_isLetter(jurisdiction[0]) && _isLetter(jurisdiction[1]), NotAJurisdiction(jurisdiction));
         Sponsor storage s = _sponsors[sponsor];
         require(s.vaultCount < MAX_VAULTS, TooManyVaults(sponsor, MAX_VAULTS));
 
-        id = ++vaultCount;
+        uint256 id = ++vaultCount;
         s.vaults[s.vaultCount++] = uint32(id);
         VaultRecord storage v = _vaults[id];
         v.sponsor = sponsor;
@@ -129,7 +123,8 @@ abstract contract Registry is IReserve, EIP712 {
     }
 
     /// @inheritdoc IRegistry
-    function replaceCustodian(uint256 id, address custodian) external onlyCouncil {
+    function replaceCustodian(uint256 id, address custodian) external {
+        _requireCouncil();
         VaultRecord storage v = _vault(id);
         address previous = v.custodian;
         require(previous != custodian, CustodianUnchanged(id, custodian));
@@ -141,14 +136,16 @@ abstract contract Registry is IReserve, EIP712 {
     }
 
     /// @inheritdoc IRegistry
-    function lowerCap(address sponsor, uint128 cap) external onlyCouncil {
+    function lowerCap(address sponsor, uint128 cap) external {
+        _requireCouncil();
         uint128 previous = _sponsors[sponsor].cap;
         require(cap < previous, CapNotLower(sponsor, previous, cap));
         _setCap(sponsor, previous, cap);
     }
 
     /// @inheritdoc IRegistry
-    function raiseCap(address sponsor, uint128 cap) external onlyCouncil {
+    function raiseCap(address sponsor, uint128 cap) external {
+        _requireCouncil();
         uint128 limit = uint128(MAX_VAULTS) * MAX_VAULT_GOLD;
         uint128 previous = _sponsors[sponsor].cap;
         _requireStanding(sponsor, Role.Sponsor);

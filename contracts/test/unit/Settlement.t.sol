@@ -126,6 +126,14 @@ contract SettlementTest is Programme {
         assertTrue(settlement.settled(settlement.digestOf(batch)));
     }
 
+    function test_whom_an_asset_neither_pays_nor_charges_is_left_alone() public {
+        Batch memory batch = _batch();
+        batch.nets[0] = _row(0, -5e6, 0, 5e6);
+        batch.nets[1] = _row(0, 0, 0, 0);
+        _settle(batch);
+        assertEq(ERC20(batch.assets[0]).balanceOf(_four[0]), batch.assets[0] == address(coin) ? 1000 * GRAM : 1e12);
+    }
+
     function test_a_batch_is_settled_once() public {
         Batch memory batch = _batch();
         bytes[] memory signatures = _signatures(batch);
