@@ -12,7 +12,9 @@ contract BarTitle is IBarTitle, ERC721 {
     /// @inheritdoc IBarTitle
     address public immutable coin;
 
-    constructor(string memory name_, string memory symbol_, address reserve_, address coin_) ERC721(name_, symbol_) {
+    constructor(string memory name_, string memory symbol_, address reserve_, address coin_)
+        ERC721(name_, symbol_)
+    {
         reserve = reserve_;
         coin = coin_;
     }

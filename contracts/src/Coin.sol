@@ -86,7 +86,8 @@ contract Coin is ICoin, ERC20Permit, IERC3009, IERC3009Cancel, IERC165 {
         require(evidence != 0, FreezeEvidenceMissing());
         require(!isFrozen(account), AlreadyFrozen(account, _freezes[account].officer));
         require(
-            last == 0 || block.timestamp >= last + FREEZE_REST, FreezeRests(account, msg.sender, last + FREEZE_REST)
+            last == 0 || block.timestamp >= last + FREEZE_REST,
+            FreezeRests(account, msg.sender, last + FREEZE_REST)
         );
 
         lastLoneFreeze[msg.sender][account] = uint64(block.timestamp);
@@ -141,12 +142,16 @@ contract Coin is ICoin, ERC20Permit, IERC3009, IERC3009Cancel, IERC165 {
     /// @inheritdoc ICoin
     function requireNotFrozen(address account) public view {
         // Not `require`: it would read the evidence, another 2,100 gas, for an account that is free.
-        if (isFrozen(account)) revert FrozenAccount(account, _freezes[account].since, _freezes[account].evidence);
+        if (isFrozen(account)) {
+            revert FrozenAccount(account, _freezes[account].since, _freezes[account].evidence);
+        }
     }
 
     /// @inheritdoc ICoin
     function requireNoneFrozen(address[] calldata accounts) external view {
-        for (uint256 i = 0; i < accounts.length; ++i) requireNotFrozen(accounts[i]);
+        for (uint256 i = 0; i < accounts.length; ++i) {
+            requireNotFrozen(accounts[i]);
+        }
     }
 
     /// @inheritdoc ICoin
@@ -241,9 +246,14 @@ contract Coin is ICoin, ERC20Permit, IERC3009, IERC3009Cancel, IERC165 {
         require(block.timestamp < validBefore, AuthorizationExpired(validBefore, block.timestamp));
     }
 
-    function _useAuthorization(address authorizer, bytes32 nonce, bytes32 structHash, uint8 v, bytes32 r, bytes32 s)
-        private
-    {
+    function _useAuthorization(
+        address authorizer,
+        bytes32 nonce,
+        bytes32 structHash,
+        uint8 v,
+        bytes32 r,
+        bytes32 s
+    ) private {
         bytes32 digest = _hashTypedDataV4(structHash);
         require(!authorizationState[authorizer][nonce], AuthorizationAlreadyUsed(authorizer, nonce));
         require(Signatures.isBy(authorizer, digest, v, r, s), AuthorizationNotSigned(authorizer));
@@ -253,7 +263,8 @@ contract Coin is ICoin, ERC20Permit, IERC3009, IERC3009Cancel, IERC165 {
     /// @inheritdoc IERC165
     function supportsInterface(bytes4 interfaceId) external pure returns (bool) {
         return interfaceId == type(IERC165).interfaceId || interfaceId == type(IERC20).interfaceId
-            || interfaceId == type(IERC20Metadata).interfaceId || interfaceId == type(IERC20Permit).interfaceId
-            || interfaceId == type(IERC3009).interfaceId || interfaceId == type(IERC3009Cancel).interfaceId;
+            || interfaceId == type(IERC20Metadata).interfaceId
+            || interfaceId == type(IERC20Permit).interfaceId || interfaceId == type(IERC3009).interfaceId
+            || interfaceId == type(IERC3009Cancel).interfaceId;
     }
 }

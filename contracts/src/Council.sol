@@ -39,7 +39,9 @@ contract Council is ICouncil {
     constructor(address reserve_, address[] memory seats_, uint256 threshold_) {
         require(reserve_ != address(0), NoReserve());
         reserve = reserve_;
-        for (uint256 i = 0; i < seats_.length; ++i) _sit(seats_[i]);
+        for (uint256 i = 0; i < seats_.length; ++i) {
+            _sit(seats_[i]);
+        }
         _setThreshold(threshold_);
     }
 
@@ -264,6 +266,8 @@ contract Council is ICouncil {
     /// @inheritdoc ICouncil
     /// @dev An index is 0 for the first seat and for strangers alike, so the list is asked. It has at most 15.
     function isSeat(address account) public view returns (bool sits) {
-        for (uint256 i = 0; i < _seats.length && !sits; ++i) sits = _seats[i] == account;
+        for (uint256 i = 0; i < _seats.length && !sits; ++i) {
+            sits = _seats[i] == account;
+        }
     }
 }

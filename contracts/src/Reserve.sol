@@ -10,7 +10,16 @@ import {ICouncil} from "./interfaces/ICouncil.sol";
 import {IReserve} from "./interfaces/IReserve.sol";
 import {ISettlement} from "./interfaces/ISettlement.sol";
 import {
-    Bar, Clearance, Contracts, EntryKind, Proof, Purpose, Release, Role, Rules, Title
+    Bar,
+    Clearance,
+    Contracts,
+    EntryKind,
+    Proof,
+    Purpose,
+    Release,
+    Role,
+    Rules,
+    Title
 } from "./interfaces/Types.sol";
 import {Vaults} from "./reserve/Vaults.sol";
 

@@ -73,8 +73,12 @@ contract Settlement is ISettlement, EIP712, ReentrancyGuardTransient {
         settled[digest] = true;
         _useSignatures(hashes, members, signatures);
         emit Settled(digest, batch.obligationsRoot, members, clearance.decision);
-        for (uint256 a = 0; a < assets.length; ++a) _pay(assets[a], members, batch.nets[a]);
-        for (uint256 i = 0; i < batch.titleLegs.length; ++i) _moveTitle(batch.titleLegs[i], members);
+        for (uint256 a = 0; a < assets.length; ++a) {
+            _pay(assets[a], members, batch.nets[a]);
+        }
+        for (uint256 i = 0; i < batch.titleLegs.length; ++i) {
+            _moveTitle(batch.titleLegs[i], members);
+        }
     }
 
     /// @inheritdoc ISettlement
@@ -103,9 +107,13 @@ contract Settlement is ISettlement, EIP712, ReentrancyGuardTransient {
         uint256 owed = 0;
         uint256 due = 0;
         while (true) {
-            for (; owed == 0 && debtor < nets.length; ++debtor) if (nets[debtor] < 0) owed = uint256(-nets[debtor]);
+            for (; owed == 0 && debtor < nets.length; ++debtor) {
+                if (nets[debtor] < 0) owed = uint256(-nets[debtor]);
+            }
             if (owed == 0) break;
-            for (; due == 0; ++creditor) if (nets[creditor] > 0) due = uint256(nets[creditor]);
+            for (; due == 0; ++creditor) {
+                if (nets[creditor] > 0) due = uint256(nets[creditor]);
+            }
 
             uint256 amount = Math.min(owed, due);
             owed -= amount;
@@ -162,7 +170,8 @@ contract Settlement is ISettlement, EIP712, ReentrancyGuardTransient {
         require(block.timestamp <= batch.deadline, DeadlinePassed(batch.deadline, uint64(block.timestamp)));
         require(batch.deadline <= latest, DeadlineTooFar(batch.deadline, uint64(latest)));
         require(
-            members.length >= 2 && members.length <= MAX_MEMBERS, WrongShape("members", members.length, MAX_MEMBERS)
+            members.length >= 2 && members.length <= MAX_MEMBERS,
+            WrongShape("members", members.length, MAX_MEMBERS)
         );
         require(assets.length <= MAX_ASSETS, WrongShape("assets", assets.length, MAX_ASSETS));
         require(legs <= MAX_TITLE_LEGS, WrongShape("title legs", legs, MAX_TITLE_LEGS));
@@ -170,7 +179,9 @@ contract Settlement is ISettlement, EIP712, ReentrancyGuardTransient {
         require(nets.length == assets.length, WrongShape("nets", nets.length, assets.length));
         _requireAscending("members", members);
         _requireAscending("assets", assets);
-        for (uint256 a = 0; a < assets.length; ++a) _requireZeroSum(assets[a], nets[a], members.length);
+        for (uint256 a = 0; a < assets.length; ++a) {
+            _requireZeroSum(assets[a], nets[a], members.length);
+        }
     }
 
     /// @dev A title would pass for an asset (both have transferFrom and balanceOf) and slip past its leg's checks.
@@ -178,15 +189,21 @@ contract Settlement is ISettlement, EIP712, ReentrancyGuardTransient {
         require(asset != barTitle, NotAnAsset(asset));
         require(nets.length == members, WrongShape("nets", nets.length, members));
         int256 sum = 0;
-        for (uint256 m = 0; m < nets.length; ++m) sum += nets[m];
+        for (uint256 m = 0; m < nets.length; ++m) {
+            sum += nets[m];
+        }
         require(sum == 0, NotZeroSum(asset, sum));
     }
 
     function _requireAscending(string memory what, address[] calldata list) private pure {
-        for (uint256 i = 1; i < list.length; ++i) require(list[i - 1] < list[i], NotAscending(what, i));
+        for (uint256 i = 1; i < list.length; ++i) {
+            require(list[i - 1] < list[i], NotAscending(what, i));
+        }
     }
 
-    function _useSignatures(Hashes memory hashes, address[] calldata members, bytes[] calldata signatures) private {
+    function _useSignatures(Hashes memory hashes, address[] calldata members, bytes[] calldata signatures)
+        private
+    {
         for (uint256 m = 0; m < members.length; ++m) {
             bytes32 digest = _memberDigest(hashes, members[m], nonce[members[m]]++);
             require(Signatures.isBy(members[m], digest, signatures[m]), MemberDidNotSign(members[m], digest));
@@ -214,7 +231,11 @@ contract Settlement is ISettlement, EIP712, ReentrancyGuardTransient {
         );
     }
 
-    function _memberDigest(Hashes memory h, address member, uint64 memberNonce) private view returns (bytes32) {
+    function _memberDigest(Hashes memory h, address member, uint64 memberNonce)
+        private
+        view
+        returns (bytes32)
+    {
         return _hashTypedDataV4(
             keccak256(
                 abi.encode(
@@ -233,6 +254,8 @@ contract Settlement is ISettlement, EIP712, ReentrancyGuardTransient {
     }
 
     function _isIn(address[] calldata members, address account) private pure returns (bool found) {
-        for (uint256 i = 0; i < members.length && !found; ++i) found = members[i] == account;
+        for (uint256 i = 0; i < members.length && !found; ++i) {
+            found = members[i] == account;
+        }
     }
 }

@@ -18,7 +18,9 @@ library Tree {
     function prove(Bar[] memory bars, uint256 index) internal pure returns (Proof memory proof) {
         Sibling[] memory level = leaves(bars);
         uint256 depth = 0;
-        for (uint256 width = level.length; width > 1; width /= 2) ++depth;
+        for (uint256 width = level.length; width > 1; width /= 2) {
+            ++depth;
+        }
         proof.path = index;
         proof.siblings = new Sibling[](depth);
         for (uint256 i = 0; i < depth; ++i) {
@@ -33,7 +35,9 @@ library Tree {
         for (uint256 i = 1; i < bars.length; ++i) {
             Bar memory bar = bars[i];
             uint256 j = i;
-            for (; j > 0 && uint256(bars[j - 1].key) > uint256(bar.key); --j) bars[j] = bars[j - 1];
+            for (; j > 0 && uint256(bars[j - 1].key) > uint256(bar.key); --j) {
+                bars[j] = bars[j - 1];
+            }
             bars[j] = bar;
         }
         return bars;
@@ -42,16 +46,22 @@ library Tree {
     /// @notice The list without one bar.
     function without(Bar[] memory bars, bytes32 key) internal pure returns (Bar[] memory rest) {
         uint256 kept = 0;
-        for (uint256 i = 0; i < bars.length; ++i) if (bars[i].key != key) ++kept;
+        for (uint256 i = 0; i < bars.length; ++i) {
+            if (bars[i].key != key) ++kept;
+        }
         rest = new Bar[](kept);
         kept = 0;
-        for (uint256 i = 0; i < bars.length; ++i) if (bars[i].key != key) rest[kept++] = bars[i];
+        for (uint256 i = 0; i < bars.length; ++i) {
+            if (bars[i].key != key) rest[kept++] = bars[i];
+        }
     }
 
     /// @notice The list with one bar more, sorted.
     function with(Bar[] memory bars, Bar memory bar) internal pure returns (Bar[] memory more) {
         more = new Bar[](bars.length + 1);
-        for (uint256 i = 0; i < bars.length; ++i) more[i] = bars[i];
+        for (uint256 i = 0; i < bars.length; ++i) {
+            more[i] = bars[i];
+        }
         more[bars.length] = bar;
         return sort(more);
     }

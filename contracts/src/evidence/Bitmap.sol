@@ -17,6 +17,8 @@ library Bitmap {
 
     /// @notice How many are in the set. One round for each member: sets here have at most 16.
     function count(uint256 bits) internal pure returns (uint256 members) {
-        for (; bits != 0; bits &= bits - 1) ++members;
+        for (; bits != 0; bits &= bits - 1) {
+            ++members;
+        }
     }
 }

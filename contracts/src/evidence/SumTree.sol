@@ -12,7 +12,11 @@ library SumTree {
     error ProofTooLong(uint256 depth, uint256 limit);
 
     /// @notice The root that this bar and proof lead to. Sums are checked: an overflow reverts.
-    function rootOf(Bar calldata bar, Proof calldata proof) internal pure returns (bytes32 hash, uint128 sum) {
+    function rootOf(Bar calldata bar, Proof calldata proof)
+        internal
+        pure
+        returns (bytes32 hash, uint128 sum)
+    {
         uint256 depth = proof.siblings.length;
         require(depth <= MAX_DEPTH, ProofTooLong(depth, MAX_DEPTH));
 
@@ -30,7 +34,11 @@ library SumTree {
         return keccak256(abi.encodePacked(bytes1(0x00), key, fine, detail));
     }
 
-    function node(bytes32 left, uint128 leftSum, bytes32 right, uint128 rightSum) internal pure returns (bytes32) {
+    function node(bytes32 left, uint128 leftSum, bytes32 right, uint128 rightSum)
+        internal
+        pure
+        returns (bytes32)
+    {
         return keccak256(abi.encodePacked(bytes1(0x01), left, leftSum, right, rightSum));
     }
 }

@@ -2,7 +2,20 @@
 pragma solidity 0.8.37;
 
 import {
-    Bar, Clearance, Entry, EntryKind, Liabilities, Party, Proof, Purpose, Release, Role, Signed, Statement, Title, Vault
+    Bar,
+    Clearance,
+    Entry,
+    EntryKind,
+    Liabilities,
+    Party,
+    Proof,
+    Purpose,
+    Release,
+    Role,
+    Signed,
+    Statement,
+    Title,
+    Vault
 } from "./Types.sol";
 
 /// @title The register of parties
@@ -11,7 +24,9 @@ import {
 interface IRegistry {
     event PartyAdmitted(address indexed party, Role indexed role, uint8 index);
     event PartySuspended(address indexed party, Role indexed role);
-    event VaultAdded(uint256 indexed vault, address indexed sponsor, address indexed custodian, bytes2 jurisdiction);
+    event VaultAdded(
+        uint256 indexed vault, address indexed sponsor, address indexed custodian, bytes2 jurisdiction
+    );
     event CustodianReplaced(uint256 indexed vault, address indexed previous, address indexed custodian);
     event CapSet(address indexed sponsor, uint128 previous, uint128 cap);
 
@@ -151,7 +166,8 @@ interface IVaults is IRegistry {
 
     /// @notice The same by a guardian that still rests, with the HoldConsent of one more party of another kind: the
     /// vault's custodian, an auditor or an officer.
-    function holdWithConsent(uint256 vault, uint128 amount, bytes32 evidence, Signed calldata consent) external;
+    function holdWithConsent(uint256 vault, uint128 amount, bytes32 evidence, Signed calldata consent)
+        external;
 
     /// @notice An auditor takes back its own signature under the statement in force. Below the quorum the vault counts 0.
     function withdrawSignature(uint256 vault) external;
@@ -204,7 +220,12 @@ interface IVaults is IRegistry {
 /// only journalled. It is the issuance: Coin and BarTitle obey it alone.
 interface IReserve is IVaults {
     event Minted(
-        address indexed sponsor, address indexed to, bytes32 indexed order, uint128 amount, bytes32 ref, bytes32 decision
+        address indexed sponsor,
+        address indexed to,
+        bytes32 indexed order,
+        uint128 amount,
+        bytes32 ref,
+        bytes32 decision
     );
     event TitleOpened(
         uint256 indexed title,
@@ -215,7 +236,9 @@ interface IReserve is IVaults {
         uint128 fine,
         bytes32 detail
     );
-    event TitleClosed(uint256 indexed title, uint256 indexed vault, address indexed owner, bytes32 barKey, uint128 fine);
+    event TitleClosed(
+        uint256 indexed title, uint256 indexed vault, address indexed owner, bytes32 barKey, uint128 fine
+    );
     event DeliveryAsked(uint256 indexed title, uint256 indexed vault, address indexed owner);
     event Delivered(
         uint256 indexed title,
@@ -305,7 +328,9 @@ interface IReserve is IVaults {
     ) external;
 
     /// @notice Reverts unless two standing officers cleared this party for this purpose and subject.
-    function requireCleared(Purpose purpose, address party, bytes32 subject, Clearance calldata clearance) external view;
+    function requireCleared(Purpose purpose, address party, bytes32 subject, Clearance calldata clearance)
+        external
+        view;
 
     function liabilities(address sponsor) external view returns (Liabilities memory);
 

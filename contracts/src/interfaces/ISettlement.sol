@@ -31,7 +31,9 @@ struct Batch {
 /// @notice Pays what members owe each other after netting: all of it or nothing, debtor to creditor straight. It
 /// never holds anything, so nothing can be stuck in it.
 interface ISettlement {
-    event Settled(bytes32 indexed digest, bytes32 indexed obligationsRoot, address[] members, bytes32 decision);
+    event Settled(
+        bytes32 indexed digest, bytes32 indexed obligationsRoot, address[] members, bytes32 decision
+    );
     event NonceRaised(address indexed member, uint64 nonce);
 
     error DeadlinePassed(uint64 deadline, uint64 time);

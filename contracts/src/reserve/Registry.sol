@@ -82,13 +82,18 @@ abstract contract Registry is IReserve, EIP712 {
         settlement = contracts.settlement;
 
         address[] memory seats = ICouncil(contracts.council).seats();
-        for (uint256 i = 0; i < seats.length; ++i) _admit(seats[i], Role.Seat);
+        for (uint256 i = 0; i < seats.length; ++i) {
+            _admit(seats[i], Role.Seat);
+        }
     }
 
     /// @inheritdoc IRegistry
     function admit(address account, Role role) external {
         _requireCouncil();
-        require(role != Role.Member || _parties[account].role == Role.Member, NotStanding(account, role, Role.None));
+        require(
+            role != Role.Member || _parties[account].role == Role.Member,
+            NotStanding(account, role, Role.None)
+        );
         _admit(account, role);
     }
 
@@ -182,14 +187,18 @@ abstract contract Registry is IReserve, EIP712 {
 
     /// @inheritdoc IRegistry
     function requireMembers(address[] calldata members) external view {
-        for (uint256 i = 0; i < members.length; ++i) _requireStanding(members[i], Role.Member);
+        for (uint256 i = 0; i < members.length; ++i) {
+            _requireStanding(members[i], Role.Member);
+        }
     }
 
     /// @inheritdoc IRegistry
     function vaultsOf(address sponsor) external view returns (uint256[] memory ids) {
         Sponsor storage s = _sponsors[sponsor];
         ids = new uint256[](s.vaultCount);
-        for (uint256 i = 0; i < ids.length; ++i) ids[i] = s.vaults[i];
+        for (uint256 i = 0; i < ids.length; ++i) {
+            ids[i] = s.vaults[i];
+        }
     }
 
     /// @inheritdoc IReserve

@@ -7,7 +7,17 @@ import {SignedTypes} from "../evidence/SignedTypes.sol";
 import {SumTree} from "../evidence/SumTree.sol";
 import {IVaults} from "../interfaces/IReserve.sol";
 import {
-    Bar, Contracts, Entry, EntryKind, Party, Proof, Role, Rules, Signed, Statement, Vault
+    Bar,
+    Contracts,
+    Entry,
+    EntryKind,
+    Party,
+    Proof,
+    Role,
+    Rules,
+    Signed,
+    Statement,
+    Vault
 } from "../interfaces/Types.sol";
 import {Registry} from "./Registry.sol";
 
@@ -131,7 +141,8 @@ abstract contract Vaults is Registry {
             address signer = signatures[i].signer;
             Party memory p = _party(signer);
             require(
-                p.standing && (p.role == Role.Auditor || signer == custodian), NotAnAttestor(s.vault, signer, p.role)
+                p.standing && (p.role == Role.Auditor || signer == custodian),
+                NotAnAttestor(s.vault, signer, p.role)
             );
             require(!signers.has(p.index), SignedTwice(signer));
             _requireSigned(signer, digest, signatures[i].signature);
@@ -231,7 +242,9 @@ abstract contract Vaults is Registry {
         Sponsor storage s = _sponsors[sponsor];
         uint256 vaults = s.vaultCount;
         uint256 sum = 0;
-        for (uint256 i = 0; i < vaults; ++i) sum += _counted(_vaults[s.vaults[i]]);
+        for (uint256 i = 0; i < vaults; ++i) {
+            sum += _counted(_vaults[s.vaults[i]]);
+        }
         return uint128(sum);
     }
 
@@ -281,7 +294,10 @@ abstract contract Vaults is Registry {
         _marks[id][barKey].goneAt = uint40(entry);
     }
 
-    function _hold(uint256 id, VaultRecord storage v, uint128 amount, bytes32 evidence) private returns (uint64) {
+    function _hold(uint256 id, VaultRecord storage v, uint128 amount, bytes32 evidence)
+        private
+        returns (uint64)
+    {
         require(evidence != 0, EvidenceMissing());
         require(amount > 0, AmountMissing());
         require(amount <= MAX_VAULT_GOLD, TooMuchGold(amount, MAX_VAULT_GOLD));
@@ -312,7 +328,10 @@ abstract contract Vaults is Registry {
         _requireNotChallenged(id, v, bar.key);
     }
 
-    function _requireProved(uint256 id, VaultRecord storage v, Bar calldata bar, Proof calldata proof) internal view {
+    function _requireProved(uint256 id, VaultRecord storage v, Bar calldata bar, Proof calldata proof)
+        internal
+        view
+    {
         (bytes32 root, uint128 sum) = SumTree.rootOf(bar, proof);
         require(v.asOf != 0, NoStatement(id));
         require(root == v.root && sum == v.gold, BarNotProved(id, bar.key, root, sum));

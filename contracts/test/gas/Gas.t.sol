@@ -29,7 +29,11 @@ contract GasTest is Programme {
         // 4,096 bars of vault 1 make a tree of depth 12. Kilobars, so that both vaults stay below the bounds.
         Bar[] memory bars = new Bar[](2500);
         for (uint256 i = 0; i < bars.length; ++i) {
-            bars[i] = Bar({key: bytes32((i + 1) * (type(uint256).max / 2501)), fine: 1e9, detail: keccak256(abi.encode(i))});
+            bars[i] = Bar({
+                key: bytes32((i + 1) * (type(uint256).max / 2501)),
+                fine: 1e9,
+                detail: keccak256(abi.encode(i))
+            });
         }
         _stock(1, bars);
         _stock(2, _bars("second", 8, BAR));
@@ -52,42 +56,96 @@ contract GasTest is Programme {
 
     function _transfers() private {
         address fresh = _actor("fresh", 0);
-        _measure("transfer", holder, address(coin), abi.encodeCall(coin.transfer, (stranger, 12_345_678)), 39_500);
-        _measure("transferToNewHolder", holder, address(coin), abi.encodeCall(coin.transfer, (fresh, 12_345_678)), 56_600);
+        _measure(
+            "transfer", holder, address(coin), abi.encodeCall(coin.transfer, (stranger, 12_345_678)), 39_500
+        );
+        _measure(
+            "transferToNewHolder",
+            holder,
+            address(coin),
+            abi.encodeCall(coin.transfer, (fresh, 12_345_678)),
+            56_600
+        );
         _plain.give(holder, 100e9);
         _plain.give(stranger, 100e9);
-        _measure("plainErc20Transfer", holder, address(_plain), abi.encodeCall(coin.transfer, (stranger, 12_345_678)), 0);
-        _measure("plainErc20TransferToNewHolder", holder, address(_plain), abi.encodeCall(coin.transfer, (fresh, 12_345_678)), 0);
+        _measure(
+            "plainErc20Transfer",
+            holder,
+            address(_plain),
+            abi.encodeCall(coin.transfer, (stranger, 12_345_678)),
+            0
+        );
+        _measure(
+            "plainErc20TransferToNewHolder",
+            holder,
+            address(_plain),
+            abi.encodeCall(coin.transfer, (fresh, 12_345_678)),
+            0
+        );
     }
 
     function _statements() private {
         _wait(1 days);
         Bar[] memory bars = _listOf(1);
         Statement memory s = _statement(1, bars);
-        _measure("statementThreeSignatures", stranger, address(reserve), abi.encodeCall(reserve.submit, (s, _signed(s))), 90_000);
+        _measure(
+            "statementThreeSignatures",
+            stranger,
+            address(reserve),
+            abi.encodeCall(reserve.submit, (s, _signed(s))),
+            90_000
+        );
         _wait(1 days);
         bars = Tree.without(bars, bars[2499].key);
         s = _statement(1, bars);
-        _measure("statementThreeSignaturesLower", stranger, address(reserve), abi.encodeCall(reserve.submit, (s, _signed(s))), 90_000);
+        _measure(
+            "statementThreeSignaturesLower",
+            stranger,
+            address(reserve),
+            abi.encodeCall(reserve.submit, (s, _signed(s))),
+            90_000
+        );
         _keep(1, bars);
         s = _statement(3, _bars("beta", 8, BAR));
-        _measure("statementFirst", stranger, address(reserve), abi.encodeCall(reserve.submit, (s, _signed(s))), 0);
+        _measure(
+            "statementFirst", stranger, address(reserve), abi.encodeCall(reserve.submit, (s, _signed(s))), 0
+        );
         _wait(1 days);
     }
 
     function _mints() private {
         bytes32 ref = keccak256("gas mint");
         Clearance memory c = _clearedMint(alpha, holder, 5e9, ref);
-        _measure("mintTwoVaultsTwoOfficers", alpha, address(reserve), abi.encodeCall(reserve.mint, (holder, 5e9, ref, c)), 120_000);
+        _measure(
+            "mintTwoVaultsTwoOfficers",
+            alpha,
+            address(reserve),
+            abi.encodeCall(reserve.mint, (holder, 5e9, ref, c)),
+            120_000
+        );
     }
 
     function _titles() private {
         (Bar memory bar, Proof memory proof) = _proofAt(1, 1234);
         require(proof.siblings.length == 12, "depth 12");
-        _measure("openDepth12", holder, address(reserve), abi.encodeCall(reserve.open, (1, bar, proof)), 260_000);
+        _measure(
+            "openDepth12", holder, address(reserve), abi.encodeCall(reserve.open, (1, bar, proof)), 260_000
+        );
         uint256 title = reserve.lastTitle();
-        _measure("titleTransfer", holder, address(barTitle), abi.encodeCall(barTitle.transferFrom, (holder, stranger, title)), 0);
-        _measure("closeDepth12", stranger, address(reserve), abi.encodeCall(reserve.close, (title, bar, proof)), 120_000);
+        _measure(
+            "titleTransfer",
+            holder,
+            address(barTitle),
+            abi.encodeCall(barTitle.transferFrom, (holder, stranger, title)),
+            0
+        );
+        _measure(
+            "closeDepth12",
+            stranger,
+            address(reserve),
+            abi.encodeCall(reserve.close, (title, bar, proof)),
+            120_000
+        );
         title = _open(holder, 1, bar.key);
         Clearance memory c = _clearedDelivery(title, holder);
         Release memory r = _titleRelease(title, holder);
@@ -95,15 +153,33 @@ contract GasTest is Programme {
     }
 
     function _holds() private {
-        _measure("holdByCustodian", custodians[0], address(reserve), abi.encodeCall(reserve.hold, (1, 1e9, EVIDENCE)), 0);
-        _measure("holdByGuardianFirst", guardians[0], address(reserve), abi.encodeCall(reserve.hold, (1, 1e9, EVIDENCE)), 0);
+        _measure(
+            "holdByCustodian",
+            custodians[0],
+            address(reserve),
+            abi.encodeCall(reserve.hold, (1, 1e9, EVIDENCE)),
+            0
+        );
+        _measure(
+            "holdByGuardianFirst",
+            guardians[0],
+            address(reserve),
+            abi.encodeCall(reserve.hold, (1, 1e9, EVIDENCE)),
+            0
+        );
     }
 
     function _withdrawals() private {
         (Bar memory bar, Proof memory proof) = _proofAt(1, 99);
         Clearance memory c = _clearedWithdrawal(alpha, 1, bar.key);
         Release memory r = _barRelease(1, bar);
-        _measure("withdrawDepth12", alpha, address(reserve), abi.encodeCall(reserve.withdraw, (1, bar, proof, c, r)), 0);
+        _measure(
+            "withdrawDepth12",
+            alpha,
+            address(reserve),
+            abi.encodeCall(reserve.withdraw, (1, bar, proof, c, r)),
+            0
+        );
     }
 
     /// @dev Fifty obligations in coins among ten members; then fifty trades of coins against cash: a hundred obligations.
@@ -125,25 +201,38 @@ contract GasTest is Programme {
         coins[0] = address(coin);
         _settleMeasured("netting50ObligationsOf10MembersFirst", ten, coins, 0);
         _settleMeasured("netting50ObligationsOf10Members", ten, coins, 450_000);
-        _settleMeasured("netting50TradesOf10Members", ten, _ascending(_two(address(coin), address(_plain))), 900_000);
+        _settleMeasured(
+            "netting50TradesOf10Members", ten, _ascending(_two(address(coin), address(_plain))), 900_000
+        );
     }
 
     /// @dev Fifty obligations in each asset.
-    function _settleMeasured(string memory name, address[] memory ten, address[] memory assets, uint256 target)
-        private
-    {
+    function _settleMeasured(
+        string memory name,
+        address[] memory ten,
+        address[] memory assets,
+        uint256 target
+    ) private {
         Batch memory batch;
         batch.members = ten;
         batch.assets = assets;
         batch.nets = new int256[][](assets.length);
-        for (uint256 a = 0; a < assets.length; ++a) batch.nets[a] = _nets(++_rounds);
+        for (uint256 a = 0; a < assets.length; ++a) {
+            batch.nets[a] = _nets(++_rounds);
+        }
         batch.obligationsRoot = keccak256(abi.encode("obligations", _rounds));
         batch.deadline = uint64(clock) + 30 minutes;
         bytes[] memory signatures = new bytes[](10);
-        for (uint256 i = 0; i < 10; ++i) signatures[i] = _sign(ten[i], settlement.memberDigest(batch, ten[i]));
+        for (uint256 i = 0; i < 10; ++i) {
+            signatures[i] = _sign(ten[i], settlement.memberDigest(batch, ten[i]));
+        }
         Clearance memory c = _cleared(Purpose.Settlement, address(settlement), settlement.digestOf(batch));
         uint256 gasUsed = _measure(
-            name, stranger, address(settlement), abi.encodeCall(settlement.settle, (batch, signatures, c)), target
+            name,
+            stranger,
+            address(settlement),
+            abi.encodeCall(settlement.settle, (batch, signatures, c)),
+            target
         );
         _row(string.concat(name, "EachObligation"), gasUsed / (50 * assets.length));
     }

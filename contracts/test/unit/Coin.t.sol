@@ -27,20 +27,26 @@ contract CoinTest is Programme {
         return _typedFor("Meridian Gold", address(coin), structHash);
     }
 
-    function _authorization(string memory kind, address from, address to, uint256 value, uint256 from_, uint256 until)
-        private
-        view
-        returns (uint8 v, bytes32 r, bytes32 s)
-    {
+    function _authorization(
+        string memory kind,
+        address from,
+        address to,
+        uint256 value,
+        uint256 from_,
+        uint256 until
+    ) private view returns (uint8 v, bytes32 r, bytes32 s) {
         bytes32 typeHash = keccak256(bytes(string.concat(kind, ARGUMENTS)));
-        return vm.sign(keyOf[from], _typedCoin(keccak256(abi.encode(typeHash, from, to, value, from_, until, NONCE))));
+        return vm.sign(
+            keyOf[from], _typedCoin(keccak256(abi.encode(typeHash, from, to, value, from_, until, NONCE)))
+        );
     }
 
     function _permit(address owner, address spender, uint256 value) private {
         bytes32 typeHash =
             keccak256("Permit(address owner,address spender,uint256 value,uint256 nonce,uint256 deadline)");
         (uint8 v, bytes32 r, bytes32 s) = vm.sign(
-            keyOf[owner], _typedCoin(keccak256(abi.encode(typeHash, owner, spender, value, coin.nonces(owner), clock)))
+            keyOf[owner],
+            _typedCoin(keccak256(abi.encode(typeHash, owner, spender, value, coin.nonces(owner), clock)))
         );
         coin.permit(owner, spender, value, clock, v, r, s);
     }
@@ -93,7 +99,8 @@ contract CoinTest is Programme {
 
     function test_a_signed_transfer_keeps_its_times() public {
         (uint256 from, uint256 until) = (clock + 10, clock + 20);
-        (uint8 v, bytes32 r, bytes32 s) = _authorization("TransferWithAuthorization", holder, _payee, BAR, from, until);
+        (uint8 v, bytes32 r, bytes32 s) =
+            _authorization("TransferWithAuthorization", holder, _payee, BAR, from, until);
         _warpTo(from);
         vm.expectRevert(abi.encodeWithSelector(ICoin.AuthorizationNotYetValid.selector, from, from));
         coin.transferWithAuthorization(holder, _payee, BAR, from, until, NONCE, v, r, s);
@@ -118,7 +125,8 @@ contract CoinTest is Programme {
     }
 
     function test_only_the_payee_takes_what_is_for_it() public {
-        (uint8 v, bytes32 r, bytes32 s) = _authorization("ReceiveWithAuthorization", holder, _payee, BAR, 0, clock + 10);
+        (uint8 v, bytes32 r, bytes32 s) =
+            _authorization("ReceiveWithAuthorization", holder, _payee, BAR, 0, clock + 10);
         vm.expectRevert(abi.encodeWithSelector(ICoin.CallerIsNotPayee.selector, _payee, stranger));
         vm.prank(stranger);
         coin.receiveWithAuthorization(holder, _payee, BAR, 0, clock + 10, NONCE, v, r, s);
@@ -130,8 +138,9 @@ contract CoinTest is Programme {
     function test_a_cancelled_authorization_is_dead() public {
         (uint8 v, bytes32 r, bytes32 s) =
             _authorization("TransferWithAuthorization", holder, _payee, BAR, 0, clock + 10);
-        bytes32 cancel =
-            keccak256(abi.encode(keccak256("CancelAuthorization(address authorizer,bytes32 nonce)"), holder, NONCE));
+        bytes32 cancel = keccak256(
+            abi.encode(keccak256("CancelAuthorization(address authorizer,bytes32 nonce)"), holder, NONCE)
+        );
         (uint8 cv, bytes32 cr, bytes32 cs) = vm.sign(keyOf[holder], _typedCoin(cancel));
         vm.expectEmit(address(coin));
         emit IERC3009Cancel.AuthorizationCanceled(holder, NONCE);

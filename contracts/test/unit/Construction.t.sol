@@ -21,9 +21,13 @@ contract ConstructionTest is Programme {
         return Contracts(address(coin), address(barTitle), address(council), address(settlement));
     }
 
-    function _refused(Rules memory rules, string memory rule, uint256 value, uint256 lowest, uint256 highest) private {
+    function _refused(Rules memory rules, string memory rule, uint256 value, uint256 lowest, uint256 highest)
+        private
+    {
         Contracts memory parts = _parts();
-        vm.expectRevert(abi.encodeWithSelector(IReserve.RuleOutOfBounds.selector, rule, value, lowest, highest));
+        vm.expectRevert(
+            abi.encodeWithSelector(IReserve.RuleOutOfBounds.selector, rule, value, lowest, highest)
+        );
         new Reserve(rules, parts);
     }
 
@@ -86,8 +90,7 @@ contract ConstructionTest is Programme {
         address here = vm.computeCreateAddress(address(this), vm.getNonce(address(this)) + 4);
         address there = stranger;
         Coin c = new Coin("C", "C", wrong == 0 ? there : here);
-        BarTitle t =
-            new BarTitle("T", "T", wrong == 1 ? there : here, wrong == 2 ? there : address(c));
+        BarTitle t = new BarTitle("T", "T", wrong == 1 ? there : here, wrong == 2 ? there : address(c));
         Council k = new Council(wrong == 3 ? there : here, seats, 3);
         Settlement s = new Settlement(
             wrong == 4 ? there : here, wrong == 5 ? there : address(c), wrong == 6 ? there : address(t)
@@ -99,7 +102,9 @@ contract ConstructionTest is Programme {
     }
 
     function test_a_part_that_points_elsewhere_stops_the_programme() public {
-        for (uint256 wrong = 0; wrong < 7; ++wrong) _miswired(wrong);
+        for (uint256 wrong = 0; wrong < 7; ++wrong) {
+            _miswired(wrong);
+        }
     }
 
     function test_a_threshold_is_more_than_half_and_less_than_all() public {
@@ -124,13 +129,17 @@ contract ConstructionTest is Programme {
         new Council(address(reserve), list, 2);
 
         list = new address[](16);
-        for (uint256 i = 0; i < 16; ++i) list[i] = address(uint160(i + 1));
+        for (uint256 i = 0; i < 16; ++i) {
+            list[i] = address(uint160(i + 1));
+        }
         vm.expectRevert(abi.encodeWithSelector(ICouncil.TooManySeats.selector, 16, 15));
         new Council(address(reserve), list, 9);
     }
 
     function test_first_seats_are_in_the_register() public view {
-        for (uint256 i = 0; i < seats.length; ++i) assertTrue(reserve.isStanding(seats[i], Role.Seat));
+        for (uint256 i = 0; i < seats.length; ++i) {
+            assertTrue(reserve.isStanding(seats[i], Role.Seat));
+        }
     }
 
     function test_a_seat_cannot_be_one_of_the_parts() public {

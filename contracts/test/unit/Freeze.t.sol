@@ -42,8 +42,14 @@ contract FreezeTest is Programme {
     }
 
     function test_no_contract_of_the_programme_is_frozen() public {
-        address[6] memory parts =
-            [address(reserve), address(coin), address(barTitle), address(council), address(settlement), address(0)];
+        address[6] memory parts = [
+            address(reserve),
+            address(coin),
+            address(barTitle),
+            address(council),
+            address(settlement),
+            address(0)
+        ];
         for (uint256 i = 0; i < 6; ++i) {
             vm.expectRevert(abi.encodeWithSelector(ICoin.CannotFreeze.selector, parts[i]));
             vm.prank(officers[0]);
@@ -67,11 +73,15 @@ contract FreezeTest is Programme {
         uint256 first = clock;
         _freeze(0);
         _wait(14 days);
-        vm.expectRevert(abi.encodeWithSelector(ICoin.FreezeRests.selector, holder, officers[0], first + 60 days));
+        vm.expectRevert(
+            abi.encodeWithSelector(ICoin.FreezeRests.selector, holder, officers[0], first + 60 days)
+        );
         _freeze(0);
         _freeze(1);
         _warpTo(first + 60 days - 1);
-        vm.expectRevert(abi.encodeWithSelector(ICoin.FreezeRests.selector, holder, officers[0], first + 60 days));
+        vm.expectRevert(
+            abi.encodeWithSelector(ICoin.FreezeRests.selector, holder, officers[0], first + 60 days)
+        );
         _freeze(0);
         _wait(1);
         _freeze(0);

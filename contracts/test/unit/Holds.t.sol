@@ -89,13 +89,17 @@ contract HoldsTest is Programme {
         address[6] memory others = [guardians[1], custodians[1], alpha, members[0], seats[0], stranger];
         for (uint256 i = 0; i < 6; ++i) {
             Signed memory consent = _holdConsent(1, BAR, EVIDENCE, others[i]);
-            vm.expectRevert(abi.encodeWithSelector(IVaults.NotOfAnotherKind.selector, guardians[0], others[i]));
+            vm.expectRevert(
+                abi.encodeWithSelector(IVaults.NotOfAnotherKind.selector, guardians[0], others[i])
+            );
             vm.prank(guardians[0]);
             reserve.holdWithConsent(1, BAR, EVIDENCE, consent);
         }
         _carryOut(_about(Kind.SuspendCustodian, custodians[0]));
         Signed memory suspended = _holdConsent(1, BAR, EVIDENCE, custodians[0]);
-        vm.expectRevert(abi.encodeWithSelector(IVaults.NotOfAnotherKind.selector, guardians[0], custodians[0]));
+        vm.expectRevert(
+            abi.encodeWithSelector(IVaults.NotOfAnotherKind.selector, guardians[0], custodians[0])
+        );
         vm.prank(guardians[0]);
         reserve.holdWithConsent(1, BAR, EVIDENCE, suspended);
     }

@@ -4,7 +4,16 @@ pragma solidity 0.8.37;
 import {ICoin} from "../../src/interfaces/ICoin.sol";
 import {IRegistry, IReserve, IVaults} from "../../src/interfaces/IReserve.sol";
 import {Kind} from "../../src/interfaces/ICouncil.sol";
-import {Bar, Clearance, Entry, EntryKind, Proof, Purpose, Release, Role} from "../../src/interfaces/Types.sol";
+import {
+    Bar,
+    Clearance,
+    Entry,
+    EntryKind,
+    Proof,
+    Purpose,
+    Release,
+    Role
+} from "../../src/interfaces/Types.sol";
 import {Programme} from "../Programme.sol";
 import {Tree} from "../Tree.sol";
 
@@ -84,7 +93,11 @@ contract LeavingTest is Programme {
         _carryOut(_about(Kind.SuspendCustodian, custodians[0]));
         Clearance memory c = _clearedDelivery(_title, holder);
         Release memory r = _titleRelease(_title, holder);
-        vm.expectRevert(abi.encodeWithSelector(IRegistry.NotStanding.selector, custodians[0], Role.Custodian, Role.Custodian));
+        vm.expectRevert(
+            abi.encodeWithSelector(
+                IRegistry.NotStanding.selector, custodians[0], Role.Custodian, Role.Custodian
+            )
+        );
         vm.prank(holder);
         reserve.deliver(_title, c, r);
         _carryOut(_newCustodian(1, custodians[2]));
@@ -209,7 +222,9 @@ contract LeavingTest is Programme {
         Bar[] memory bars = _listOf(1);
         bars[0].fine = 0;
         _stock(1, bars);
-        _withdrawRefused(bars[0].key, abi.encodeWithSelector(IVaults.BarCountsNothing.selector, 1, bars[0].key));
+        _withdrawRefused(
+            bars[0].key, abi.encodeWithSelector(IVaults.BarCountsNothing.selector, 1, bars[0].key)
+        );
     }
 
     // ---------------------------------------------------------------- winding down
@@ -270,13 +285,35 @@ contract LeavingTest is Programme {
         _stock(3, _bars("beta", 2, BAR));
         _assumeRefused(alpha, alpha, BAR, abi.encodeWithSelector(IReserve.SameSponsor.selector, alpha));
         _assumeRefused(alpha, beta, 0, abi.encodeWithSelector(IVaults.AmountMissing.selector));
-        _assumeRefused(alpha, stranger, BAR, abi.encodeWithSelector(IRegistry.NotStanding.selector, stranger, Role.Sponsor, Role.None));
-        _assumeRefused(alpha, beta, 4 * BAR + 1, abi.encodeWithSelector(IReserve.IssuedTooLow.selector, alpha, 4 * BAR, 4 * BAR + 1));
-        _assumeRefused(alpha, beta, 2 * BAR + 1, abi.encodeWithSelector(IReserve.NotEnoughFree.selector, beta, 2 * BAR, 2 * BAR + 1));
+        _assumeRefused(
+            alpha,
+            stranger,
+            BAR,
+            abi.encodeWithSelector(IRegistry.NotStanding.selector, stranger, Role.Sponsor, Role.None)
+        );
+        _assumeRefused(
+            alpha,
+            beta,
+            4 * BAR + 1,
+            abi.encodeWithSelector(IReserve.IssuedTooLow.selector, alpha, 4 * BAR, 4 * BAR + 1)
+        );
+        _assumeRefused(
+            alpha,
+            beta,
+            2 * BAR + 1,
+            abi.encodeWithSelector(IReserve.NotEnoughFree.selector, beta, 2 * BAR, 2 * BAR + 1)
+        );
         _carryOut(_cap(Kind.LowerCap, beta, BAR));
-        _assumeRefused(alpha, beta, 2 * BAR, abi.encodeWithSelector(IReserve.CapExceeded.selector, beta, BAR, 2 * BAR));
+        _assumeRefused(
+            alpha, beta, 2 * BAR, abi.encodeWithSelector(IReserve.CapExceeded.selector, beta, BAR, 2 * BAR)
+        );
         _carryOut(_about(Kind.SuspendSponsor, beta));
-        _assumeRefused(alpha, beta, BAR, abi.encodeWithSelector(IRegistry.NotStanding.selector, beta, Role.Sponsor, Role.Sponsor));
+        _assumeRefused(
+            alpha,
+            beta,
+            BAR,
+            abi.encodeWithSelector(IRegistry.NotStanding.selector, beta, Role.Sponsor, Role.Sponsor)
+        );
     }
 
     function test_a_takeover_needs_both_sponsors_two_officers_and_time() public {

@@ -38,9 +38,19 @@ contract MintTest is Programme {
     }
 
     function test_only_a_sponsor_in_standing_mints() public {
-        _refused(stranger, holder, BAR, abi.encodeWithSelector(IRegistry.NotStanding.selector, stranger, Role.Sponsor, Role.None));
+        _refused(
+            stranger,
+            holder,
+            BAR,
+            abi.encodeWithSelector(IRegistry.NotStanding.selector, stranger, Role.Sponsor, Role.None)
+        );
         _carryOut(_about(Kind.SuspendSponsor, alpha));
-        _refused(alpha, holder, BAR, abi.encodeWithSelector(IRegistry.NotStanding.selector, alpha, Role.Sponsor, Role.Sponsor));
+        _refused(
+            alpha,
+            holder,
+            BAR,
+            abi.encodeWithSelector(IRegistry.NotStanding.selector, alpha, Role.Sponsor, Role.Sponsor)
+        );
     }
 
     function test_nothing_is_no_order() public {
@@ -48,7 +58,12 @@ contract MintTest is Programme {
     }
 
     function test_never_above_the_free_gold() public {
-        _refused(alpha, holder, 10 * BAR + 1, abi.encodeWithSelector(IReserve.NotEnoughFree.selector, alpha, 10 * BAR, 10 * BAR + 1));
+        _refused(
+            alpha,
+            holder,
+            10 * BAR + 1,
+            abi.encodeWithSelector(IReserve.NotEnoughFree.selector, alpha, 10 * BAR, 10 * BAR + 1)
+        );
         _mint(alpha, holder, 10 * BAR);
         _refused(alpha, holder, 1, abi.encodeWithSelector(IReserve.NotEnoughFree.selector, alpha, 0, 1));
     }
@@ -59,7 +74,9 @@ contract MintTest is Programme {
 
     function test_never_above_the_cap() public {
         _carryOut(_cap(Kind.LowerCap, alpha, BAR));
-        _refused(alpha, holder, BAR + 1, abi.encodeWithSelector(IReserve.CapExceeded.selector, alpha, BAR, BAR + 1));
+        _refused(
+            alpha, holder, BAR + 1, abi.encodeWithSelector(IReserve.CapExceeded.selector, alpha, BAR, BAR + 1)
+        );
         _mint(alpha, holder, BAR);
         _refused(alpha, holder, 1, abi.encodeWithSelector(IReserve.CapExceeded.selector, alpha, BAR, BAR + 1));
     }
@@ -68,13 +85,22 @@ contract MintTest is Programme {
         Clearance memory clearance = _clearedMint(alpha, holder, BAR, REF);
         vm.prank(alpha);
         reserve.mint(holder, BAR, REF, clearance);
-        _refused(alpha, holder, BAR, abi.encodeWithSelector(IReserve.OrderUsed.selector, keccak256(abi.encode(alpha, holder, BAR, REF))));
+        _refused(
+            alpha,
+            holder,
+            BAR,
+            abi.encodeWithSelector(
+                IReserve.OrderUsed.selector, keccak256(abi.encode(alpha, holder, BAR, REF))
+            )
+        );
     }
 
     function test_a_frozen_party_receives_nothing() public {
         vm.prank(officers[0]);
         coin.freeze(holder, EVIDENCE);
-        _refused(alpha, holder, BAR, abi.encodeWithSelector(ICoin.FrozenAccount.selector, holder, clock, EVIDENCE));
+        _refused(
+            alpha, holder, BAR, abi.encodeWithSelector(ICoin.FrozenAccount.selector, holder, clock, EVIDENCE)
+        );
     }
 
     function test_gold_of_several_vaults_adds_up() public {
@@ -116,15 +142,24 @@ contract MintTest is Programme {
     function test_both_must_be_officers_in_standing() public {
         bytes32 order = keccak256(abi.encode(alpha, holder, BAR, REF));
         Clearance memory c = _clearedBy(Purpose.Mint, holder, order, officers[0], stranger);
-        vm.expectRevert(abi.encodeWithSelector(IRegistry.NotStanding.selector, stranger, Role.Officer, Role.None));
+        vm.expectRevert(
+            abi.encodeWithSelector(IRegistry.NotStanding.selector, stranger, Role.Officer, Role.None)
+        );
         vm.prank(alpha);
         reserve.mint(holder, BAR, REF, c);
         c = _clearedBy(Purpose.Mint, holder, order, alpha, officers[0]);
-        vm.expectRevert(abi.encodeWithSelector(IRegistry.NotStanding.selector, alpha, Role.Officer, Role.Sponsor));
+        vm.expectRevert(
+            abi.encodeWithSelector(IRegistry.NotStanding.selector, alpha, Role.Officer, Role.Sponsor)
+        );
         vm.prank(alpha);
         reserve.mint(holder, BAR, REF, c);
         _carryOut(_about(Kind.SuspendOfficer, officers[0]));
-        _refused(alpha, holder, BAR, abi.encodeWithSelector(IRegistry.NotStanding.selector, officers[0], Role.Officer, Role.Officer));
+        _refused(
+            alpha,
+            holder,
+            BAR,
+            abi.encodeWithSelector(IRegistry.NotStanding.selector, officers[0], Role.Officer, Role.Officer)
+        );
     }
 
     function test_a_clearance_serves_no_other_party_purpose_order_or_amount() public {
@@ -136,7 +171,8 @@ contract MintTest is Programme {
         reserve.mint(holder, BAR + 1, REF, good);
         vm.expectPartialRevert(IVaults.BadSignature.selector);
         reserve.mint(holder, BAR, keccak256("other"), good);
-        Clearance memory other = _cleared(Purpose.Delivery, holder, keccak256(abi.encode(alpha, holder, BAR, REF)));
+        Clearance memory other =
+            _cleared(Purpose.Delivery, holder, keccak256(abi.encode(alpha, holder, BAR, REF)));
         vm.expectPartialRevert(IVaults.BadSignature.selector);
         reserve.mint(holder, BAR, REF, other);
     }
@@ -170,8 +206,9 @@ contract MintTest is Programme {
     function test_an_officer_may_be_a_wallet() public {
         Wallet wallet = new Wallet(stranger);
         _carryOut(_about(Kind.AdmitOfficer, address(wallet)));
-        Clearance memory c =
-            _clearedBy(Purpose.Mint, holder, keccak256(abi.encode(alpha, holder, BAR, REF)), officers[0], stranger);
+        Clearance memory c = _clearedBy(
+            Purpose.Mint, holder, keccak256(abi.encode(alpha, holder, BAR, REF)), officers[0], stranger
+        );
         c.second.signer = address(wallet);
         vm.prank(alpha);
         reserve.mint(holder, BAR, REF, c);
@@ -186,7 +223,12 @@ contract MintTest is Programme {
         second = uint128(bound(second, 1, gold));
         _mint(alpha, holder, first);
         if (second > gold - first) {
-            _refused(alpha, holder, second, abi.encodeWithSelector(IReserve.NotEnoughFree.selector, alpha, gold - first, second));
+            _refused(
+                alpha,
+                holder,
+                second,
+                abi.encodeWithSelector(IReserve.NotEnoughFree.selector, alpha, gold - first, second)
+            );
         } else {
             _mint(alpha, holder, second);
         }

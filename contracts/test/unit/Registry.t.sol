@@ -56,12 +56,16 @@ contract RegistryTest is Programme {
     function test_only_who_stands_in_a_role_is_suspended_from_it() public {
         uint256 id = _propose(_about(Kind.SuspendAuditor, custodians[0]));
         vm.expectRevert(
-            abi.encodeWithSelector(IRegistry.NotStanding.selector, custodians[0], Role.Auditor, Role.Custodian)
+            abi.encodeWithSelector(
+                IRegistry.NotStanding.selector, custodians[0], Role.Auditor, Role.Custodian
+            )
         );
         council.execute(id);
         _carryOut(_about(Kind.SuspendMember, members[0]));
         id = _propose(_about(Kind.SuspendMember, members[0]));
-        vm.expectRevert(abi.encodeWithSelector(IRegistry.NotStanding.selector, members[0], Role.Member, Role.Member));
+        vm.expectRevert(
+            abi.encodeWithSelector(IRegistry.NotStanding.selector, members[0], Role.Member, Role.Member)
+        );
         council.execute(id);
     }
 
@@ -82,7 +86,9 @@ contract RegistryTest is Programme {
     function test_there_are_256_admissions_of_those_who_attest() public {
         uint256 free = 256 - reserve.admissions();
         vm.startPrank(address(council));
-        for (uint256 i = 0; i < free; ++i) reserve.admit(address(uint160(1000 + i)), Role.Auditor);
+        for (uint256 i = 0; i < free; ++i) {
+            reserve.admit(address(uint160(1000 + i)), Role.Auditor);
+        }
         assertEq(reserve.party(address(uint160(1000 + free - 1))).index, 255);
         vm.expectRevert(IRegistry.AdmissionsExhausted.selector);
         reserve.admit(address(999), Role.Custodian);
@@ -108,8 +114,13 @@ contract RegistryTest is Programme {
         uint256 custodian = _propose(_newVault(alpha, auditors[0], "CH"));
         uint256 lower = _propose(_newVault(alpha, custodians[0], "cH"));
         uint256 digit = _propose(_newVault(alpha, custodians[0], "C1"));
-        _executionRefused(sponsor, abi.encodeWithSelector(IRegistry.NotStanding.selector, stranger, Role.Sponsor, Role.None));
-        _executionRefused(custodian, abi.encodeWithSelector(IRegistry.NotStanding.selector, auditors[0], Role.Custodian, Role.Auditor));
+        _executionRefused(
+            sponsor, abi.encodeWithSelector(IRegistry.NotStanding.selector, stranger, Role.Sponsor, Role.None)
+        );
+        _executionRefused(
+            custodian,
+            abi.encodeWithSelector(IRegistry.NotStanding.selector, auditors[0], Role.Custodian, Role.Auditor)
+        );
         _executionRefused(lower, abi.encodeWithSelector(IRegistry.NotAJurisdiction.selector, bytes2("cH")));
         vm.expectRevert(abi.encodeWithSelector(IRegistry.NotAJurisdiction.selector, bytes2("C1")));
         council.execute(digit);
@@ -117,7 +128,9 @@ contract RegistryTest is Programme {
 
     function test_a_sponsor_has_eight_vaults_at_most() public {
         vm.startPrank(address(council));
-        for (uint256 i = 0; i < 6; ++i) reserve.addVault(alpha, custodians[0], "CH");
+        for (uint256 i = 0; i < 6; ++i) {
+            reserve.addVault(alpha, custodians[0], "CH");
+        }
         vm.expectRevert(abi.encodeWithSelector(IRegistry.TooManyVaults.selector, alpha, 8));
         reserve.addVault(alpha, custodians[0], "CH");
         assertEq(reserve.vaultsOf(alpha).length, 8);
@@ -131,7 +144,9 @@ contract RegistryTest is Programme {
         _wait(CHANGE_DELAY);
         vm.expectRevert(abi.encodeWithSelector(IRegistry.CustodianUnchanged.selector, 1, custodians[0]));
         council.execute(same);
-        vm.expectRevert(abi.encodeWithSelector(IRegistry.NotStanding.selector, auditors[0], Role.Custodian, Role.Auditor));
+        vm.expectRevert(
+            abi.encodeWithSelector(IRegistry.NotStanding.selector, auditors[0], Role.Custodian, Role.Auditor)
+        );
         council.execute(auditor);
         vm.expectRevert(abi.encodeWithSelector(IRegistry.NoSuchVault.selector, 77));
         council.execute(none);
@@ -153,9 +168,13 @@ contract RegistryTest is Programme {
         _wait(CHANGE_DELAY);
         vm.expectRevert(abi.encodeWithSelector(IRegistry.CapNotHigher.selector, alpha, TONNE, TONNE));
         council.execute(raise);
-        vm.expectRevert(abi.encodeWithSelector(IRegistry.CapTooHigh.selector, 16_000 * TONNE + 1, 16_000 * TONNE));
+        vm.expectRevert(
+            abi.encodeWithSelector(IRegistry.CapTooHigh.selector, 16_000 * TONNE + 1, 16_000 * TONNE)
+        );
         council.execute(absurd);
-        vm.expectRevert(abi.encodeWithSelector(IRegistry.NotStanding.selector, stranger, Role.Sponsor, Role.None));
+        vm.expectRevert(
+            abi.encodeWithSelector(IRegistry.NotStanding.selector, stranger, Role.Sponsor, Role.None)
+        );
         council.execute(nobody);
         council.execute(most);
         assertEq(reserve.liabilities(alpha).cap, 16_000 * TONNE);
@@ -203,7 +222,9 @@ contract RegistryTest is Programme {
     function test_all_must_be_members() public {
         reserve.requireMembers(members);
         address[] memory list = _two(members[0], stranger);
-        vm.expectRevert(abi.encodeWithSelector(IRegistry.NotStanding.selector, stranger, Role.Member, Role.None));
+        vm.expectRevert(
+            abi.encodeWithSelector(IRegistry.NotStanding.selector, stranger, Role.Member, Role.None)
+        );
         reserve.requireMembers(list);
     }
 }

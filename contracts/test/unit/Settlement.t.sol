@@ -61,7 +61,9 @@ contract SettlementTest is Programme {
         (four[0], four[1]) = (members[0], members[1]);
         for (uint256 i = 2; i < 4; ++i) {
             four[i] = _actor("member", i);
-            reserve.admitMember(four[i], _cleared(Purpose.Membership, four[i], keccak256(abi.encode(four[i]))));
+            reserve.admitMember(
+                four[i], _cleared(Purpose.Membership, four[i], keccak256(abi.encode(four[i])))
+            );
         }
         four = _ascending(four);
         for (uint256 i = 0; i < 4; ++i) {
@@ -131,7 +133,9 @@ contract SettlementTest is Programme {
         batch.nets[0] = _row(0, -5e6, 0, 5e6);
         batch.nets[1] = _row(0, 0, 0, 0);
         _settle(batch);
-        assertEq(ERC20(batch.assets[0]).balanceOf(_four[0]), batch.assets[0] == address(coin) ? 1000 * GRAM : 1e12);
+        assertEq(
+            ERC20(batch.assets[0]).balanceOf(_four[0]), batch.assets[0] == address(coin) ? 1000 * GRAM : 1e12
+        );
     }
 
     function test_a_batch_is_settled_once() public {
@@ -175,7 +179,10 @@ contract SettlementTest is Programme {
         batch.deadline = uint64(clock) - 1;
         _refused(batch, abi.encodeWithSelector(ISettlement.DeadlinePassed.selector, batch.deadline, clock));
         batch.deadline = uint64(clock) + 1 hours + 1;
-        _refused(batch, abi.encodeWithSelector(ISettlement.DeadlineTooFar.selector, batch.deadline, clock + 1 hours));
+        _refused(
+            batch,
+            abi.encodeWithSelector(ISettlement.DeadlineTooFar.selector, batch.deadline, clock + 1 hours)
+        );
         batch.deadline = uint64(clock) + 1 hours;
         _settle(batch);
     }
@@ -201,7 +208,9 @@ contract SettlementTest is Programme {
         _shape(batch, 4, "nets", 3, 4);
     }
 
-    function _shape(Batch memory batch, uint256 signatures, string memory what, uint256 given, uint256 needed) private {
+    function _shape(Batch memory batch, uint256 signatures, string memory what, uint256 given, uint256 needed)
+        private
+    {
         Clearance memory none;
         bytes[] memory empty = new bytes[](signatures);
         vm.expectRevert(abi.encodeWithSelector(ISettlement.WrongShape.selector, what, given, needed));
@@ -259,7 +268,8 @@ contract SettlementTest is Programme {
         batch.nets[1] = _row(-2000e9, 2000e9, 0, 0);
         uint256 has = ERC20(batch.assets[0]).balanceOf(_four[0]);
         _refused(
-            batch, abi.encodeWithSelector(ISettlement.MemberShort.selector, batch.assets[0], _four[0], has, 2000e9)
+            batch,
+            abi.encodeWithSelector(ISettlement.MemberShort.selector, batch.assets[0], _four[0], has, 2000e9)
         );
     }
 

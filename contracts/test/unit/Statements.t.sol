@@ -53,7 +53,9 @@ contract StatementsTest is Programme {
     function test_another_custodian_does_not_help() public {
         Statement memory s = _weights(1);
         Signed[] memory signatures = _signedBy(s, _three(custodians[0], auditors[0], custodians[1]));
-        vm.expectRevert(abi.encodeWithSelector(IVaults.NotAnAttestor.selector, 1, custodians[1], Role.Custodian));
+        vm.expectRevert(
+            abi.encodeWithSelector(IVaults.NotAnAttestor.selector, 1, custodians[1], Role.Custodian)
+        );
         reserve.submit(s, signatures);
     }
 

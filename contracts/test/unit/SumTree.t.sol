@@ -17,7 +17,10 @@ contract Door {
 contract SumTreeTest is Test {
     Door private _door = new Door();
 
-    function testFuzz_a_proof_of_any_bar_ends_in_root_and_sum(uint256 seed, uint8 size, uint8 which) public view {
+    function testFuzz_a_proof_of_any_bar_ends_in_root_and_sum(uint256 seed, uint8 size, uint8 which)
+        public
+        view
+    {
         Bar[] memory bars = _bars(seed, bound(size, 1, 40));
         uint256 index = which % bars.length;
         (bytes32 root, uint128 sum) = Tree.build(bars);
@@ -26,7 +29,10 @@ contract SumTreeTest is Test {
         assertEq(total, sum);
     }
 
-    function testFuzz_no_other_weight_passes(uint256 seed, uint8 size, uint8 which, uint128 fine) public view {
+    function testFuzz_no_other_weight_passes(uint256 seed, uint8 size, uint8 which, uint128 fine)
+        public
+        view
+    {
         Bar[] memory bars = _bars(seed, bound(size, 1, 40));
         uint256 index = which % bars.length;
         (bytes32 root,) = Tree.build(bars);
@@ -59,7 +65,9 @@ contract SumTreeTest is Test {
         bars = new Bar[](count);
         for (uint256 i = 0; i < count; ++i) {
             bytes32 key = keccak256(abi.encode(seed, i));
-            bars[i] = Bar(key, uint128(uint256(keccak256(abi.encode(key))) % 13e9), keccak256(abi.encode(key, "d")));
+            bars[i] = Bar(
+                key, uint128(uint256(keccak256(abi.encode(key))) % 13e9), keccak256(abi.encode(key, "d"))
+            );
         }
         return Tree.sort(bars);
     }

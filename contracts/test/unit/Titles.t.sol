@@ -18,7 +18,9 @@ contract TitlesTest is Programme {
     function setUp() public override {
         super.setUp();
         Bar[] memory bars = _bars("alpha", 10, BAR);
-        for (uint256 i = 0; i < bars.length; ++i) _alpha.push(bars[i]);
+        for (uint256 i = 0; i < bars.length; ++i) {
+            _alpha.push(bars[i]);
+        }
         _stock(1, bars);
         _mint(alpha, holder, 5 * BAR);
     }
@@ -87,7 +89,9 @@ contract TitlesTest is Programme {
         (Bar memory bar, Proof memory proof) = _proofAt(1, 2);
         vm.prank(custodians[0]);
         reserve.hold(1, 9 * BAR + 1, EVIDENCE);
-        _openRefused(1, bar, proof, abi.encodeWithSelector(IReserve.NotEnoughCounted.selector, 1, BAR - 1, BAR));
+        _openRefused(
+            1, bar, proof, abi.encodeWithSelector(IReserve.NotEnoughCounted.selector, 1, BAR - 1, BAR)
+        );
     }
 
     function test_a_bar_has_one_title() public {
@@ -108,7 +112,9 @@ contract TitlesTest is Programme {
 
     function test_too_few_coins_open_nothing() public {
         (Bar memory bar, Proof memory proof) = _proofAt(1, 2);
-        vm.expectRevert(abi.encodeWithSignature("ERC20InsufficientBalance(address,uint256,uint256)", stranger, 0, BAR));
+        vm.expectRevert(
+            abi.encodeWithSignature("ERC20InsufficientBalance(address,uint256,uint256)", stranger, 0, BAR)
+        );
         vm.prank(stranger);
         reserve.open(1, bar, proof);
     }
@@ -117,7 +123,9 @@ contract TitlesTest is Programme {
         (Bar memory bar, Proof memory proof) = _proofAt(1, 2);
         vm.prank(officers[0]);
         coin.freeze(holder, EVIDENCE);
-        _openRefused(1, bar, proof, abi.encodeWithSelector(ICoin.FrozenAccount.selector, holder, clock, EVIDENCE));
+        _openRefused(
+            1, bar, proof, abi.encodeWithSelector(ICoin.FrozenAccount.selector, holder, clock, EVIDENCE)
+        );
     }
 
     function test_numbers_never_come_back() public {
@@ -161,7 +169,9 @@ contract TitlesTest is Programme {
         (Bar memory bar,) = _proofAt(1, 2);
         uint256 title = _open(holder, 1, bar.key);
         (Bar memory other, Proof memory proof) = _proofAt(1, 3);
-        _closeRefused(title, other, proof, abi.encodeWithSelector(IVaults.NotTheSameBar.selector, bar.key, other.key));
+        _closeRefused(
+            title, other, proof, abi.encodeWithSelector(IVaults.NotTheSameBar.selector, bar.key, other.key)
+        );
     }
 
     function test_a_bar_that_left_the_list_is_not_put_to_the_coin_holders() public {
@@ -180,7 +190,9 @@ contract TitlesTest is Programme {
         bars[2].fine = BAR - 1;
         _stock(1, bars);
         (Bar memory lighter, Proof memory proof) = _proofAt(1, 2);
-        _closeRefused(title, lighter, proof, abi.encodeWithSelector(IReserve.BarLighter.selector, bar.key, BAR - 1, BAR));
+        _closeRefused(
+            title, lighter, proof, abi.encodeWithSelector(IReserve.BarLighter.selector, bar.key, BAR - 1, BAR)
+        );
         bars[2].fine = BAR + 1;
         _stock(1, bars);
         _close(holder, title);
@@ -192,7 +204,9 @@ contract TitlesTest is Programme {
         uint256 title = _open(holder, 1, bar.key);
         vm.prank(custodians[0]);
         reserve.hold(1, 10 * BAR, EVIDENCE);
-        _closeRefused(title, bar, proof, abi.encodeWithSelector(IReserve.NotEnoughCounted.selector, 1, 0, BAR));
+        _closeRefused(
+            title, bar, proof, abi.encodeWithSelector(IReserve.NotEnoughCounted.selector, 1, 0, BAR)
+        );
         uint256 lapses = reserve.vault(1).asOf + MAX_AGE;
         _warpTo(lapses + 1);
         _closeRefused(title, bar, proof, abi.encodeWithSelector(IReserve.StatementLapsed.selector, 1, lapses));
@@ -203,7 +217,9 @@ contract TitlesTest is Programme {
         uint256 title = _open(holder, 1, bar.key);
         vm.prank(custodians[0]);
         reserve.hold(1, 6 * BAR, EVIDENCE);
-        _closeRefused(title, bar, proof, abi.encodeWithSelector(IReserve.SponsorShort.selector, alpha, 4 * BAR, 5 * BAR));
+        _closeRefused(
+            title, bar, proof, abi.encodeWithSelector(IReserve.SponsorShort.selector, alpha, 4 * BAR, 5 * BAR)
+        );
     }
 
     function test_a_challenged_bar_neither_opens_nor_closes() public {
@@ -217,8 +233,12 @@ contract TitlesTest is Programme {
         _challenge(bar.key);
         _challenge(second.key);
         uint64 asOf = reserve.vault(1).asOf;
-        _closeRefused(title, bar, proof, abi.encodeWithSelector(IVaults.BarChallenged.selector, 1, bar.key, asOf));
-        _openRefused(1, second, proof2, abi.encodeWithSelector(IVaults.BarChallenged.selector, 1, second.key, asOf));
+        _closeRefused(
+            title, bar, proof, abi.encodeWithSelector(IVaults.BarChallenged.selector, 1, bar.key, asOf)
+        );
+        _openRefused(
+            1, second, proof2, abi.encodeWithSelector(IVaults.BarChallenged.selector, 1, second.key, asOf)
+        );
     }
 
     function _challenge(bytes32 key) private {
