@@ -862,4 +862,4 @@ export const councilRuntimeBytecode = '0x6080806040526004361015610012575f80fd5b5
 export const councilImmutables = [[{"start":529,"length":32},{"start":2844,"length":32},{"start":4701,"length":32},{"start":7798,"length":32}]] as const
 
 /** SHA-256 over the storage layout: frozen by deployment. */
-export const councilStorageLayout = '0xaf32e0fc57a83c863667dae6fb52da37aeec64cd9e1126d3e1a7b1676c6f9ec0' as const
+export const councilStorageLayout = '0xae0e9680444d611e30ac22e471e2a3852b2b3446abba97b2b18d067269b8c886' as const
