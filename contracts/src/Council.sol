@@ -79,6 +79,7 @@ contract Council is ICouncil {
         require(p.approvals.has(_seatIndex[msg.sender]), NotApproved(id, msg.sender));
 
         p.approvals = p.approvals.without(_seatIndex[msg.sender]);
+        if (approvals(id) < threshold) p.opensAt = 0;
         emit ApprovalRevoked(id, msg.sender);
     }
 
@@ -239,6 +240,7 @@ contract Council is ICouncil {
         if (p.executed) return Stage.Executed;
         if (p.vetoed) return Stage.Vetoed;
         if (block.timestamp > p.closesAt) return Stage.Void;
+        if (p.unvetoable && !wasVetoed[p.digest]) return Stage.Void;
         if (p.opensAt == 0) return Stage.Gathering;
         return block.timestamp < p.opensAt ? Stage.Waiting : Stage.Open;
     }

@@ -114,7 +114,7 @@ interface ICouncil {
     /// @notice A seat approves. The m-th approval opens a lowering at once, and starts the wait of a raising.
     function approve(uint256 proposal) external;
 
-    /// @notice A seat takes its approval back. The clock that runs goes on; the threshold must stand at execution.
+    /// @notice A seat takes its approval back. Below the threshold the clock stops, and runs anew from the approval that reaches it again.
     function revoke(uint256 proposal) external;
 
     /// @notice Any one guardian ends a raising change that is not about itself.

@@ -112,10 +112,40 @@ contract GovernanceAttacksTest is Deeds {
         vm.prank(seats[1]);
         council.revoke(id);
         _refusedBy(
+            stranger, address(council), ICouncil.NotInStage.selector, abi.encodeCall(council.execute, (id))
+        );
+    }
+
+    /// @dev A proposal that lost its majority does not lie ready: the delay runs anew when the majority is back.
+    function test_3_9_a_dormant_proposal_waits_again() public {
+        uint256 id = _propose(_about(Kind.AdmitAuditor, stranger));
+        _wait(1 days);
+        vm.prank(seats[1]);
+        council.revoke(id);
+        _wait(CHANGE_DELAY + 10 days);
+        vm.prank(seats[1]);
+        council.approve(id);
+        assertEq(uint256(council.stage(id)), uint256(Stage.Waiting));
+        vm.prank(guardians[0]);
+        council.veto(id);
+    }
+
+    /// @dev After a veto the same change can pass unvetoed once. A second copy kept in store is void with the first.
+    function test_3_10_unvetoable_copies_cannot_be_stockpiled() public {
+        uint256 vetoed = _propose(_about(Kind.AdmitAuditor, stranger));
+        vm.prank(guardians[0]);
+        council.veto(vetoed);
+        uint256 once = _propose(_about(Kind.AdmitAuditor, stranger));
+        uint256 stored = _propose(_about(Kind.AdmitAuditor, stranger));
+        _wait(30 days);
+        council.execute(once);
+        _carryOut(_about(Kind.SuspendAuditor, stranger));
+        assertEq(uint256(council.stage(stored)), uint256(Stage.Void));
+        _refusedBy(
             stranger,
             address(council),
-            ICouncil.TooFewApprovals.selector,
-            abi.encodeCall(council.execute, (id))
+            ICouncil.NotInStage.selector,
+            abi.encodeCall(council.execute, (stored))
         );
     }
 

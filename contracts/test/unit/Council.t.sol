@@ -96,10 +96,13 @@ contract CouncilTest is Programme {
         vm.prank(seats[1]);
         council.revoke(id);
         assertFalse(council.hasApproved(id, seats[1]));
-        vm.expectRevert(abi.encodeWithSelector(ICouncil.TooFewApprovals.selector, id, 2, 3));
+        _stage(id, Stage.Gathering);
+        vm.expectRevert(abi.encodeWithSelector(ICouncil.NotInStage.selector, id, Stage.Gathering));
         council.execute(id);
         vm.prank(seats[3]);
         council.approve(id);
+        _stage(id, Stage.Waiting);
+        _wait(CHANGE_DELAY);
         council.execute(id);
     }
 

@@ -56,10 +56,7 @@ export function council(scene: Scene): void {
     done(await write.approveChange(otherSeat, { proposal }))
     done(await write.approveChange(nth(cast.seats, 2), { proposal }))
     done(await write.revokeApproval(otherSeat, { proposal }))
-    refusedWith(await write.executeChange(seat, { proposal }), 'TooFewApprovals', {
-      approvals: 2,
-      threshold: 3,
-    })
+    refusedWith(await write.executeChange(seat, { proposal }), 'NotInStage', { stage: 'gathering' })
     done(await write.approveChange(nth(cast.seats, 4), { proposal }))
     done(await write.executeChange(seat, { proposal }))
   })
@@ -83,6 +80,26 @@ export function council(scene: Scene): void {
     refusedWith(await write.vetoChange(guardian, { proposal: removal }), 'NoVetoAboutOneself')
     done(await write.vetoChange(other, { proposal: removal }))
   })
+
+  scene(
+    'a change that falls below its majority waits anew, and a spent veto serves one change once',
+    async ({ world }) => {
+      const { write } = world.chain
+      const change = { kind: 'raiseCap', sponsor: cast.sponsor.address, cap: coinUnits(3n * cap) } as const
+      const fallen = await approved(world, change)
+      await world.advance(rules.changeDelaySeconds - day)
+      done(await write.revokeApproval(seat, { proposal: fallen }))
+      await world.advance(2 * day)
+      done(await write.approveChange(seat, { proposal: fallen }))
+      refusedWith(await write.executeChange(seat, { proposal: fallen }), 'NotInStage', { stage: 'waiting' })
+      done(await write.vetoChange(nth(cast.guardians, 0), { proposal: fallen }))
+
+      const [once, stockpiled] = [await approved(world, change), await approved(world, change)]
+      await world.advance(30 * day)
+      done(await write.executeChange(seat, { proposal: once }))
+      refusedWith(await write.executeChange(seat, { proposal: stockpiled }), 'NotInStage', { stage: 'void' })
+    },
+  )
 
   scene('an address has one role for ever, and vaults have limits', async ({ world }) => {
     const { write } = world.chain

@@ -61,6 +61,7 @@ export function revokeApproval(context: Context, { proposal }: Transitions['revo
     seat: context.caller,
   }))
   found.approvals &= ~bit(indexOf(context))
+  if (approvalsOf(context.state, found) < context.state.threshold) found.opensAt = 0
   context.emit({ kind: 'approvalRevoked', proposal, seat: context.caller })
 }
 
@@ -82,7 +83,7 @@ export function vetoChange(context: Context, { proposal }: Transitions['vetoChan
 export function executeChange(context: Context, { proposal }: Transitions['executeChange']): void {
   const { state, time, caller: by } = context
   const found = state.proposals[proposal - 1]
-  const stage = found === undefined ? 'none' : stageOf(found, time)
+  const stage = found === undefined ? 'none' : stageOf(state, found, time)
   requireThat(found !== undefined && stage === 'open', 'NotInStage', () => ({ proposal, stage }))
   const approvals = approvalsOf(state, found)
   requireThat(approvals >= state.threshold, 'TooFewApprovals', () => ({
@@ -96,10 +97,11 @@ export function executeChange(context: Context, { proposal }: Transitions['execu
   carryOut(calledBy(context, context.fixed.contracts.council), found.change)
 }
 
-export function stageOf(proposal: FakeProposal, time: number): ProposalStage {
+export function stageOf(state: FakeState, proposal: FakeProposal, time: number): ProposalStage {
   if (proposal.executed) return 'executed'
   if (proposal.vetoed) return 'vetoed'
   if (time > proposal.closesAt) return 'void'
+  if (proposal.unvetoable && !state.vetoedChanges.has(keyOf(proposal.change))) return 'void'
   if (proposal.opensAt === 0) return 'gathering'
   return time < proposal.opensAt ? 'waiting' : 'open'
 }
@@ -250,7 +252,7 @@ function requireSeat({ state, caller }: Context): void {
 function requireLive({ state, time }: Context, proposal: number): FakeProposal {
   const found = state.proposals[proposal - 1]
   requireThat(found !== undefined, 'NoSuchProposal', () => ({ proposal }))
-  const stage = stageOf(found, time)
+  const stage = stageOf(state, found, time)
   requireThat(['gathering', 'waiting', 'open'].includes(stage), 'NotInStage', () => ({ proposal, stage }))
   return found
 }

@@ -145,7 +145,7 @@ function proposalStates({ block, state }: FakeBlock): ProposalState[] {
   return state.proposals.map((proposal, position) => ({
     proposal: position + 1,
     change: proposal.change,
-    stage: stageOf(proposal, block.time),
+    stage: stageOf(state, proposal, block.time),
     approvals: approvalsOf(state, proposal),
     opensAt: proposal.opensAt,
     closesAt: proposal.closesAt,
