@@ -12,6 +12,8 @@ export type ChainDirectory = {
   readonly clock: string
   readonly cache: string
   readonly lock: string
+  /** Which process the node is, for whoever finds the lock of a dead keeper. */
+  readonly node: string
 }
 
 export function chainDirectory(path: string): ChainDirectory {
@@ -21,6 +23,7 @@ export function chainDirectory(path: string): ChainDirectory {
     clock: join(path, 'clock.json'),
     cache: join(path, 'cache'),
     lock: join(path, 'chain.lock'),
+    node: join(path, 'node.json'),
   }
 }
 
@@ -48,6 +51,11 @@ export function handOver(directory: ChainDirectory, keeper: number): void {
   const fresh = `${directory.lock}.${process.pid}`
   writeFileSync(fresh, `${keeper}\n`)
   renameSync(fresh, directory.lock)
+}
+
+/** Gives the lock back, when it is still ours. */
+export function giveBack(directory: ChainDirectory): void {
+  if (lockHolder(directory.lock) === process.pid) rmSync(directory.lock, { force: true })
 }
 
 export class ChainDirectoryTaken extends Error {
@@ -99,12 +107,18 @@ function lockHolder(lock: string): number | undefined {
   }
 }
 
+/** A process that has ended is still listed until its parent, or whoever inherited it, collects it; it holds nothing any more. */
 function isAlive(processId: number): boolean {
   try {
     process.kill(processId, 0)
-    return true
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+  if (process.platform !== 'linux') return true
+  try {
+    return !/^State:\s+Z/m.test(readFileSync(`/proc/${processId}/status`, 'utf8'))
+  } catch {
+    return false
   }
 }
 

@@ -3,16 +3,22 @@
  * keeper closes, and the keeper has the node save its state and end. It stands in a process group of its own, because Ctrl-C
  * in a terminal reaches the whole group and would end the node before we have finished with it.
  *
- *   node keeper.ts LOCK BINARY ARGUMENTS…      ends with the node's exit code
+ *   node keeper.ts LOCK RECORD PORT STATE BINARY ARGUMENTS…      ends with the node's exit code
+ *
+ * Killed hard itself it can end nothing: so it records which process the node is, and the next start ends that one first.
  */
 import { spawn } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
+import { recordNode } from './orphan.ts'
 
-const [lock, binary, ...words] = process.argv.slice(2)
-if (lock === undefined || binary === undefined)
-  throw new Error('keeper: a lock file and a program are needed.')
+const [lock, record, port, state, binary, ...words] = process.argv.slice(2)
+if (lock === undefined || record === undefined || state === undefined || binary === undefined)
+  throw new Error('keeper: a lock file, a record, a port, a state file and a program are needed.')
+const keepsState = lock !== '-'
 
 const node = spawn(binary, words, { stdio: ['ignore', 'ignore', 'inherit'] })
+if (keepsState && node.pid !== undefined)
+  recordNode(record, { processId: node.pid, port: Number(port), state })
 node.on('error', (error) => {
   process.stderr.write(`${error.message}\n`)
   leave(1)
@@ -30,7 +36,10 @@ function end(): void {
 }
 
 function leave(code: number): void {
-  if (lock !== undefined && holds(lock)) rmSync(lock, { force: true })
+  if (lock !== undefined && record !== undefined && holds(lock)) {
+    rmSync(record, { force: true })
+    rmSync(lock, { force: true })
+  }
   process.exit(code)
 }
 

@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { anvilBinary } from './binary.ts'
+import type { ChainDirectory } from './directory.ts'
 import { call } from './rpc.ts'
 
 export type KeptNode = {
@@ -12,9 +13,15 @@ export type KeptNode = {
   complaint(): string
 }
 
-export function startKept(lock: string, words: readonly string[]): KeptNode {
+/** Without a directory nothing is kept, and nothing needs a lock. */
+export function startKept(
+  directory: ChainDirectory | undefined,
+  port: number,
+  words: readonly string[],
+): KeptNode {
   const keeper = fileURLToPath(new URL('keeper.ts', import.meta.url))
-  const child = spawn(process.execPath, [keeper, lock, anvilBinary(), ...words], {
+  const { lock, node, state } = directory ?? { lock: '-', node: '-', state: '-' }
+  const child = spawn(process.execPath, [keeper, lock, node, String(port), state, anvilBinary(), ...words], {
     detached: true,
     stdio: ['pipe', 'ignore', 'pipe'],
   })

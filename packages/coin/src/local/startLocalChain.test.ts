@@ -116,8 +116,65 @@ test('a state file cut in half falls back to the copy of the last start', async 
   await third.stop()
 })
 
+test('a node that outlived its keeper and its parent is ended, and what it was told stands', async () => {
+  const dataDirectory = freshDirectory()
+  const { parent, rpcUrl } = await startedElsewhere(dataDirectory)
+  const node = recordedNode(dataDirectory)
+  const keeper = Number.parseInt(readFileSync(join(dataDirectory, 'chain.lock'), 'utf8'), 10)
+  parent.kill('SIGSTOP')
+  process.kill(keeper, 'SIGKILL')
+  parent.kill('SIGKILL')
+  await until(async () => assert.equal(lives(keeper), false))
+  assert.equal(lives(node), true)
+  await call(rpcUrl, 'evm_mine', [])
+  const lines: string[] = []
+  const next = await start({ dataDirectory, log: (line) => lines.push(line) })
+  assert.equal(lives(node), false)
+  assert.notEqual(recordedNode(dataDirectory), node)
+  assert.equal(quantity(await call(next.rpcUrl, 'eth_blockNumber', [])), 2)
+  assert.match(lines.join('\n'), new RegExp(`ended the chain node of an earlier start, process ${node}`))
+  await call(next.rpcUrl, 'evm_mine', [])
+  await next.stop()
+  const third = await start({ dataDirectory })
+  assert.equal(quantity(await call(third.rpcUrl, 'eth_blockNumber', [])), 3)
+  await third.stop()
+})
+
+test('another process that has the number of the recorded node by now is left alone', async () => {
+  const dataDirectory = freshDirectory()
+  const state = join(dataDirectory, 'state.json')
+  const bystander = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' })
+  try {
+    assert.ok(bystander.pid !== undefined)
+    writeFileSync(
+      join(dataDirectory, 'node.json'),
+      JSON.stringify({ processId: bystander.pid, port: 8545, state }),
+    )
+    writeFileSync(join(dataDirectory, 'chain.lock'), '999999999\n')
+    const chain = await start({ dataDirectory })
+    assert.equal(bystander.exitCode, null)
+    assert.equal(bystander.signalCode, null)
+    assert.equal(lives(bystander.pid), true)
+    await chain.stop()
+  } finally {
+    bystander.kill('SIGKILL')
+  }
+})
+
 test('killed hard, its parent leaves no node behind, and the state is saved', async () => {
   const dataDirectory = freshDirectory()
+  const { parent, rpcUrl } = await startedElsewhere(dataDirectory)
+  parent.kill('SIGKILL')
+  await until(async () => {
+    await assert.rejects(call(rpcUrl, 'eth_chainId', []))
+  })
+  const next = await start({ dataDirectory })
+  assert.equal(quantity(await call(next.rpcUrl, 'eth_blockNumber', [])), 1)
+  await next.stop()
+})
+
+/** By another process, which has mined one block. */
+async function startedElsewhere(dataDirectory: string): Promise<{ parent: ChildProcess; rpcUrl: string }> {
   const parent = spawn(
     process.execPath,
     [
@@ -130,15 +187,26 @@ test('killed hard, its parent leaves no node behind, and the state is saved', as
     ],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   )
-  const rpcUrl = await firstLine(parent)
-  parent.kill('SIGKILL')
-  await until(async () => {
-    await assert.rejects(call(rpcUrl, 'eth_chainId', []))
-  })
-  const next = await start({ dataDirectory })
-  assert.equal(quantity(await call(next.rpcUrl, 'eth_blockNumber', [])), 1)
-  await next.stop()
-})
+  return { parent, rpcUrl: await firstLine(parent) }
+}
+
+function recordedNode(dataDirectory: string): number {
+  const read: unknown = JSON.parse(readFileSync(join(dataDirectory, 'node.json'), 'utf8'))
+  assert.ok(typeof read === 'object' && read !== null && 'processId' in read)
+  return Number(read.processId)
+}
+
+/** Its parent gone, a process that has ended may wait for long until somebody collects it. */
+function lives(processId: number): boolean {
+  try {
+    process.kill(processId, 0)
+    return !/^State:\s+Z/m.test(readFileSync(`/proc/${processId}/status`, 'utf8'))
+  } catch (error) {
+    return (
+      process.platform !== 'linux' && !(error instanceof Error && 'code' in error && error.code === 'ESRCH')
+    )
+  }
+}
 
 /** Ended even when the test that started it fails: a node left running would keep the test run alive. */
 async function start(options: LocalChainOptions): Promise<LocalChain> {

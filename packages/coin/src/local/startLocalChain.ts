@@ -7,9 +7,10 @@ import { demoAccountCount, localChainId } from '../demoAccounts.ts'
 import type { Address } from '../port/state.ts'
 import { type AttachedChain, attachLocalChain, newestBlockTime } from './attachLocalChain.ts'
 import { machineSeconds, readClock, writeClock } from './clock.ts'
-import { chainDirectory, handOver, takeDirectory } from './directory.ts'
+import { chainDirectory, giveBack, handOver, takeDirectory } from './directory.ts'
 import { freePort } from './freePort.ts'
 import { answering, startKept } from './keptNode.ts'
+import { endOrphan } from './orphan.ts'
 import { call } from './rpc.ts'
 
 export type LocalChainOptions = {
@@ -45,8 +46,15 @@ export async function startLocalChain(options: LocalChainOptions = {}): Promise<
   const log = options.log ?? (() => {})
   const directory = options.dataDirectory === undefined ? undefined : chainDirectory(options.dataDirectory)
   if (options.dataDirectory !== undefined) mkdirSync(options.dataDirectory, { recursive: true })
-  if (directory !== undefined)
+  if (directory !== undefined) {
     await takeDirectory(directory, lockPatienceMs, () => isAnswering(readClock(directory.clock)?.port))
+    const orphan = await endOrphan(directory.node).catch((error: unknown) => {
+      giveBack(directory)
+      throw error
+    })
+    if (orphan !== null)
+      log(`ended the chain node of an earlier start, process ${orphan}; its blocks are saved`)
+  }
 
   const earlier = directory === undefined ? undefined : readClock(directory.clock)
   const isNew = directory === undefined || !(existsSync(directory.state) || existsSync(directory.backup))
@@ -70,7 +78,7 @@ export async function startLocalChain(options: LocalChainOptions = {}): Promise<
       copyFileSync(directory.backup, directory.state)
   }
 
-  const run = () => startKept(directory?.lock ?? '-', words)
+  const run = () => startKept(directory, port, words)
   let node = run()
   if (directory !== undefined && node.process.pid !== undefined) handOver(directory, node.process.pid)
   try {
