@@ -86,6 +86,7 @@ const hostile: [title: string, bytes: () => Uint8Array, code: string][] = [
     () => zip(sheetArchive(tiny, [{ name: 'b.xml', text: 'b', encrypted: true }])),
     'FILE_NOT_READABLE',
   ],
+  ...directoriesThatLie(),
   ['a part that unpacks to more than it says', () => zip(sheetArchive(tiny, [bomb(5)])), 'FILE_NOT_READABLE'],
   [
     'a part that unpacks to 300 MB and says so',
@@ -202,4 +203,27 @@ async function spreadsheet(cells: readonly (readonly (string | number | null)[])
     ),
   )
   return writeXlsx(data).toBuffer()
+}
+
+/** One archive, two readings: the guard's field says one thing, the reader's another. */
+function directoriesThatLie(): [string, () => Uint8Array, string][] {
+  const changed = (offset: number, number: number) => () => {
+    const bytes = Buffer.from(zip(sheetArchive(tiny)))
+    bytes.writeUInt16LE(number, bytes.length - 22 + offset)
+    return bytes
+  }
+  const withLocator = () => {
+    const bytes = Buffer.from(zip(sheetArchive(tiny)))
+    const locator = Buffer.alloc(20)
+    locator.write('PK\x06\x07', 'latin1')
+    return Buffer.concat([bytes.subarray(0, -22), locator, bytes.subarray(-22)])
+  }
+  return [
+    ['an archive whose two counts of parts differ', changed(10, 0), 'FILE_NOT_READABLE'],
+    ['an archive that counts fewer parts on this disk', changed(8, 1), 'FILE_NOT_READABLE'],
+    ['an archive on the second of two disks', changed(4, 1), 'FILE_NOT_READABLE'],
+    ['an archive with its directory on another disk', changed(6, 1), 'FILE_NOT_READABLE'],
+    ['an archive without parts', () => zip([]), 'FILE_NOT_READABLE'],
+    ['a ZIP64 archive', withLocator, 'FILE_NOT_READABLE'],
+  ]
 }

@@ -329,6 +329,26 @@ test('history and lists cannot be changed, not even by whoever has the database'
   await assert.rejects(database.pool.query("UPDATE register.bar_event SET event = 'found'"), /append-only/)
 })
 
+for (const [serial, brand, column] of [
+  ['ı 77', 'SPM', 'Serial'],
+  ['ſ 77', 'SPM', 'Serial'],
+  ['ß 77', 'SPM', 'Serial'],
+  ['ﬃ 77', 'SPM', 'Serial'],
+  ['ＡＢ 77', 'SPM', 'Serial'],
+  ['A 77', 'ſpm', 'Brand'],
+] as const) {
+  test(`a letter beyond ASCII becomes none of A-Z: ${serial}, ${brand}`, async () => {
+    const outcome = await importRows(database, [row(serial, brand)])
+    assert.ok(!outcome.ok && outcome.refusal.code === 'ROWS_WRONG')
+    const [error] = outcome.refusal.errors
+    assert.deepEqual(
+      [error?.code, error?.line, error?.value],
+      column === 'Serial' ? ['SERIAL_WRONG', 2, serial] : ['BRAND_UNKNOWN', 2, brand],
+    )
+    assert.match(String(error?.column), new RegExp(column))
+  })
+}
+
 test('a brand is known once two different people have said the same of it', async () => {
   const entry = { brand: 'NEW', name: 'New', refiner: 'SPM', aliases: ['Neu'] }
   assert.deepEqual(await codes(importRows(database, [row('A 1', 'NEW')])), ['BRAND_UNKNOWN'])

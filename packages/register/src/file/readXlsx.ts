@@ -2,20 +2,18 @@
 
 import { type Outcome, ok, refused } from '@specie/units'
 import { readSheet } from 'read-excel-file/universal'
-import { archiveBreach } from './archive.ts'
+import { safeArchive } from './archive.ts'
 import { boundsBreach, type Cell, type FileRefusal, type Table, type TableRow } from './table.ts'
 
 export async function readXlsx(
   bytes: Uint8Array,
   sheet: string | number,
 ): Promise<Outcome<Table, FileRefusal>> {
-  const breach = archiveBreach(bytes)
-  if (breach !== null) return refused(breach)
+  const archive = safeArchive(bytes)
+  if (!archive.ok) return archive
   const rows: TableRow[] = []
   try {
-    const archive = new ArrayBuffer(bytes.length)
-    new Uint8Array(archive).set(bytes)
-    for (const [index, cells] of (await readSheet(archive, sheet)).entries()) {
+    for (const [index, cells] of (await readSheet(archive.value.buffer, sheet)).entries()) {
       rows.push({ line: index + 1, cells: cells.map(cellOf) })
     }
   } catch (cause) {

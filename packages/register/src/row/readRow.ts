@@ -75,10 +75,19 @@ export function readRow(
   }
 }
 
-/** As it is written on the list: capitals, single spaces. */
+/**
+ * As it is written on the list: capitals, single spaces. A letter beyond ASCII never becomes one of A-Z: Unicode's capitals
+ * of ı, ſ, ß and ﬃ are I, S, SS and FFI, and a stamp that nobody read so would become another bar's.
+ */
 export function capitals(text: string): string {
-  return text.trim().replace(/\s+/g, ' ').toUpperCase()
+  return Array.from(text.trim().replace(/\s+/g, ' '), (letter) => {
+    const capital = letter.toUpperCase()
+    return isAscii.test(letter) || !hasAscii.test(capital) ? capital : letter
+  }).join('')
 }
+
+const isAscii = /^[\0-\x7f]$/
+const hasAscii = /[\0-\x7f]/
 
 type Wrong = (code: RowErrorCode, field: MappedField, expected: string) => null
 
@@ -96,7 +105,7 @@ function readSerial(cell: Cell, wrong: Wrong): string | null {
   return wrong(
     'SERIAL_WRONG',
     'serial',
-    'letters A-Z, digits, and inside it spaces - . /, at most 32 characters',
+    'letters A-Z without accents or ligatures, digits, and inside it spaces - . /, at most 32 characters',
   )
 }
 
