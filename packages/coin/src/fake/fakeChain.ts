@@ -5,7 +5,7 @@
 import { type Outcome, ok, refused } from '@specie/units'
 import { getAddress, isAddress, isHex, keccak256, stringToBytes } from 'viem'
 import type { ProgrammeRules } from '../deployment/deployProgramme.ts'
-import type { Chain, Reads, Receipt, Signer, Submission, Writes } from '../port/chain.ts'
+import type { Chain, Reads, Receipt, Sending, Signer, Submission, Writes } from '../port/chain.ts'
 import type { ChainEvent, Happening } from '../port/events.ts'
 import type { ChainRefusal } from '../port/refusal.ts'
 import type { Address, Block, Digest, ProgrammeContracts } from '../port/state.ts'
@@ -68,7 +68,7 @@ export function createFakeChain(options: FakeOptions): FakeChain {
 
   const write =
     <Name extends TransitionName>(name: Name) =>
-    (signer: Signer, given: Transitions[Name]): Promise<Outcome<Receipt, ChainRefusal>> =>
+    (signer: Signer, given: Transitions[Name], sending?: Sending): Promise<Outcome<Receipt, ChainRefusal>> =>
       inTurn(async () => {
         const what = normal(given)
         // What cannot even be put to the contracts is refused before they look at anything.
@@ -91,6 +91,12 @@ export function createFakeChain(options: FakeOptions): FakeChain {
           throw error
         }
         const transaction = madeUp(`transaction ${block.number}`)
+        await sending?.beforeSend({
+          account: context.caller,
+          nonce: block.number,
+          hash: transaction,
+          raw: transaction,
+        })
         const events = happened.map((happening, logIndex) => ({ ...happening, block, transaction, logIndex }))
         const submissions = isSubmission(what) ? [{ transaction, submission: what }] : []
         blocks.push({ block, state, events, submissions })
@@ -103,6 +109,13 @@ export function createFakeChain(options: FakeOptions): FakeChain {
     contracts: fixed.contracts,
     ...reads,
     write: everyWrite(write),
+    async resume({ hash }) {
+      for (const { block, events } of blocks) {
+        if (events[0]?.transaction !== hash) continue
+        return { kind: 'landed', outcome: ok({ transaction: hash, block, gasUsed: 0n, events }) }
+      }
+      return { kind: 'gone' }
+    },
     goBack: (block) =>
       inTurn(async () => {
         blocks.length = Math.min(blocks.length, block + 1)
@@ -124,7 +137,11 @@ export function createFakeChain(options: FakeOptions): FakeChain {
 function everyWrite(
   write: <Name extends TransitionName>(
     name: Name,
-  ) => (signer: Signer, what: Transitions[Name]) => Promise<Outcome<Receipt, ChainRefusal>>,
+  ) => (
+    signer: Signer,
+    what: Transitions[Name],
+    sending?: Sending,
+  ) => Promise<Outcome<Receipt, ChainRefusal>>,
 ): Writes {
   const names = Object.keys(transitions) as TransitionName[]
   // Every name is in the table of transitions; the compiler cannot follow it through the entries.

@@ -35,6 +35,32 @@ export type Receipt = {
   readonly events: readonly ChainEvent[]
 }
 
+/**
+ * What is about to be sent. `raw` and `hash` are null when the node or a wallet signs: then nobody knows them before it is sent.
+ * Written down before it is sent, it makes a second attempt exact: the same bytes can happen once only.
+ */
+export type SentTransaction = {
+  readonly account: Address
+  readonly nonce: number
+  readonly hash: Digest | null
+  readonly raw: Hex | null
+}
+
+export type Sending = {
+  /** Awaited before anything leaves this process; thrown from here, nothing is sent. Called anew when another nonce must be taken. */
+  readonly beforeSend: (about: SentTransaction) => Promise<void>
+}
+
+/** What became of a transaction that may have been sent. */
+export type Resumed =
+  | { readonly kind: 'landed'; readonly outcome: Outcome<Receipt, ChainRefusal> }
+  /** It can never happen: its nonce was used by another, or nobody has it. */
+  | { readonly kind: 'gone' }
+  /** Signed elsewhere, and this account has transactions that are in no block yet: one of them may be it. */
+  | { readonly kind: 'pending'; readonly waiting: number }
+  /** Signed elsewhere, and nothing of this account waits: only what happened can tell. */
+  | { readonly kind: 'unknown' }
+
 /** A statement as it was brought to the Reserve. */
 export type Submission = { readonly statement: Statement; readonly signatures: readonly SignatureBy[] }
 
@@ -45,6 +71,7 @@ export type Writes = {
   readonly [Name in keyof Transitions]: (
     signer: Signer,
     what: Transitions[Name],
+    sending?: Sending,
   ) => Promise<Outcome<Receipt, ChainRefusal>>
 }
 
@@ -102,4 +129,6 @@ export type Chain = Reads & {
   readonly chainId: number
   readonly contracts: ProgrammeContracts
   readonly write: Writes
+  /** Sends the very same bytes again where they are in no block yet, and awaits their receipt. Never signs anything new. */
+  resume(sent: SentTransaction): Promise<Resumed>
 }

@@ -1,14 +1,17 @@
 /** The port on a real chain: the contracts of one programme at one node, embedded or anyone's. */
 import { type Outcome, ok } from '@specie/units'
-import type { Chain, Receipt, Signer, Writes } from '../port/chain.ts'
+import type { TransactionReceipt } from 'viem'
+import type { Chain, Receipt, Sending, Signer, Writes } from '../port/chain.ts'
 import type { ChainRefusal } from '../port/refusal.ts'
 import type { ProgrammeContracts } from '../port/state.ts'
 import type { TransitionName, Transitions } from '../port/transitions.ts'
 import { blockAt } from './blocks.ts'
 import { encodeCall } from './encodeCall.ts'
+import { signerLanes } from './lanes.ts'
 import { toEvents } from './logs.ts'
 import { type Network, openNetwork } from './network.ts'
 import { reads } from './reads.ts'
+import { resumer } from './resume.ts'
 import { type Send, sender } from './send.ts'
 
 export type ConnectOptions = {
@@ -30,29 +33,48 @@ export async function connectChain(options: ConnectOptions): Promise<Chain> {
 }
 
 export function chainOn(network: Network, contracts: ProgrammeContracts, deployedAtBlock: number): Chain {
-  const send = sender(network)
+  const lanes = signerLanes()
+  const send = sender(network, lanes)
+  const resume = resumer(network, lanes)
   return {
     chainId: network.chainId,
     contracts,
     ...reads(network.client, contracts, deployedAtBlock),
     write: writes(network, contracts, send),
+    async resume(sent) {
+      const resumed = await resume(sent)
+      if (resumed.kind !== 'landed') return resumed
+      const { outcome } = resumed
+      if (!outcome.ok) return { kind: 'landed', outcome }
+      return { kind: 'landed', outcome: ok(await receiptFrom(network, contracts, outcome.value)) }
+    },
   }
+}
+
+async function receiptFrom(
+  network: Network,
+  contracts: ProgrammeContracts,
+  { transactionHash, blockNumber, gasUsed, logs }: TransactionReceipt,
+): Promise<Receipt> {
+  const [block, events] = await Promise.all([
+    blockAt(network.client, Number(blockNumber)),
+    toEvents(network.client, contracts, logs),
+  ])
+  return { transaction: transactionHash, block, gasUsed, events }
 }
 
 function writes(network: Network, contracts: ProgrammeContracts, send: Send): Writes {
   const write =
     <Name extends TransitionName>(name: Name) =>
-    async (signer: Signer, what: Transitions[Name]): Promise<Outcome<Receipt, ChainRefusal>> => {
+    async (
+      signer: Signer,
+      what: Transitions[Name],
+      sending?: Sending,
+    ): Promise<Outcome<Receipt, ChainRefusal>> => {
       const call = encodeCall(name, what, contracts)
       if (!call.ok) return call
-      const sent = await send(signer, call.value)
-      if (!sent.ok) return sent
-      const { transactionHash, blockNumber, gasUsed, logs } = sent.value
-      const [block, events] = await Promise.all([
-        blockAt(network.client, Number(blockNumber)),
-        toEvents(network.client, contracts, logs),
-      ])
-      return ok({ transaction: transactionHash, block, gasUsed, events })
+      const sent = await send(signer, call.value, sending)
+      return sent.ok ? ok(await receiptFrom(network, contracts, sent.value)) : sent
     }
   return {
     submit: write('submit'),
