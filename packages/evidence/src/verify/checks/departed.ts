@@ -5,7 +5,7 @@ import { type CheckDefinition, faultsOfVaults } from '../check.ts'
 import { journalOf } from '../entries.ts'
 import type { Evidence, VaultEvidence } from '../evidence.ts'
 import type { StatementAccepted } from '../inputs.ts'
-import { fact, need } from '../verdict.ts'
+import { type Fact, fact, need } from '../verdict.ts'
 
 /**
  * A bar that came back is listed again, rightly, when some statement between had seen it go and left it out. Without such a list it can't
@@ -17,7 +17,7 @@ export const departed: CheckDefinition = {
   examine: async (evidence) => {
     let gone = 0
     let pending = 0
-    let returned = 0
+    const returned: Fact[] = []
     const faults = await faultsOfVaults(evidence, async (vault) => {
       const { state } = vault
       const listed = barsOf(vault)
@@ -31,7 +31,7 @@ export const departed: CheckDefinition = {
       return again
         .filter(({ entry, evidence: bar }) => {
           const wasAway = absences.some(({ seen, bars }) => seen >= entry && !bars.has(bar))
-          if (wasAway) returned += 1
+          if (wasAway) returned.push(fact(`vault ${state.vault}, bar ${bar}`, 'left, and was counted again'))
           return !wasAway
         })
         .map(({ entry, kind, evidence: bar }) =>
@@ -46,7 +46,8 @@ export const departed: CheckDefinition = {
       facts: [
         fact('departures', gone),
         fact('not yet in a list, so subtracted', pending),
-        fact('came back', returned),
+        fact('came back', returned.length),
+        ...returned,
       ],
     }
   },
