@@ -1,11 +1,13 @@
 /**
- * The listening socket: which port, how long a client may take, and an end within seconds. Everything is bounded, so that
- * a client that sends or reads slowly costs one socket for a while and nothing else.
+ * The listening socket: which port, how long a client may take, and an end within seconds. A request must be whole within
+ * some 15 seconds, a silent connection goes after 30, and one address holds a tenth of the places (admission.ts). Many
+ * addresses together can still fill all places: against that stands a proxy or a firewall, not this process.
  */
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { getRequestListener } from '@hono/node-server'
+import { type Admission, admit } from './admission.ts'
 
 export type Listening = {
   readonly address: string
@@ -32,9 +34,10 @@ export async function listen(options: {
   port: number
   host: string
   closeWithinMs?: number
+  admission?: Admission
 }): Promise<Listening> {
   const server = createServer(bounds, getRequestListener(options.fetch, { overrideGlobalObjects: false }))
-  server.maxConnections = maxConnections
+  admit(server, options.admission ?? admission)
   server.setTimeout(silentSocketMs)
   server.on('clientError', refuse)
   await bind(server, options.port, options.host)
@@ -56,7 +59,7 @@ function bind(server: Server, port: number, host: string): Promise<void> {
   })
 }
 
-/** What is no request, too long a one, or one that never ends: told once, then cut. */
+/** What is no request, too long a one, or one that never ends: told once, then cut, whether or not the peer closes too. */
 function refuse(error: NodeJS.ErrnoException, socket: Duplex): void {
   if (!socket.writable || error.code === 'ECONNRESET') return void socket.destroy()
   const status =
@@ -70,7 +73,10 @@ function refuse(error: NodeJS.ErrnoException, socket: Duplex): void {
   })
   socket.end(
     `HTTP/1.1 ${status}\r\ncontent-type: application/problem+json\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
+    () => socket.destroy(),
   )
+  // A peer that reads nothing does not keep its place until the answer has gone out.
+  setTimeout(() => socket.destroy(), refusalMs).unref()
 }
 
 function closeWithin(server: Server, withinMs: number): Promise<void> {
@@ -91,5 +97,6 @@ const bounds = {
   connectionsCheckingInterval: 2_000,
   maxHeaderSize: 8_192,
 }
-const maxConnections = 1_000
+const admission: Admission = { connections: 1_000, connectionsPerAddress: 100 }
+const refusalMs = 1_000
 const silentSocketMs = 30_000
