@@ -11,11 +11,17 @@ import {
   type SignableData,
   type SignatureRefusal,
   type Signed,
+  type SignedContent,
   type Signer,
 } from '@specie/evidence'
 import { type Outcome, ok, refused } from '@specie/units'
 import type { Office } from './office.ts'
-import type { Decision, ScreeningDenial, ScreeningQuestion } from './screening/screening.ts'
+import type {
+  ClearanceQuestion,
+  Decision,
+  ScreeningDenial,
+  ScreeningQuestion,
+} from './screening/screening.ts'
 import { findAsked, keepAsked } from './store/asked.ts'
 import { findDecision } from './store/decisions.ts'
 
@@ -24,6 +30,8 @@ export type ClearanceRequest = {
   readonly decision: Decision
   readonly expiry: number
   readonly typedData: SignableData
+  /** What the subject is the hash of. */
+  readonly content: SignedContent
 }
 
 export type ClearanceRefusal =
@@ -47,10 +55,11 @@ export type ClearanceRefusal =
 /** Screens, and prepares what the officers sign. It stands for a day unless told otherwise. */
 export async function requestClearance(
   office: Office,
-  question: ScreeningQuestion,
+  question: ClearanceQuestion,
   expiry?: number,
 ): Promise<Outcome<ClearanceRequest, ClearanceRefusal>> {
-  const decided = await office.screening.decide(question)
+  const { content, ...asked } = question
+  const decided = await office.screening.decide(asked)
   if (!decided.ok) return decided
   const until = expiry ?? (await office.chain.now()) + aDay
   const typedData = typedDataOf(office, question, decided.value.digest, until)
@@ -59,7 +68,7 @@ export async function requestClearance(
     expiry: until,
     decision: decided.value.digest,
   })
-  return ok({ decision: decided.value, expiry: until, typedData })
+  return ok({ decision: decided.value, expiry: until, typedData, content })
 }
 
 /** A clearance whose signatures came back as files: what they sign was asked for here. */
@@ -88,7 +97,7 @@ export async function clearanceFrom(
 /** The whole of it, where the officers' keys are at hand. */
 export async function clear(
   office: Office,
-  question: ScreeningQuestion,
+  question: ClearanceQuestion,
   officers: readonly Signer[],
   expiry?: number,
 ): Promise<Outcome<SignedClearance, ClearanceRefusal>> {

@@ -13,6 +13,7 @@ import {
   type OfficerOptions,
   officerOptions,
   signatureBy,
+  withSworn,
   writeRequests,
 } from './signatories.ts'
 
@@ -83,9 +84,12 @@ export function assume(): Command {
         }),
       )
       const { nameOf } = session.names
-      return deedReport(
-        `${nameOf(terms.to)} took over ${printCoins(terms.amount)} coins from ${nameOf(terms.from)}.`,
-        done,
+      return withSworn(
+        session,
+        deedReport(
+          `${nameOf(terms.to)} took over ${printCoins(terms.amount)} coins from ${nameOf(terms.from)}.`,
+          done,
+        ),
       )
     }),
   )

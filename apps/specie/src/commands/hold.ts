@@ -17,7 +17,7 @@ import { type DeedOptions, deedOptions, deedReport, keyOf, numberOf } from './de
 import { type EvidenceOptions, evidenceOf, evidenceOption } from './evidence.ts'
 import { orRefuse } from './explain.ts'
 import { type ProgrammeOptions, programmeOptions, type Session, withProgramme } from './session.ts'
-import { signatureBy } from './signatories.ts'
+import { signatureBy, withSworn } from './signatories.ts'
 
 type PlaceOptions = DeedOptions &
   EvidenceOptions & {
@@ -80,13 +80,16 @@ export function hold(): Command {
             ...consent,
           }),
         )
-        return deedReport(
-          `${by.name} holds ${amount === everything ? 'all' : printGrams(amount)} in vault ${vault}.`,
-          done,
-          {
-            hold: inRegister.id,
-            evidence,
-          },
+        return withSworn(
+          session,
+          deedReport(
+            `${by.name} holds ${amount === everything ? 'all' : printGrams(amount)} in vault ${vault}.`,
+            done,
+            {
+              hold: inRegister.id,
+              evidence,
+            },
+          ),
         )
       }),
   )

@@ -8,7 +8,7 @@ import { coinsOf } from './amounts.ts'
 import { type DeedOptions, deedOptions, deedReport, keyOf } from './deeds.ts'
 import { orRefuse } from './explain.ts'
 import { withProgramme } from './session.ts'
-import { clearanceBy, type OfficerOptions, officerOptions } from './signatories.ts'
+import { clearanceBy, type OfficerOptions, officerOptions, withSworn } from './signatories.ts'
 
 type MintOptions = DeedOptions &
   OfficerOptions & { readonly to: string; readonly amount: string; readonly reference?: string }
@@ -55,10 +55,13 @@ export function mint(): Command {
           clearance,
         }),
       )
-      return deedReport(
-        `${sponsor.name} minted ${printCoins(amount)} coins to ${session.names.nameOf(to)}.`,
-        done,
-        { order: question.subject },
+      return withSworn(
+        session,
+        deedReport(
+          `${sponsor.name} minted ${printCoins(amount)} coins to ${session.names.nameOf(to)}.`,
+          done,
+          { order: question.subject },
+        ),
       )
     }),
   )

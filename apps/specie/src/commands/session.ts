@@ -3,6 +3,7 @@
  * and the office of issuance over it.
  */
 
+import type { Address } from '@specie/coin'
 import type { Office } from '@specie/issuance'
 import type { Command } from 'commander'
 import type { Programme } from '../programme/programme.ts'
@@ -13,10 +14,18 @@ import { type Names, namesOf } from './names.ts'
 
 export type ProgrammeOptions = { readonly data?: string; readonly database?: string; readonly rpc?: string }
 
+export type Sworn = {
+  readonly signer: Address
+  readonly name: string
+  readonly summary: readonly string[]
+}
+
 export type Session = {
   readonly programme: Programme
   readonly office: Office
   readonly names: Names
+  /** What was signed in this command by keys at hand, in words; the command's answer carries it. */
+  readonly sworn: Sworn[]
   /** Whoever acts in this command. */
   readonly actor: (options: IdentityOptions) => Promise<Identity>
 }
@@ -59,6 +68,7 @@ export async function withProgramme<T>(
       programme,
       office: officeOf(programme),
       names: await namesOf(programme),
+      sworn: [],
       actor: (who) => identity(who, chainId),
     })
   } finally {

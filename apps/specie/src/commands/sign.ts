@@ -6,7 +6,7 @@
 import { writeFile } from 'node:fs/promises'
 import { Command } from 'commander'
 import { act } from '../terminal/act.ts'
-import { refuse } from '../terminal/failure.ts'
+import { misuse, refuse } from '../terminal/failure.ts'
 import { readText } from '../terminal/readText.ts'
 import { type IdentityOptions, identityOptions, offlineIdentity } from './identity.ts'
 
@@ -14,6 +14,7 @@ type SignOptions = IdentityOptions & {
   readonly out?: string
   readonly json?: boolean
   readonly show?: boolean
+  readonly yes?: boolean
 }
 
 export function sign(): Command {
@@ -21,6 +22,7 @@ export function sign(): Command {
     .argument('<file>', 'a signing request, as `statement export` and others write it')
     .option('--out <file>', 'where to write the signature (default: FILE with .signature.json)')
     .option('--show', 'only show what would be signed')
+    .option('--yes', 'sign without being asked; needed where there is no terminal')
   return act<[string], SignOptions>(identityOptions(command), async (file, options) => {
     const evidence = await import('@specie/evidence')
     const request = evidence.parseRequest(await readText(file))
@@ -38,6 +40,8 @@ export function sign(): Command {
         lines: [`For ${asked} to sign:`, ...summary],
       }
     }
+    process.stderr.write(`${[`For ${asked} to sign:`, ...summary].join('\n')}\n`)
+    if (options.yes !== true) await confirm()
     const signer = await offlineIdentity(options, typedData.domain.chainId)
     if (signer.address !== asked) {
       refuse(`The request is for another signer.`, {
@@ -55,4 +59,20 @@ export function sign(): Command {
       lines: [...summary, '', `Signed by ${asked}.`, `Carry ${out} back.`],
     }
   })
+}
+
+/** Asks on the terminal; whatever is not a yes is a no. */
+async function confirm(): Promise<void> {
+  if (!process.stdin.isTTY) {
+    misuse(
+      'Nobody can be asked here whether to sign this.',
+      'Read it with --show, then sign with --yes, or run this on a terminal.',
+    )
+  }
+  const { createInterface } = await import('node:readline/promises')
+  const terminal = createInterface({ input: process.stdin, output: process.stderr })
+  const answer = await terminal.question('Sign this? Type yes: ').finally(() => terminal.close())
+  if (answer.trim().toLowerCase() !== 'yes') {
+    refuse('Nothing was signed.', { code: 'NOT_CONFIRMED', remedy: 'Type yes where it is right.' })
+  }
 }

@@ -4,11 +4,12 @@
  */
 
 import type { SignedClearance } from '@specie/coin'
-import type { SignableData, Signed, Signer } from '@specie/evidence'
-import type { Release, ScreeningQuestion } from '@specie/issuance'
+import type { SignableData, Signed, SignedContent, Signer } from '@specie/evidence'
+import type { ClearanceQuestion, Release } from '@specie/issuance'
 import type { Command } from 'commander'
 import { misuse, refuse } from '../terminal/failure.ts'
 import { readText } from '../terminal/readText.ts'
+import type { Report } from '../terminal/report.ts'
 import { orRefuse } from './explain.ts'
 import { fromKeystore, player } from './identity.ts'
 import type { Session } from './session.ts'
@@ -47,7 +48,7 @@ export function custodianOption(command: Command): Command {
 /** Two officers' clearance, or undefined where `--request` only wrote what they are to sign. */
 export async function clearanceBy(
   session: Session,
-  question: ScreeningQuestion,
+  question: ClearanceQuestion,
   options: OfficerOptions,
 ): Promise<{ readonly clearance: SignedClearance } | { readonly written: readonly string[] }> {
   const issuance = await import('@specie/issuance')
@@ -57,7 +58,7 @@ export async function clearanceBy(
       misuse('Nobody is asked to clear it.', 'Name the officers: --officer ADDRESS --officer ADDRESS.')
     const asked = orRefuse(await issuance.requestClearance(session.office, question))
     const addresses = officers.map((one) => session.names.addressOf(one))
-    return { written: await writeRequests(options.request, asked.typedData, addresses) }
+    return { written: await writeRequests(options.request, asked.typedData, addresses, asked.content) }
   }
   if (officers.length !== 2) {
     misuse(
@@ -69,7 +70,8 @@ export async function clearanceBy(
   const answers = signatories.flatMap((one) => ('answer' in one ? [one.answer] : []))
   if (answers.length === 0) {
     const signers = signatories.flatMap((one) => ('signer' in one ? [one.signer] : []))
-    return { clearance: orRefuse(await issuance.clear(session.office, question, signers)) }
+    const shown = signers.map((signer) => showing(session, signer, question.content))
+    return { clearance: orRefuse(await issuance.clear(session.office, question, shown)) }
   }
   if (answers.length === 1)
     misuse(
@@ -84,13 +86,14 @@ export async function releaseBy(
   session: Session,
   typedDataUntil: (expiry: number) => SignableData,
   options: CustodianOptions,
+  content?: SignedContent,
 ): Promise<Release> {
   const issuance = await import('@specie/issuance')
   if (options.custodian === undefined) misuse('No custodian releases the bar.', 'Name it: --custodian WHO.')
   const who = await signatory(session, options.custodian, options.passwordFile)
   return 'answer' in who
     ? orRefuse(await issuance.releaseFrom(session.office, who.answer))
-    : orRefuse(await issuance.release(session.office, typedDataUntil, who.signer))
+    : orRefuse(await issuance.release(session.office, typedDataUntil, showing(session, who.signer, content)))
 }
 
 /** One signature over typed data, by whoever is named. */
@@ -110,7 +113,7 @@ export async function signatureBy(
       facts: { signed: found.answer.digest, asked: digest },
     })
   }
-  const signed = await found.signer.sign(data)
+  const signed = await showing(session, found.signer).sign(data)
   if (!signed.ok) return refuse(evidence.printSignatureRefusal(signed.refusal), { code: signed.refusal.code })
   return signed.value
 }
@@ -120,6 +123,7 @@ export async function writeRequests(
   folder: string,
   data: SignableData,
   signers: readonly Signer['address'][],
+  content?: SignedContent,
 ): Promise<readonly string[]> {
   const [{ printRequest, signingRequest }, { mkdir, writeFile }, { join }] = await Promise.all([
     import('@specie/evidence'),
@@ -129,12 +133,42 @@ export async function writeRequests(
   await mkdir(folder, { recursive: true })
   const files: string[] = []
   for (const signer of signers) {
-    const request = signingRequest(signer, data)
+    const request = signingRequest(signer, data, content)
     const file = join(folder, `${data.primaryType}-${request.digest.slice(2, 10)}-${signer.slice(2, 8)}.json`)
     await writeFile(file, printRequest(request))
     files.push(file)
   }
   return files
+}
+
+/**
+ * A signer who is shown in words what it signs, before it does: on the error stream, so that a program's answer stays one document,
+ * and again in the command's answer (withSworn). What cannot be shown is not signed.
+ */
+function showing(session: Session, signer: Signer, content?: SignedContent): Signer {
+  return {
+    address: signer.address,
+    sign: async (data) => {
+      const { signingRequest } = await import('@specie/evidence')
+      const { summary } = signingRequest(signer.address, data, content)
+      const who = session.names.nameOf(signer.address)
+      process.stderr.write(`${[`${who} signs:`, ...summary.map((line) => `  ${line}`)].join('\n')}\n`)
+      session.sworn.push({ signer: signer.address, name: who, summary })
+      return signer.sign(data)
+    },
+  }
+}
+
+/** A command's answer, with what was signed in it by keys at hand. */
+export function withSworn(session: Session, report: Report): Report {
+  const { sworn } = session
+  if (sworn.length === 0 || typeof report.data !== 'object') return report
+  const words = sworn.flatMap(({ name, summary }) => [
+    '',
+    `${name} signed:`,
+    ...summary.map((one) => `  ${one}`),
+  ])
+  return { ...report, data: { ...report.data, sworn }, lines: [...report.lines, ...words] }
 }
 
 async function signatory(session: Session, who: string, passwordFile?: string): Promise<Signatory> {

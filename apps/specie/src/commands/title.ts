@@ -17,6 +17,7 @@ import {
   type OfficerOptions,
   officerOptions,
   releaseBy,
+  withSworn,
   writeRequests,
 } from './signatories.ts'
 
@@ -127,9 +128,12 @@ export function title(): Command {
             release,
           }),
         )
-        return deedReport(`Title ${id} is delivered. Now the bar may be handed over.`, done, {
-          bar: live.barKey,
-        })
+        return withSworn(
+          session,
+          deedReport(`Title ${id} is delivered. Now the bar may be handed over.`, done, {
+            bar: live.barKey,
+          }),
+        )
       }),
   )
   act<[], ProgrammeOptions & { readonly owner?: string; readonly json?: boolean }>(
@@ -162,13 +166,14 @@ export async function releaseRequest(
   options: { readonly request?: string },
   vault: number,
   typedDataUntil: Parameters<typeof releaseBy>[1],
+  content?: Parameters<typeof releaseBy>[3],
 ): Promise<readonly string[]> {
   const { askForRelease } = await import('@specie/issuance')
   const { vaults } = await session.office.chain.readReserve()
   const custodian = vaults.find((one) => one.vault === vault)?.custodian
   if (custodian === undefined) throw new Error(`Vault ${vault} has no custodian.`)
   const asked = await askForRelease(session.office, typedDataUntil)
-  return writeRequests(options.request ?? '.', asked.typedData, [custodian])
+  return writeRequests(options.request ?? '.', asked.typedData, [custodian], content)
 }
 
 function titleRow(one: TitleState, bar: string, nameOf: (address: Address) => string): string[] {

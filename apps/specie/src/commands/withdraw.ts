@@ -14,6 +14,7 @@ import {
   type OfficerOptions,
   officerOptions,
   releaseBy,
+  withSworn,
 } from './signatories.ts'
 import { releaseRequest } from './title.ts'
 
@@ -36,17 +37,22 @@ export function withdraw(): Command {
         if ('written' in cleared) {
           const files = [
             ...cleared.written,
-            ...(await releaseRequest(session, options, departure.vault, releaseUntil)),
+            ...(await releaseRequest(session, options, departure.vault, releaseUntil, {
+              line: departure.line,
+            })),
           ]
           return { data: { requests: files }, lines: ['To be signed:', ...files] }
         }
-        const release = await releaseBy(session, releaseUntil, options)
+        const release = await releaseBy(session, releaseUntil, options, { line: departure.line })
         const { clearance } = cleared
         const key = keyOf(options)
         const done = orRefuse(
           await issuance.withdraw(office, { key, sponsor: sponsor.account, departure, clearance, release }),
         )
-        return deedReport(`${found.name} has left vault ${found.vault}.`, done, { bar: found.barKey })
+        return withSworn(
+          session,
+          deedReport(`${found.name} has left vault ${found.vault}.`, done, { bar: found.barKey }),
+        )
       }),
   )
 }

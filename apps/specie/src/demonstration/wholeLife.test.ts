@@ -150,10 +150,12 @@ test('a stranger’s own list takes the same path, from the file to a coin', asy
     RPC_URL: 'http://127.0.0.1:1',
     SPECIE_DATA: '/nonexistent',
   }
-  const signed = await specieWith(nowhere, 'sign', join(out, request), '--as', 'okwanda', '--json')
+  const unasked = await specieWith(nowhere, 'sign', join(out, request), '--as', 'okwanda', '--json')
+  assert.equal(unasked.code, 2, 'without a terminal nobody is asked, and nothing is signed')
+  const signed = await specieWith(nowhere, 'sign', join(out, request), '--as', 'okwanda', '--yes', '--json')
   assert.equal(signed.code, 0)
   assert.match(String(signed.at('summary.0')), /^Vault 1 held 46\d bars/)
-  const other = await specieWith(nowhere, 'sign', join(out, request), '--as', 'ferrow', '--json')
+  const other = await specieWith(nowhere, 'sign', join(out, request), '--as', 'ferrow', '--yes', '--json')
   assert.deepEqual([other.code, other.at('error.code')], [1, 'OTHER_PARTY'])
   assert.equal((await specie('statement', 'import-signature', String(signed.at('file')))).code, 0)
   assert.equal((await specie('statement', 'submit', '--vault', '1', '--as', 'juno')).code, 0)
@@ -173,6 +175,7 @@ test('a stranger’s own list takes the same path, from the file to a coin', asy
   ]
   const minted = await specie(...minting, '--amount', '24.5kg', '--key', 'mine')
   assert.deepEqual([minted.code, minted.at('again')], [0, false])
+  assert.match(String(minted.at('sworn.0.summary')), /issues 24,500 coins \(24,500 g\) to 0x/)
   const again = await specie(...minting, '--amount', '24.5kg', '--key', 'mine')
   assert.deepEqual([again.at('again'), again.at('transaction')], [true, minted.at('transaction')])
   const tooMuch = await specie(...minting, '--amount', '5000kg')

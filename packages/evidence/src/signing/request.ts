@@ -7,6 +7,7 @@ import { type Outcome, ok, refused } from '@specie/units'
 import { type Address, getAddress, type Hex, isAddress } from 'viem'
 import { digestOf, type FieldValue, type SignableData, typedData } from '../signed/typedData.ts'
 import { type SignedTypeName, signedTypes } from '../signed/types.ts'
+import { contentFields, contentFlaw, type SignedContent } from './content.ts'
 import { summaryOf } from './summary.ts'
 
 export type SigningRequest = {
@@ -14,6 +15,8 @@ export type SigningRequest = {
   readonly signer: Address
   readonly digest: Hex
   readonly summary: readonly string[]
+  /** What lies behind the hashes that are signed, where the typed data do not say it themselves. */
+  readonly content?: SignedContent
   readonly typedData: SignableData
 }
 
@@ -32,14 +35,25 @@ export type RequestRefusal =
       readonly expected: string
     }
 
-export function signingRequest(signer: Address, data: SignableData): SigningRequest {
-  return { signer: getAddress(signer), digest: digestOf(data), summary: summaryOf(data), typedData: data }
+/** Throws where the content is not what the data's hashes are made of: such a request would be refused where it is read. */
+export function signingRequest(signer: Address, data: SignableData, content?: SignedContent): SigningRequest {
+  const flaw = contentFlaw(data, content)
+  if (flaw !== null) {
+    const shown = JSON.stringify(flaw.value)
+    throw new RangeError(
+      `No one is asked to sign unseen: ${flaw.field} is ${shown}, expected ${flaw.expected}.`,
+    )
+  }
+  const summary = summaryOf(data, content)
+  const carried = content === undefined ? {} : { content }
+  return { signer: getAddress(signer), digest: digestOf(data), summary, ...carried, typedData: data }
 }
 
 /** The file's text. `typedData` is what eth_signTypedData_v4 takes. */
 export function printRequest(request: SigningRequest): string {
-  const { signer, digest, summary, typedData } = request
-  return `${JSON.stringify({ file: requestFile, signer, digest, summary, typedData }, null, 2)}\n`
+  const { signer, digest, summary, content, typedData } = request
+  const file = { file: requestFile, signer, digest, summary, content, typedData }
+  return `${JSON.stringify(file, null, 2)}\n`
 }
 
 /** Reads a request from a file's text; nothing in it is believed that cannot be made anew from its fields. */
@@ -58,7 +72,10 @@ export function parseRequest(text: string): Outcome<SigningRequest, RequestRefus
   if (!isChecksummed(signer)) return wrong('signer', signer, 'an address with its checksum')
   const data = readTypedData(value.typedData)
   if (!data.ok) return data
-  const request = signingRequest(signer, data.value)
+  const content = readContent(value.content, contentFields(data.value))
+  const flaw = contentFlaw(data.value, content)
+  if (flaw !== null) return wrong(flaw.field, flaw.value, flaw.expected)
+  const request = signingRequest(signer, data.value, content)
   const difference = firstDifference(text, printRequest(request))
   return difference === undefined ? ok(request) : refused({ code: 'NOT_CANONICAL', ...difference })
 }
@@ -96,6 +113,17 @@ function readTypedData(value: unknown): Outcome<SignableData, RequestRefusal> {
     fields[name] = field
   }
   return ok(typedData({ chainId, contract: verifyingContract }, primaryType, fields))
+}
+
+/** The fields that are wanted, as far as they are texts: contentFlaw says what is missing. */
+function readContent(value: unknown, names: readonly string[]): SignedContent | undefined {
+  if (!isRecord(value)) return undefined
+  const content: Record<string, FieldValue> = {}
+  for (const name of names) {
+    const field = value[name]
+    if (isFieldValue(field)) content[name] = field
+  }
+  return content
 }
 
 function fits(type: string, value: FieldValue): boolean {

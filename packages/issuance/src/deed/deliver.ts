@@ -6,11 +6,12 @@
 import type { Address, Hex, SignedClearance, Signer, TitleState } from '@specie/coin'
 import { deliverySubject, type SignableData, titleReleaseTypedData } from '@specie/evidence'
 import { type Outcome, ok, refused } from '@specie/units'
+import { getAddress } from 'viem'
 import { type ClearanceRefusal, checkDecision } from '../clearance.ts'
 import { reflectDeparture } from '../journal.ts'
 import type { Office } from '../office.ts'
 import { type Done, type KeyRefusal, onChain, once, type RefusedOnChain } from '../once.ts'
-import type { ScreeningQuestion } from '../screening/screening.ts'
+import type { ClearanceQuestion } from '../screening/screening.ts'
 
 export type DeliveryRefusal =
   | KeyRefusal
@@ -19,8 +20,10 @@ export type DeliveryRefusal =
   | { readonly code: 'TITLE_UNKNOWN'; readonly title: number }
 
 /** What two officers must clear. */
-export function deliveryQuestion(title: number, owner: Address): ScreeningQuestion {
-  return { purpose: 'delivery', party: owner, subject: deliverySubject({ title: BigInt(title), owner }) }
+export function deliveryQuestion(title: number, owner: Address): ClearanceQuestion {
+  const subject = deliverySubject({ title: BigInt(title), owner })
+  const content = { title: String(title), owner: getAddress(owner) }
+  return { purpose: 'delivery', party: owner, subject, content }
 }
 
 /** What the vault's custodian signs at the counter. */

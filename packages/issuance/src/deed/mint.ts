@@ -6,10 +6,11 @@
 import type { Address, Digest, SignedClearance, Signer } from '@specie/coin'
 import { mintSubject } from '@specie/evidence'
 import { type CoinUnits, type Outcome, toBigint, weightBehind } from '@specie/units'
+import { getAddress } from 'viem'
 import { type ClearanceRefusal, checkDecision } from '../clearance.ts'
 import type { Office } from '../office.ts'
 import { type Done, type KeyRefusal, onChain, once, type RefusedOnChain } from '../once.ts'
-import type { ScreeningQuestion } from '../screening/screening.ts'
+import type { ClearanceQuestion } from '../screening/screening.ts'
 
 export type MintOrder = {
   readonly sponsor: Address
@@ -22,10 +23,16 @@ export type MintOrder = {
 export type MintRefusal = KeyRefusal | RefusedOnChain | ClearanceRefusal
 
 /** What two officers must clear before this order can be carried out. */
-export function mintQuestion(order: MintOrder): ScreeningQuestion {
+export function mintQuestion(order: MintOrder): ClearanceQuestion {
   const { sponsor, to, amount, reference } = order
   const subject = mintSubject({ sponsor, to, amount: weightBehind(amount), ref: reference })
-  return { purpose: 'mint', party: to, subject }
+  const content = {
+    sponsor: getAddress(sponsor),
+    to: getAddress(to),
+    amount: String(toBigint(amount)),
+    ref: reference,
+  }
+  return { purpose: 'mint', party: to, subject, content }
 }
 
 export async function mint(

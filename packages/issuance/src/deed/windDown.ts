@@ -3,11 +3,11 @@
 import type { Address, Digest, Hex, SignedClearance, Signer } from '@specie/coin'
 import { assumptionSubject, assumptionTypedData, type SignableData } from '@specie/evidence'
 import { type CoinUnits, compare, type Outcome, toBigint, weightBehind } from '@specie/units'
-import { isAddressEqual } from 'viem'
+import { getAddress, isAddressEqual } from 'viem'
 import { type ClearanceRefusal, checkDecision } from '../clearance.ts'
 import type { Office } from '../office.ts'
 import { type Done, type KeyRefusal, onChain, once, type RefusedOnChain } from '../once.ts'
-import type { ScreeningQuestion } from '../screening/screening.ts'
+import type { ClearanceQuestion } from '../screening/screening.ts'
 
 export type AssumptionTerms = {
   readonly from: Address
@@ -35,10 +35,16 @@ export async function retire(
 }
 
 /** What two officers must clear: the party is the sponsor that takes over. */
-export function assumptionQuestion(terms: AssumptionTerms): ScreeningQuestion {
+export function assumptionQuestion(terms: AssumptionTerms): ClearanceQuestion {
   const { from, to, amount, reference } = terms
   const subject = assumptionSubject({ from, to, amount: weightBehind(amount), ref: reference })
-  return { purpose: 'assumption', party: to, subject }
+  const content = {
+    from: getAddress(from),
+    to: getAddress(to),
+    amount: String(toBigint(amount)),
+    ref: reference,
+  }
+  return { purpose: 'assumption', party: to, subject, content }
 }
 
 /** What both sponsors sign. */

@@ -5,13 +5,14 @@
 
 import type { Digest, Hex, SignedClearance, Signer } from '@specie/coin'
 import { barReleaseTypedData, type SignableData, withdrawalSubject } from '@specie/evidence'
-import { type Micrograms, type Outcome, ok } from '@specie/units'
+import { hexOf, printLine } from '@specie/register/list'
+import { type Micrograms, type Outcome, ok, refused } from '@specie/units'
 import { type ClearanceRefusal, checkDecision } from '../clearance.ts'
 import { reflectDeparture } from '../journal.ts'
-import { type ListRefusal, proofInForce } from '../listInForce.ts'
+import { type ListRefusal, listInForce, proofInForce } from '../listInForce.ts'
 import type { Office } from '../office.ts'
 import { type Done, type KeyRefusal, onChain, once, type RefusedOnChain } from '../once.ts'
-import type { ScreeningQuestion } from '../screening/screening.ts'
+import type { ClearanceQuestion } from '../screening/screening.ts'
 
 export type WithdrawalRefusal = KeyRefusal | RefusedOnChain | ClearanceRefusal | ListRefusal
 
@@ -22,6 +23,8 @@ export type Departure = {
   readonly fine: Micrograms
   /** Journal entry of the bar's last departure before this one; 0: none. */
   readonly goneAt: number
+  /** The bar's line on the list in force, for whoever signs to read. */
+  readonly line: string
 }
 
 /** The departure that a withdrawal of this bar would be now. */
@@ -32,13 +35,20 @@ export async function departureOf(
 ): Promise<Outcome<Departure, ListRefusal>> {
   const proof = await proofInForce(office, vault, barKey)
   if (!proof.ok) return proof
-  return ok({ vault, barKey, fine: proof.value.fine, goneAt: await office.chain.goneAt(vault, barKey) })
+  const inForce = await listInForce(office, vault)
+  if (!inForce.ok) return inForce
+  const { bars, leaves } = inForce.value.list
+  const bar = bars[leaves.findIndex((leaf) => hexOf(leaf.barKey) === barKey)]
+  if (bar === undefined) return refused({ code: 'BAR_NOT_LISTED', vault, barKey })
+  const goneAt = await office.chain.goneAt(vault, barKey)
+  return ok({ vault, barKey, fine: proof.value.fine, goneAt, line: printLine(bar) })
 }
 
-export function withdrawalQuestion(departure: Departure, sponsor: Signer['address']): ScreeningQuestion {
+export function withdrawalQuestion(departure: Departure, sponsor: Signer['address']): ClearanceQuestion {
   const { vault, barKey, goneAt } = departure
   const subject = withdrawalSubject({ vault: BigInt(vault), barKey, goneAt: BigInt(goneAt) })
-  return { purpose: 'withdrawal', party: sponsor, subject }
+  const content = { vault: String(vault), barKey, goneAt: String(goneAt), line: departure.line }
+  return { purpose: 'withdrawal', party: sponsor, subject, content }
 }
 
 /** What the vault's custodian signs. */

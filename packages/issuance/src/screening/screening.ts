@@ -4,7 +4,7 @@
  */
 
 import type { Address, Digest } from '@specie/coin'
-import type { Purpose } from '@specie/evidence'
+import type { Purpose, SignedContent } from '@specie/evidence'
 import type { Outcome } from '@specie/units'
 
 export type ScreeningQuestion = {
@@ -13,6 +13,9 @@ export type ScreeningQuestion = {
   /** What is to be cleared: the table of docs/formats.md, section 2. */
   readonly subject: Digest
 }
+
+/** A question whose subject is spelled out: officers sign nothing that they cannot see. */
+export type ClearanceQuestion = ScreeningQuestion & { readonly content: SignedContent }
 
 export type Decision = ScreeningQuestion & {
   /** H(text). It goes into the clearance. */
