@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Chain } from '@specie/coin'
 import { toBigint } from '@specie/units'
 import {
   codeOf,
@@ -12,7 +14,7 @@ import {
   type TestProgramme,
   testProgramme,
 } from '../test/programme.ts'
-import { reopenLostRequests, transfer } from './index.ts'
+import { newestDoneBlock, reopenLostRequests, transfer } from './index.ts'
 
 let programme: TestProgramme
 before(async () => {
@@ -104,13 +106,126 @@ test('what a reorganisation took back is done anew under the same key', async ()
     to: people.stranger.address,
     amount: kilograms(1n),
   }
-  expect(await transfer(office, order))
+  const first = expect(await transfer(office, order))
   await rpc(local, 'evm_revert', [snapshot])
   await rpc(local, 'evm_mine')
   assert.equal(await coinsOf(people.stranger), before)
   assert.equal(await reopenLostRequests(office.pool, chain), 1)
   assert.equal(await reopenLostRequests(office.pool, chain), 0)
   const second = expect(await transfer(office, order))
-  assert.equal(second.again, false)
+  assert.equal(second.transaction, first.transaction, 'the very same bytes, whoever else still has them')
   assert.equal((await coinsOf(people.stranger)) - before, aKilogram)
 })
+
+test('a request that was ended before its transaction was in a block sends that one again, and no other', async () => {
+  const { local, office, chain } = programme
+  const before = await coinsOf(people.stranger)
+  const order = { key: 'mempool', from: people.holder, to: people.stranger.address, amount: kilograms(1n) }
+  await rpc(local, 'evm_setAutomine', [false])
+  try {
+    // As a hard kill would: written down and sent, and nobody is left who waits for the receipt.
+    const killed = programme.officeWith({ ...chain, write: endedAfterSending(chain, local) })
+    await assert.rejects(transfer(killed, order), /ended here/)
+    const retry = transfer(office, order)
+    await pause(300)
+    assert.equal(await rpc(local, 'txpool_status').then(pendingIn), 1)
+    await rpc(local, 'evm_mine')
+    const done = expect(await retry)
+    assert.equal(done.again, true)
+    await rpc(local, 'evm_mine')
+    assert.equal((await coinsOf(people.stranger)) - before, aKilogram)
+    assert.equal(expect(await transfer(office, order)).transaction, done.transaction)
+  } finally {
+    await rpc(local, 'evm_setAutomine', [true])
+  }
+})
+
+test('written down and never sent, it is sent by the next request; an equal transfer from elsewhere is not taken for it', async () => {
+  const { office, chain } = programme
+  const order = { key: 'unsent', from: people.holder, to: people.stranger.address, amount: kilograms(1n) }
+  const before = await coinsOf(people.stranger)
+  const killed = programme.officeWith({ ...chain, write: endedBeforeSending(chain) })
+  await assert.rejects(transfer(killed, order), /ended here/)
+  const elsewhere = expect(
+    await chain.write.transfer(people.holder, { to: people.stranger.address, amount: kilograms(1n) }),
+  )
+  const done = expect(await transfer(office, order))
+  assert.notEqual(done.transaction, elsewhere.transaction)
+  assert.equal((await coinsOf(people.stranger)) - before, 2n * aKilogram)
+})
+
+test('where the node signs, a retry is refused while the account has something in no block', async () => {
+  const { local, office } = programme
+  const { holder, stranger } = people
+  const byNode = { address: holder.address, type: 'json-rpc' } as const
+  const order = { key: 'wallet', from: byNode, to: stranger.address, amount: kilograms(1n) }
+  const before = await coinsOf(stranger)
+  await rpc(local, 'anvil_impersonateAccount', [holder.address])
+  await rpc(local, 'evm_setAutomine', [false])
+  try {
+    const killed = programme.officeWith({
+      ...programme.chain,
+      write: endedAfterSending(programme.chain, local),
+    })
+    await assert.rejects(transfer(killed, order), /ended here/)
+    assert.equal(codeOf(await transfer(office, order)), 'REQUEST_PENDING')
+    await rpc(local, 'evm_mine')
+    assert.equal(expect(await transfer(office, order)).again, true)
+    assert.equal((await coinsOf(stranger)) - before, aKilogram)
+  } finally {
+    await rpc(local, 'evm_setAutomine', [true])
+    await rpc(local, 'anvil_stopImpersonatingAccount', [holder.address])
+  }
+})
+
+test('a block that the chain has lost is no defect: the request is open again', async () => {
+  const { chain, local, office } = programme
+  const before = await coinsOf(people.stranger)
+  const order = { key: 'lost block', from: people.holder, to: people.stranger.address, amount: kilograms(1n) }
+  const snapshot = await rpc(local, 'evm_snapshot')
+  const done = expect(await transfer(office, order))
+  const newest = await newestDoneBlock(office.pool)
+  assert.equal(newest?.number, done.block.number)
+  assert.equal(newest?.hash, done.block.hash)
+  // Nothing is mined after it: the block that the request was done in is above the head.
+  await rpc(local, 'evm_revert', [snapshot])
+  expect(await transfer(office, order))
+  assert.equal((await coinsOf(people.stranger)) - before, aKilogram)
+  await rpc(local, 'evm_revert', [await rpc(local, 'evm_snapshot')])
+  assert.equal(await reopenLostRequests(office.pool, chain), 0)
+})
+
+/** Everything as it is, and then nobody is left to wait: it rejects once the node has the transaction. */
+function endedAfterSending(chain: Chain, local: TestProgramme['local']): Chain['write'] {
+  return {
+    ...chain.write,
+    transfer: async (signer, what, sending) => {
+      const answer = chain.write.transfer(signer, what, sending)
+      const isSent = (async () => {
+        while ((await rpc(local, 'txpool_status').then(pendingIn)) === 0) await pause(20)
+      })()
+      await Promise.race([isSent, answer.then((outcome) => assert.fail(codeOf(outcome)))])
+      answer.catch(() => {})
+      throw new Error('ended here')
+    },
+  }
+}
+
+/** It ends once all is written down. */
+function endedBeforeSending(chain: Chain): Chain['write'] {
+  return {
+    ...chain.write,
+    transfer: (signer, what, sending) =>
+      chain.write.transfer(signer, what, {
+        beforeSend: async (about) => {
+          await sending?.beforeSend(about)
+          throw new Error('ended here')
+        },
+      }),
+  }
+}
+
+function pendingIn(status: unknown): number {
+  assert.ok(typeof status === 'object' && status !== null && 'pending' in status)
+  return Number(status.pending)
+}

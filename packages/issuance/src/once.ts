@@ -1,14 +1,23 @@
 /**
- * A deed is done once, however often it is asked for. The caller's key is written down before anything is sent; when the answer is
- * lost, the next request with that key first looks on the chain for what the earlier one may have done, and only then acts.
+ * A deed is done once, however often it is asked for. The caller's key is written down before anything is sent, and with it the
+ * signed transaction: when the answer is lost, or we are ended in the middle, the next request with that key finds that transaction in
+ * its block or sends the very same bytes again, whose nonce can happen once only.
  *
- * Looking at events was preferred to remembering a transaction's hash: the port sends and waits in one call, and a hash that was
- * never sent would prove nothing. What stays open until the outbox: a transaction that is sent but in no block yet when the
- * retry looks. There the contracts refuse a second mint, statement, title, delivery, withdrawal and assumption; a second
- * transfer, retirement or custodian's hold they cannot tell from a wish.
+ * Where the node or a wallet signs, nobody knows the bytes before they are sent. Then the next request is refused while the account has
+ * transactions in no block yet, and looks at events afterwards: an equal deed that the same account did elsewhere meanwhile
+ * would be taken for it.
  */
 
-import type { Block, ChainEvent, ChainRefusal, Digest, Receipt } from '@specie/coin'
+import type {
+  Address,
+  Block,
+  ChainEvent,
+  ChainRefusal,
+  Digest,
+  Receipt,
+  Sending,
+  SentTransaction,
+} from '@specie/coin'
 import { type Outcome, ok, refused } from '@specie/units'
 import { keccak256, stringToHex } from 'viem'
 import type { Office } from './office.ts'
@@ -18,6 +27,8 @@ import {
   findRequest,
   finishRequest,
   forgetRequest,
+  type RecordedRequest,
+  recordSent,
   whileLocked,
 } from './store/requests.ts'
 
@@ -26,13 +37,20 @@ export type Done = {
   readonly transaction: Digest
   readonly block: Block
   readonly events: readonly ChainEvent[]
-  /** Nothing was sent this time. */
+  /** An earlier request's transaction did it; nothing new was signed this time. */
   readonly again: boolean
 }
 
 export type KeyRefusal =
   | { readonly code: 'KEY_USED_OTHERWISE'; readonly key: string; readonly deed: string }
   | { readonly code: 'KEY_MALFORMED'; readonly key: string }
+  /** Sent or not, nobody can say yet: the account has this many transactions that are in no block. */
+  | {
+      readonly code: 'REQUEST_PENDING'
+      readonly key: string
+      readonly account: Address
+      readonly waiting: number
+    }
 
 /** The contracts' own words, passed on. */
 export type RefusedOnChain = { readonly code: 'REFUSED_ON_CHAIN'; readonly chain: ChainRefusal }
@@ -45,7 +63,8 @@ export type Deed<Refusal> = {
   readonly body: Readonly<Record<string, string | number | bigint | boolean | null>>
   /** Whether this event is the deed itself, done. */
   readonly isDone: (event: ChainEvent) => boolean
-  readonly perform: () => Promise<Outcome<Receipt, Refusal>>
+  /** Hands `sending` on to the one write that it makes. */
+  readonly perform: (sending: Sending) => Promise<Outcome<Receipt, Refusal>>
   /** What the register must learn of it. Run before the request counts as done, perhaps more than once. */
   readonly reflect?: (done: Done) => Promise<void>
 }
@@ -63,32 +82,23 @@ export async function once<Refusal>(
       return refused({ code: 'KEY_USED_OTHERWISE', key, deed: deed.deed })
     }
     if (known !== null) {
-      const earlier =
-        known.done === null
-          ? await lookForIt(office, deed, known.begunAtBlock)
-          : await recall(office, known.done)
-      if (earlier !== null) {
-        if (known.done === null) await conclude(office, deed, earlier)
-        return ok(earlier)
-      }
+      const earlier = await earlierDone(office, deed, known)
+      if (!earlier.ok) return earlier
+      if (earlier.value !== null) return ok(earlier.value)
     } else {
       const { number } = await office.chain.head()
       await beginRequest(office.pool, { key, deed: deed.deed, bodyDigest, begunAtBlock: number })
     }
     // Whatever is thrown here leaves the request begun: nobody knows yet what the chain has.
-    const outcome = await deed.perform()
+    const outcome = await deed.perform({ beforeSend: (sent) => recordSent(office.pool, key, sent) })
     if (!outcome.ok) {
       // The earlier request's transaction may have come in just now, and be the reason of this refusal.
-      const earlier = known === null ? null : await lookForIt(office, deed, known.begunAtBlock)
-      if (earlier !== null) {
-        await conclude(office, deed, earlier)
-        return ok(earlier)
-      }
+      const late = known === null ? ok(null) : await earlierDone(office, deed, known)
+      if (late.ok && late.value !== null) return ok(late.value)
       await forgetRequest(office.pool, key)
       return outcome
     }
-    const { transaction, block, events } = outcome.value
-    const done: Done = { transaction, block, events, again: false }
+    const done: Done = { ...doneOf(outcome.value), again: false }
     await conclude(office, deed, done)
     return ok(done)
   })
@@ -102,9 +112,54 @@ export async function onChain(
   return outcome.ok ? outcome : refused({ code: 'REFUSED_ON_CHAIN', chain: outcome.refusal })
 }
 
+/** What an earlier request with this key did, concluded; null when it did nothing and can do nothing any more. */
+async function earlierDone<Refusal>(
+  office: Office,
+  deed: Deed<Refusal>,
+  known: RecordedRequest,
+): Promise<Outcome<Done | null, KeyRefusal>> {
+  if (known.done !== null) {
+    const done = await recall(office, known.done)
+    if (done !== null) return ok(done)
+    // A reorganisation took it back, or the chain lost its block: the same bytes may still come.
+    if (known.sent === null) return ok(null)
+  }
+  const found =
+    known.sent === null
+      ? ok(known.writesDown ? null : await lookForIt(office, deed, known.begunAtBlock))
+      : await resumed(office, deed, known.sent, known.begunAtBlock)
+  if (found.ok && found.value !== null) await conclude(office, deed, found.value)
+  return found
+}
+
+async function resumed<Refusal>(
+  office: Office,
+  deed: Deed<Refusal>,
+  sent: SentTransaction,
+  begunAtBlock: number,
+): Promise<Outcome<Done | null, KeyRefusal>> {
+  const now = await office.chain.resume(sent)
+  switch (now.kind) {
+    case 'landed':
+      // What the contracts refused then, they may do now: it did nothing.
+      return ok(now.outcome.ok ? { ...doneOf(now.outcome.value), again: true } : null)
+    case 'gone':
+      return ok(null)
+    case 'pending':
+      return refused({
+        code: 'REQUEST_PENDING',
+        key: deed.key,
+        account: sent.account,
+        waiting: now.waiting,
+      })
+    case 'unknown':
+      return ok(await lookForIt(office, deed, begunAtBlock))
+  }
+}
+
 async function conclude<Refusal>(office: Office, deed: Deed<Refusal>, done: Done): Promise<void> {
   await deed.reflect?.(done)
-  await finishRequest(office.pool, deed.key, { transaction: done.transaction, block: done.block.number })
+  await finishRequest(office.pool, deed.key, done)
 }
 
 /** The transaction since the request began that did it and answers no other request, or null. */
@@ -113,7 +168,9 @@ async function lookForIt<Refusal>(
   deed: Deed<Refusal>,
   begunAtBlock: number,
 ): Promise<Done | null> {
-  const events = await office.chain.events({ from: begunAtBlock + 1 })
+  const head = await office.chain.head()
+  if (head.number <= begunAtBlock) return null
+  const events = await office.chain.events({ from: begunAtBlock + 1, to: head.number })
   const candidates = [...new Set(events.filter(deed.isDone).map((event) => event.transaction))]
   if (candidates.length === 0) return null
   const claimed = await claimedTransactions(office.pool, candidates)
@@ -125,9 +182,14 @@ async function recall(
   office: Office,
   done: { readonly transaction: Digest; readonly block: number },
 ): Promise<Done | null> {
+  // A chain that was stopped hard has lost its last blocks: what they held is gone with them.
+  if ((await office.chain.head()).number < done.block) return null
   const events = await office.chain.events({ from: done.block, to: done.block })
-  // A reorganisation took it back: it is to be done anew.
   return doneBy(events, done.transaction)
+}
+
+function doneOf({ transaction, block, events }: Receipt): Omit<Done, 'again'> {
+  return { transaction, block, events }
 }
 
 function doneBy(events: readonly ChainEvent[], transaction: Digest): Done | null {

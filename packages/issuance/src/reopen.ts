@@ -9,7 +9,10 @@ export async function reopenLostRequests(pool: Pool, chain: Chain): Promise<numb
   const finished = await finishedSince(pool, 0)
   if (finished.length === 0) return 0
   const first = Math.min(...finished.map((one) => one.block))
-  const standing = new Set((await chain.events({ from: first })).map((event) => event.transaction))
+  const head = await chain.head()
+  // Where blocks were lost, the first of them may lie beyond what is left.
+  const events = head.number < first ? [] : await chain.events({ from: first, to: head.number })
+  const standing = new Set(events.map((event) => event.transaction))
   const lost = finished.filter((one) => !standing.has(one.transaction)).map((one) => one.transaction)
   await reopenRequests(pool, lost)
   return lost.length

@@ -13,7 +13,7 @@ export type DeedOptions = ProgrammeOptions &
 export function deedOptions(command: Command): Command {
   return identityOptions(programmeOptions(command)).option(
     '--key <key>',
-    'idempotency key: the same key does the same thing once, however often it is run',
+    'idempotency key: the same key does the same thing once, however often it is run; after a hard stop too, for keys that sign here',
   )
 }
 
@@ -41,7 +41,7 @@ export function deedReport(
 ): Report {
   const { transaction, block } = done
   const place = { transaction, block: block.number, time: moment(block.time) }
-  const again = done.again ? ' This had been done before with this key; nothing was sent now.' : ''
+  const again = done.again ? ' This had been done before with this key; nothing new was signed now.' : ''
   return {
     data: {
       done: what,

@@ -41,6 +41,14 @@ function explain(refusal: IssuanceRefusal): Explanation {
         message: 'An idempotency key has 1 to 200 characters.',
         facts: { key: refusal.key.slice(0, 40) },
       }
+    case 'REQUEST_PENDING':
+      return {
+        message:
+          'An earlier attempt with this key may be on its way: its account has transactions in no block yet.',
+        facts: { account: refusal.account, waiting: refusal.waiting, key: refusal.key },
+        remedy:
+          'Wait until they are in a block, or have the wallet replace them; then run the same command with the same key.',
+      }
     case 'VAULT_UNKNOWN':
       return {
         message: `The chain knows no vault ${refusal.vault}.`,

@@ -25,7 +25,7 @@ export async function proposeChange(
       event.kind === 'changeProposed' &&
       isAddressEqual(event.seat, seat.address) &&
       inWords(event.change) === wanted,
-    perform: () => onChain(office.chain.write.propose(seat, { change })),
+    perform: (sending) => onChain(office.chain.write.propose(seat, { change }, sending)),
   })
   if (!done.ok) return done
   const proposed = done.value.events.find((event) => event.kind === 'changeProposed')
@@ -46,7 +46,7 @@ export function approveChange(
       event.kind === 'changeApproved' &&
       event.proposal === proposal &&
       isAddressEqual(event.seat, seat.address),
-    perform: () => onChain(office.chain.write.approveChange(seat, { proposal })),
+    perform: (sending) => onChain(office.chain.write.approveChange(seat, { proposal }, sending)),
   })
 }
 
@@ -61,7 +61,7 @@ export function executeChange(
     deed: 'execute',
     body: { proposal },
     isDone: (event) => event.kind === 'changeExecuted' && event.proposal === proposal,
-    perform: () => onChain(office.chain.write.executeChange(by, { proposal })),
+    perform: (sending) => onChain(office.chain.write.executeChange(by, { proposal }, sending)),
   })
 }
 
@@ -76,7 +76,7 @@ export function vetoChange(
     deed: 'veto',
     body: { guardian: guardian.address, proposal },
     isDone: (event) => event.kind === 'changeVetoed' && event.proposal === proposal,
-    perform: () => onChain(office.chain.write.vetoChange(guardian, { proposal })),
+    perform: (sending) => onChain(office.chain.write.vetoChange(guardian, { proposal }, sending)),
   })
 }
 

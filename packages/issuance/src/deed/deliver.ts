@@ -56,18 +56,22 @@ export async function deliver(
     deed: 'deliver',
     body: { owner: owner.address, title },
     isDone: (event) => event.kind === 'titleDelivered' && event.title === title,
-    perform: async () => {
+    perform: async (sending) => {
       const live = await liveTitle(office, title)
       if (!live.ok) return live
       const decided = await checkDecision(office, deliveryQuestion(title, owner.address), clearance)
       if (!decided.ok) return decided
       return onChain(
-        office.chain.write.deliver(owner, {
-          title,
-          clearance,
-          releaseExpiry: release.expiry,
-          custodianSignature: release.signature,
-        }),
+        office.chain.write.deliver(
+          owner,
+          {
+            title,
+            clearance,
+            releaseExpiry: release.expiry,
+            custodianSignature: release.signature,
+          },
+          sending,
+        ),
       )
     },
     reflect: (done) => reflectDeparture(office, done),

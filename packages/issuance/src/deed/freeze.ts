@@ -27,7 +27,7 @@ export function freeze(
       isAddressEqual(event.account, account) &&
       isAddressEqual(event.officer, officer.address) &&
       event.evidence === evidence,
-    perform: () => onChain(office.chain.write.freeze(officer, { account, evidence })),
+    perform: (sending) => onChain(office.chain.write.freeze(officer, { account, evidence }, sending)),
   })
 }
 
@@ -41,7 +41,7 @@ export function confirmFreeze(
     deed: 'confirmFreeze',
     body: { officer: officer.address, account },
     isDone: (event) => event.kind === 'freezeConfirmed' && isAddressEqual(event.account, account),
-    perform: () => onChain(office.chain.write.confirmFreeze(officer, { account })),
+    perform: (sending) => onChain(office.chain.write.confirmFreeze(officer, { account }, sending)),
   })
 }
 
@@ -62,6 +62,6 @@ export function liftFreeze(
       (event.kind === 'liftAsked' &&
         isAddressEqual(event.account, account) &&
         isAddressEqual(event.officer, officer.address)),
-    perform: () => onChain(office.chain.write.liftFreeze(officer, { account })),
+    perform: (sending) => onChain(office.chain.write.liftFreeze(officer, { account }, sending)),
   })
 }

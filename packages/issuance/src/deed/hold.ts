@@ -54,11 +54,11 @@ export async function hold(
       event.vault === vault &&
       event.evidence === evidence &&
       toBigint(event.amount) === toBigint(amount),
-    perform: async () => {
+    perform: async (sending) => {
       const problem = await problemWith(office, vault, evidence, inRegister)
       if (problem !== null) return refused(problem)
       const consented = consent === undefined ? {} : { consent }
-      return onChain(office.chain.write.hold(by, { vault, amount, evidence, ...consented }))
+      return onChain(office.chain.write.hold(by, { vault, amount, evidence, ...consented }, sending))
     },
     reflect: async ({ block }) => {
       if (await isPlaced(office, vault, evidence, inRegister.id)) return
@@ -96,7 +96,7 @@ export async function withdrawSignature(
     body: { auditor: auditor.address, vault },
     isDone: (event) =>
       event.kind === 'signatureWithdrawn' && event.vault === vault && event.auditor === auditor.address,
-    perform: () => onChain(office.chain.write.withdrawSignature(auditor, { vault })),
+    perform: (sending) => onChain(office.chain.write.withdrawSignature(auditor, { vault }, sending)),
   })
 }
 

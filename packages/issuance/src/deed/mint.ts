@@ -50,10 +50,10 @@ export async function mint(
     deed: 'mint',
     body: { sponsor: sponsor.address, to, amount: toBigint(amount), reference },
     isDone: (event) => event.kind === 'minted' && event.order === question.subject,
-    perform: async () => {
+    perform: async (sending) => {
       const decided = await checkDecision(office, question, clearance)
       if (!decided.ok) return decided
-      return onChain(office.chain.write.mint(sponsor, { to, amount, reference, clearance }))
+      return onChain(office.chain.write.mint(sponsor, { to, amount, reference, clearance }, sending))
     },
   })
 }

@@ -28,10 +28,10 @@ export async function openTitle(
     body: { holder: holder.address, vault, barKey },
     isDone: (event) =>
       event.kind === 'titleOpened' && event.barKey === barKey && isAddressEqual(event.owner, holder.address),
-    perform: async () => {
+    perform: async (sending) => {
       const proof = await proofInForce(office, vault, barKey)
       if (!proof.ok) return proof
-      return onChain(office.chain.write.open(holder, { vault, proof: proof.value }))
+      return onChain(office.chain.write.open(holder, { vault, proof: proof.value }, sending))
     },
   })
   if (!done.ok) return done
@@ -51,12 +51,12 @@ export async function closeTitle(
     deed: 'close',
     body: { owner: owner.address, title },
     isDone: (event) => event.kind === 'titleClosed' && event.title === title,
-    perform: async () => {
+    perform: async (sending) => {
       const live = await office.chain.readTitle(title)
       if (live === undefined) return refused({ code: 'TITLE_UNKNOWN', title })
       const proof = await proofInForce(office, live.vault, live.barKey)
       if (!proof.ok) return proof
-      return onChain(office.chain.write.close(owner, { title, proof: proof.value }))
+      return onChain(office.chain.write.close(owner, { title, proof: proof.value }, sending))
     },
   })
 }
@@ -72,7 +72,7 @@ export async function askForBar(
     deed: 'ask',
     body: { owner: owner.address, title },
     isDone: (event) => event.kind === 'deliveryAsked' && event.title === title,
-    perform: () => onChain(office.chain.write.ask(owner, { title })),
+    perform: (sending) => onChain(office.chain.write.ask(owner, { title }, sending)),
   })
 }
 
@@ -90,6 +90,7 @@ export async function transferTitle(
       event.title === title &&
       isAddressEqual(event.from, owner.address) &&
       isAddressEqual(event.to, to),
-    perform: () => onChain(office.chain.write.transferTitle(owner, { title, from: owner.address, to })),
+    perform: (sending) =>
+      onChain(office.chain.write.transferTitle(owner, { title, from: owner.address, to }, sending)),
   })
 }

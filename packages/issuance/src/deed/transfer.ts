@@ -20,6 +20,6 @@ export async function transfer(
       isAddressEqual(event.from, from.address) &&
       isAddressEqual(event.to, to) &&
       compare(event.amount, amount) === 0,
-    perform: () => onChain(office.chain.write.transfer(from, { to, amount })),
+    perform: (sending) => onChain(office.chain.write.transfer(from, { to, amount }, sending)),
   })
 }

@@ -31,7 +31,7 @@ export async function reportTwice(
     body: { barKey, low, high },
     isDone: (event) =>
       event.kind === 'journalled' && event.entryKind === 'duplicate' && event.evidence === barKey,
-    perform: async () => {
+    perform: async (sending) => {
       const [one, other] = await Promise.all([vaultState(office, low), vaultState(office, high)])
       if (!one.ok) return one
       if (!other.ok) return other
@@ -42,12 +42,16 @@ export async function reportTwice(
       const otherProof = await proofInForce(office, newer.vault, barKey)
       if (!otherProof.ok) return otherProof
       return onChain(
-        office.chain.write.twice(by, {
-          vault: older.vault,
-          proof: proof.value,
-          otherVault: newer.vault,
-          otherProof: otherProof.value,
-        }),
+        office.chain.write.twice(
+          by,
+          {
+            vault: older.vault,
+            proof: proof.value,
+            otherVault: newer.vault,
+            otherProof: otherProof.value,
+          },
+          sending,
+        ),
       )
     },
   })

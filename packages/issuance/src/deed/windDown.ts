@@ -30,7 +30,7 @@ export async function retire(
       event.kind === 'retired' &&
       isAddressEqual(event.sponsor, sponsor.address) &&
       compare(event.amount, amount) === 0,
-    perform: () => onChain(office.chain.write.retire(sponsor, { amount })),
+    perform: (sending) => onChain(office.chain.write.retire(sponsor, { amount }, sending)),
   })
 }
 
@@ -84,10 +84,12 @@ export async function assume(
       isAddressEqual(event.from, from) &&
       isAddressEqual(event.to, to) &&
       compare(event.amount, amount) === 0,
-    perform: async () => {
+    perform: async (sending) => {
       const decided = await checkDecision(office, assumptionQuestion(terms), clearance)
       if (!decided.ok) return decided
-      return onChain(office.chain.write.assume(sender, { ...terms, fromSignature, toSignature, clearance }))
+      return onChain(
+        office.chain.write.assume(sender, { ...terms, fromSignature, toSignature, clearance }, sending),
+      )
     },
   })
 }

@@ -82,19 +82,23 @@ export async function withdraw(
     deed: 'withdraw',
     body: { sponsor: sponsor.address, vault, barKey, goneAt },
     isDone: (event) => event.kind === 'barWithdrawn' && event.vault === vault && event.barKey === barKey,
-    perform: async () => {
+    perform: async (sending) => {
       const decided = await checkDecision(office, withdrawalQuestion(departure, sponsor.address), clearance)
       if (!decided.ok) return decided
       const proof = await proofInForce(office, vault, barKey)
       if (!proof.ok) return proof
       return onChain(
-        office.chain.write.withdraw(sponsor, {
-          vault,
-          proof: proof.value,
-          clearance,
-          releaseExpiry: release.expiry,
-          custodianSignature: release.signature,
-        }),
+        office.chain.write.withdraw(
+          sponsor,
+          {
+            vault,
+            proof: proof.value,
+            clearance,
+            releaseExpiry: release.expiry,
+            custodianSignature: release.signature,
+          },
+          sending,
+        ),
       )
     },
     reflect: (done) => reflectDeparture(office, done),

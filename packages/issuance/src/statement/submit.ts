@@ -29,10 +29,12 @@ export async function submitStatement(
       event.vault === statement.vault &&
       event.asOf === statement.asOf &&
       event.barRoot === statement.barRoot,
-    perform: async () => {
+    perform: async (sending) => {
       const readiness = await readinessOf(office, draft)
       if (!readiness.ready) return refused({ code: 'SIGNATURES_MISSING', digest, ...readiness })
-      return onChain(office.chain.write.submit(order.sender, { statement, signatures: draft.signatures }))
+      return onChain(
+        office.chain.write.submit(order.sender, { statement, signatures: draft.signatures }, sending),
+      )
     },
     reflect: (done) => markSubmitted(office.pool, digest, done.transaction),
   })

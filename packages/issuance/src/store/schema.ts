@@ -78,4 +78,21 @@ export const migrations = [
       create index allowance_by_party on issuance.allowance (party, id desc);
     `,
   },
+  {
+    name: 'issuance-0002',
+    sql: `
+      -- What was about to be sent, written down before it was: asked again, the request sends these very bytes and no others.
+      -- Hash and raw are null where a wallet or the node signed.
+      alter table issuance.request
+        add column sent_by text,
+        add column sent_nonce bigint,
+        add column sent_hash text,
+        add column sent_raw text,
+        -- Null: begun before anything was written down. Then only the chain's events can tell what it did.
+        add column writes_down boolean,
+        -- With its number, the block as it was: the newest of them is the newest block that the database knows.
+        add column block_hash text,
+        add column block_time bigint;
+    `,
+  },
 ] as const
