@@ -20,17 +20,24 @@ import { ReserveChapter } from './sections/ReserveChapter.tsx'
 import { Rules } from './sections/Rules.tsx'
 import { Silence } from './sections/Silence.tsx'
 import { Sponsors } from './sections/Sponsors.tsx'
+import { Staleness, useBehind } from './sections/Staleness.tsx'
 import { Vaults } from './sections/Vaults.tsx'
 
 export function Page() {
   const [scale, setScale] = usePreference<Scale>('scale', ['metric', 'ounces', 'exact'], 'metric')
   const reserve = useLive('/api/v1/reserve', readReserve, seconds(5))
   const block = reserve.value?.block.hash ?? ''
-  const programme = useLive('/api/v1/programme', readProgramme, seconds(60))
-  const vaults = useLive('/api/v1/vaults', readVaults, seconds(15), block)
-  const history = useLive('/api/v1/history?points=120', readHistory, seconds(60), block)
+  const programme = useLive('/api/v1/programme', readProgramme, everyMs.programme)
+  const vaults = useLive('/api/v1/vaults', readVaults, everyMs.vaults, block)
+  const history = useLive('/api/v1/history?points=120', readHistory, everyMs.history, block)
   const list = vaults.value?.vaults ?? []
   const name = programme.value?.name
+
+  const quorum = programme.value?.rules.quorum ?? null
+  const behind = useBehind(reserve, { vaults, history, programme }, everyMs)
+  // While the reserve is silent too, the strip above speaks for all that is of its block.
+  const toTell =
+    reserve.failure === null ? behind : behind.filter(({ block }) => block !== reserve.value?.block.number)
 
   useEffect(() => {
     if (name !== undefined) document.title = `${name}: proof of reserve`
@@ -51,9 +58,15 @@ export function Page() {
         </a>
         <Masthead programme={programme.value} scale={scale} onScale={setScale} reserve={reserve} />
         <Silence reserve={reserve} />
+        <Staleness behind={toTell} />
         <main>
           {figures !== null && (
-            <Concerns reserve={figures} vaults={list} quorum={programme.value?.rules.quorum ?? 0} />
+            <Concerns
+              reserve={figures}
+              vaults={list}
+              quorum={quorum}
+              vaultsBehind={behind.find(({ part }) => part === 'vaults') ?? null}
+            />
           )}
           <ReserveChapter reserve={reserve} vaults={list} programme={programme.value} />
           <CoinTerms programme={programme.value} />
@@ -61,7 +74,7 @@ export function Page() {
             <>
               <HistoryChapter history={history} />
               <Sponsors reserve={reserve} vaults={list} programme={programme.value} />
-              <Vaults vaults={vaults} reserve={figures} quorum={programme.value?.rules.quorum ?? 0} />
+              <Vaults vaults={vaults} reserve={figures} quorum={quorum} />
               <Bars vaults={list} />
             </>
           )}
@@ -75,3 +88,4 @@ export function Page() {
 }
 
 const seconds = (count: number) => count * 1000
+const everyMs = { vaults: seconds(15), history: seconds(60), programme: seconds(60) }

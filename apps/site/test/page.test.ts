@@ -195,6 +195,88 @@ test('a server that is silent from the start is told, with what can be done with
   await close()
 })
 
+test('vaults that fail alone are told, with their block; their holds are marked; all is well again afterwards', async () => {
+  const { page, close } = await open('hold', {}, (fresh) => fresh.clock.install())
+  await page.locator('.vaults').waitFor()
+  await page.getByTestId('coverage').waitFor()
+  assert.equal(await page.locator('.staleness').count(), 0)
+  assert.equal(await page.locator('.as-of-block').count(), 0)
+  server.failing.add('/api/v1/vaults')
+  server.block = { number: 1513, hash: `0x${'13'.repeat(32)}` }
+  await page.clock.runFor(6_000)
+  await page.locator('.staleness [data-part=vaults]').waitFor()
+  assert.match(
+    await page.locator('.staleness').innerText(),
+    /The vaults: nothing new for \d+ seconds?\. Shown as of block 512; .* Failing alone\./,
+  )
+  assert.match(await page.locator('.pulse').innerText(), /Block 1,513/)
+  assert.match(await page.locator('.concerns [data-kind=hold]').innerText(), /As of block 512/)
+  server.failing.clear()
+  await page.clock.runFor(31_000)
+  await page.locator('.staleness').waitFor({ state: 'detached' })
+  assert.equal(await page.locator('.as-of-block').count(), 0)
+  await close()
+})
+
+test('history and programme that fail alone are told too', async () => {
+  const { page, close } = await open('healthy', {}, (fresh) => fresh.clock.install())
+  await page.locator('.vaults').waitFor()
+  server.failing.add('/api/v1/history').add('/api/v1/programme')
+  await page.clock.runFor(65_000)
+  await page.locator('.staleness [data-part=history]').waitFor()
+  await page.locator('.staleness [data-part=programme]').waitFor()
+  assert.equal(await page.locator('.staleness [data-part=vaults]').count(), 0)
+  await close()
+})
+
+test('vaults that keep answering with an old block are told after two rounds; another chain’s block at once', async () => {
+  const { page, close } = await open('healthy', {}, (fresh) => fresh.clock.install())
+  await page.locator('.vaults').waitFor()
+  const old = server.block
+  server.blockOf.set('/api/v1/vaults', old)
+  server.block = { number: 520, hash: `0x${'52'.repeat(32)}` }
+  await page.clock.runFor(10_000)
+  assert.equal(await page.locator('.staleness [data-part=vaults]').count(), 0)
+  await page.clock.runFor(40_000)
+  await page.locator('.staleness [data-part=vaults][data-kind=older]').waitFor()
+  server.blockOf.set('/api/v1/vaults', { number: 520, hash: `0x${'66'.repeat(32)}` })
+  await page.clock.runFor(16_000)
+  await page.locator('.staleness [data-part=vaults][data-kind=contradicts]').waitFor()
+  assert.match(await page.locator('.staleness').innerText(), /contradict each other/)
+  await close()
+})
+
+test('without the programme no vault is said to count', async () => {
+  const { page, close } = await open('healthy', {}, undefined, 'well', ['/api/v1/programme'])
+  await page.locator('.vaults .stamp').first().waitFor()
+  const stamps = await page.locator('.vaults .stamp').allInnerTexts()
+  assert.ok(stamps.length > 0)
+  for (const stamp of stamps) assert.doesNotMatch(stamp, /^counts$/i)
+  assert.match(stamps.join(), /the quorum is missing/i)
+  await close()
+})
+
+test('the command for a stranger asks for a node and a coin from elsewhere', async () => {
+  const { page, close } = await open('healthy', {}, async (fresh) => {
+    await fresh.route('**/api/v1/programme', async (route) => {
+      const answer = await (await route.fetch()).json()
+      await route.fulfill({ json: { ...answer, chain: { ...answer.chain, chainId: 1 } } })
+    })
+  })
+  const command = page.locator('.command code').first()
+  await page.locator('.contracts').waitFor()
+  assert.equal(await command.innerText(), `npx specie verify ${server.url} --rpc YOUR_NODE --coin 0x…`)
+  await page.getByText('from elsewhere, not from this page').waitFor()
+  await close()
+  await seen('healthy', {}, async (local) => {
+    await local.page.locator('.contracts').waitFor()
+    assert.equal(
+      await local.page.locator('.command code').first().innerText(),
+      `npx specie verify ${server.url}`,
+    )
+  })
+})
+
 test('a weight that came as a number is shown to nobody: the page names the field', async () => {
   const { page, close } = await open('healthy', {}, undefined, 'nonsense')
   await page
@@ -252,8 +334,13 @@ async function open(
   options: PageOptions,
   prepare?: (page: Page) => Promise<void>,
   mood: FixtureServer['mood'] = 'well',
+  failing: readonly string[] = [],
 ): Promise<Visit> {
   server.state = state
+  server.block = { number: 512, hash: `0x${'51'.repeat(32)}` }
+  server.blockOf.clear()
+  server.failing.clear()
+  for (const path of failing) server.failing.add(path)
   server.mood = mood
   return visit(browser, server.url, { ...options, ...(prepare === undefined ? {} : { prepare }) })
 }

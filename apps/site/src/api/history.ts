@@ -1,6 +1,7 @@
 /** GET /api/v1/history: the programme through time, figure by figure, and what happened when. */
 import type { BasisPoints, Micrograms } from '@specie/units'
 import { count, listOf, nullable, oneOf, type Reader, shape, share, text, time, weight } from './read.ts'
+import { type Block, readBlock } from './reserve.ts'
 
 export type HistoryPoint = {
   readonly time: number
@@ -26,9 +27,14 @@ export type HistoryMark = {
   readonly text: string
 }
 
-export type History = { readonly points: readonly HistoryPoint[]; readonly marks: readonly HistoryMark[] }
+export type History = {
+  readonly block: Block
+  readonly points: readonly HistoryPoint[]
+  readonly marks: readonly HistoryMark[]
+}
 
 export const readHistory: Reader<History> = shape<History>({
+  block: readBlock,
   points: listOf(
     shape<HistoryPoint>({
       time,

@@ -1,9 +1,11 @@
 /** GET /api/v1/programme: whose coin this is, under which rules, on which contracts. */
 import { address, count, flag, listOf, nullable, oneOf, type Reader, shape, text } from './read.ts'
+import { type Block, readBlock } from './reserve.ts'
 
 export type Party = { readonly address: string; readonly name: string; readonly jurisdiction: string }
 
 export type Programme = {
+  readonly block: Block
   readonly name: string
   readonly metal: string
   readonly demonstration: boolean
@@ -38,6 +40,7 @@ export type Programme = {
 const parties = listOf(shape<Party>({ address, name: text, jurisdiction: text }))
 
 export const readProgramme: Reader<Programme> = shape<Programme>({
+  block: readBlock,
   name: text,
   metal: oneOf('gold', 'silver', 'platinum', 'palladium'),
   demonstration: flag,

@@ -14,6 +14,7 @@ import {
   time,
   weight,
 } from './read.ts'
+import { type Block, readBlock } from './reserve.ts'
 
 export type JournalEntry = {
   /** Counted from 1: a statement with `seen` of at least this has it in its list. */
@@ -57,7 +58,10 @@ export type Vault = {
 
 const named = shape({ address, name: text })
 
-export const readVaults: Reader<{ readonly vaults: readonly Vault[] }> = shape({
+export type Vaults = { readonly block: Block; readonly vaults: readonly Vault[] }
+
+export const readVaults: Reader<Vaults> = shape<Vaults>({
+  block: readBlock,
   vaults: listOf(
     shape<Vault>({
       id: text,

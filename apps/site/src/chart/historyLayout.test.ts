@@ -55,6 +55,7 @@ test('only kinds that occurred have a lane, and every hold crosses the whole cha
 
 function history(goldTonnes: bigint[], owedTonnes: bigint[], holdTimes: number[] = []): History {
   return {
+    block: { number: 9, hash: `0x${'0'.repeat(64)}`, time: 0 },
     points: goldTonnes.map((gold, index): HistoryPoint => {
       const owed = owedTonnes[index] ?? 0n
       const share = owed === 0n ? null : basisPoints(gold < owed ? (gold * 10_000n) / owed : 10_000n)

@@ -19,7 +19,7 @@ export function Check(props: {
       title="Check it yourself"
       lead="Nothing on this page asks to be believed. One command recomputes all of it from raw material."
     >
-      <Command />
+      <Command programme={props.programme.value} />
       <div className="checking">
         <div>
           <h3>What it does</h3>
@@ -100,22 +100,35 @@ export function Check(props: {
   )
 }
 
-function Command() {
+/** On this machine's own demonstration chain the server's node is the visitor's too; elsewhere node and coin come from outside. */
+function Command({ programme }: { readonly programme: Programme | null }) {
   const [copied, setCopied] = useState(false)
-  const command = `npx specie verify ${location.origin}`
+  const short = `npx specie verify ${location.origin}`
+  const local = programme?.chain.chainId === 31337 && ownHosts.includes(location.hostname)
+  const command = local ? short : `${short} --rpc YOUR_NODE --coin 0x…`
   const copy = async () => {
     setCopied(await copyText(command))
     setTimeout(() => setCopied(false), 1600)
   }
   return (
-    <div className="command">
-      <code>{command}</code>
-      <button type="button" className="plain-button" onClick={copy}>
-        {copied ? 'Copied' : 'Copy'}
-      </button>
-    </div>
+    <>
+      <div className="command">
+        <code>{command}</code>
+        <button type="button" className="plain-button" onClick={copy}>
+          {copied ? 'Copied' : 'Copy'}
+        </button>
+      </div>
+      {!local && (
+        <p className="command-why">
+          Take the chain node and the coin’s address from elsewhere, not from this page: a server that lies
+          would name a chain and a coin that agree with it.
+        </p>
+      )}
+    </>
   )
 }
+
+const ownHosts: readonly string[] = ['localhost', '127.0.0.1', '[::1]']
 
 const contractNames = [
   ['reserve', 'Reserve'],

@@ -8,12 +8,15 @@ import { Digest } from '../parts/Digest.tsx'
 import { Weight } from '../parts/Weight.tsx'
 import { printMoment, printSpan } from '../print/moment.ts'
 import { type Concern, concerns } from '../verdict/concerns.ts'
+import type { Behind } from '../verdict/staleness.ts'
 import { heldWeight, holdsAll } from '../verdict/standing.ts'
 
 export function Concerns(props: {
   readonly reserve: Reserve
   readonly vaults: readonly Vault[]
-  readonly quorum: number
+  readonly quorum: number | null
+  /** Whether the vaults are of an older moment than the reserve, and of which block. */
+  readonly vaultsBehind: Behind | null
 }) {
   const now = useNow()
   const found = concerns(props.reserve, props.vaults, props.quorum, now)
@@ -29,6 +32,11 @@ export function Concerns(props: {
             data-kind={concern.kind}
           >
             {say(concern, now)}
+            {props.vaultsBehind !== null && 'vault' in concern && (
+              <p className="quiet as-of-block">
+                As of block {props.vaultsBehind.block.toLocaleString('en')}: newer vaults have not been read.
+              </p>
+            )}
           </li>
         ))}
       </ul>

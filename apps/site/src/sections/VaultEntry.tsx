@@ -12,7 +12,7 @@ import { printMoment } from '../print/moment.ts'
 import { printJurisdiction } from '../print/place.ts'
 import { holdsAll, type Standing, standing, standingWords } from '../verdict/standing.ts'
 
-export function VaultEntry({ vault, quorum }: { readonly vault: Vault; readonly quorum: number }) {
+export function VaultEntry({ vault, quorum }: { readonly vault: Vault; readonly quorum: number | null }) {
   const state = standing(vault, useNow(), quorum)
   return (
     <details className="vault">

@@ -12,7 +12,7 @@ import { VaultEntry } from './VaultEntry.tsx'
 export function Vaults(props: {
   readonly vaults: Live<{ readonly vaults: readonly Vault[] }>
   readonly reserve: Reserve | null
-  readonly quorum: number
+  readonly quorum: number | null
 }) {
   const { value, failure } = props.vaults
   return (

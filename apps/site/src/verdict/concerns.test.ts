@@ -41,8 +41,10 @@ test('with one auditor too few, the vault counts nothing and the page says so', 
   assert.ok(vault !== undefined)
   assert.equal(standing(vault, fixtureNow, 2), 'counts')
   assert.equal(standing(vault, fixtureNow, 3), 'unsigned')
+  assert.equal(standing(vault, fixtureNow, null), 'unknown')
   const withoutCustodian = { ...vault, signers: vault.signers.filter(({ role }) => role === 'auditor') }
   assert.equal(standing(withoutCustodian, fixtureNow, 2), 'unsigned')
+  assert.equal(standing(withoutCustodian, fixtureNow, null), 'unsigned')
 })
 
 test('a hold on all takes what lies in the vault, not the 2,000 t that stand for it', () => {

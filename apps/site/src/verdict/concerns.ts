@@ -18,7 +18,7 @@ export type Concern =
 export function concerns(
   reserve: Reserve,
   vaults: readonly Vault[],
-  quorum: number,
+  quorum: number | null,
   nowMs: number,
 ): readonly Concern[] {
   return [
@@ -48,7 +48,7 @@ function shortfalls(reserve: Reserve): readonly Concern[] {
     .toSorted((a, b) => compare(b.missing, a.missing))
 }
 
-function ofVault(vault: Vault, quorum: number, nowMs: number): readonly Concern[] {
+function ofVault(vault: Vault, quorum: number | null, nowMs: number): readonly Concern[] {
   const holds = holdsInForce(vault).map((hold): Concern => ({ kind: 'hold', vault, hold }))
   const state = standing(vault, nowMs, quorum)
   const { lapsesAt } = vault

@@ -12,17 +12,20 @@ export type Standing =
   | 'lapsed'
   /** The custodian or too few auditors stand behind the statement. */
   | 'unsigned'
+  /** Whether enough auditors stand behind the statement cannot be said: the quorum is not known. */
+  | 'unknown'
   /** A hold or a duplicate since the list in force lowers what counts. */
   | 'held'
   /** A raise still serves its delay. */
   | 'waiting'
   | 'counts'
 
-export function standing(vault: Vault, nowMs: number, quorum: number): Standing {
+export function standing(vault: Vault, nowMs: number, quorum: number | null): Standing {
   if (vault.asOf === null || vault.lapsesAt === null) return 'unattested'
   if (vault.lapsesAt < nowMs) return 'lapsed'
   if (!signed(vault, quorum)) return 'unsigned'
   if (holdsInForce(vault).length > 0) return 'held'
+  if (quorum === null) return 'unknown'
   if (!isZero(vault.waitingMicrograms)) return 'waiting'
   return 'counts'
 }
@@ -46,16 +49,17 @@ export function holdsAll(hold: JournalEntry): boolean {
 
 const maximumVaultGold = micrograms(2_000_000_000_000_000n)
 
-/** The custodian's signature and a quorum of auditors' still stand behind the statement in force. */
-function signed(vault: Vault, quorum: number): boolean {
+/** The custodian's signature and a quorum of auditors' still stand behind it; of an unknown quorum one is the least. */
+function signed(vault: Vault, quorum: number | null): boolean {
   const auditors = new Set(vault.signers.filter(({ role }) => role === 'auditor').map((one) => one.address))
-  return vault.signers.some(({ role }) => role === 'custodian') && auditors.size >= quorum
+  return vault.signers.some(({ role }) => role === 'custodian') && auditors.size >= (quorum ?? 1)
 }
 
 export const standingWords = {
   unattested: 'No statement yet',
   lapsed: 'Lapsed: counts nothing',
   unsigned: 'Too few signatures: counts nothing',
+  unknown: 'Not known: the quorum is missing',
   held: 'Under a hold',
   waiting: 'A raise is waiting',
   counts: 'Counts',
