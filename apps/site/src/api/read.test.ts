@@ -58,3 +58,11 @@ test('every answer of the programme is read whole, in every state', () => {
     if (answers.bar !== null) readBar(answers.bar, 'bar')
   }
 })
+
+test('a text that no page can bear is refused, with its place', () => {
+  assert.equal(text('g'.repeat(4_000), 'vaults[0].name').length, 4_000)
+  assert.throws(
+    () => text('g'.repeat(4_001), 'vaults[0].name'),
+    /vaults\[0\]\.name should be a text of at most 4000/,
+  )
+})

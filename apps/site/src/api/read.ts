@@ -17,8 +17,14 @@ export class UnexpectedAnswer extends Error {
   }
 }
 
+/** The server cuts its words well below this. */
+const longestText = 4_000
+
 export const text: Reader<string> = (value, place) => {
   if (typeof value !== 'string') throw new UnexpectedAnswer(place, 'a text', value)
+  if (value.length > longestText) {
+    throw new UnexpectedAnswer(place, `a text of at most ${longestText} characters`, value)
+  }
   return value
 }
 

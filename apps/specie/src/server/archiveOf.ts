@@ -4,6 +4,7 @@ import { findList } from '@specie/issuance'
 import { brandNames, findBar, listHolds, listVaults, readList } from '@specie/register'
 import type { Pool } from '../programme/store.ts'
 import type { Archive, BarEvent, RecordedHold, VaultFacts } from './archive.ts'
+import { boundedProse } from './bounded.ts'
 import { rememberFor } from './remember.ts'
 
 export function archiveOf(pool: Pool): Archive {
@@ -21,7 +22,7 @@ export function archiveOf(pool: Pool): Archive {
           vault: event.vault,
           facts: Object.fromEntries(
             Object.entries(event.facts).flatMap(([name, fact]) =>
-              fact === null ? [] : [[name, String(fact)]],
+              fact === null ? [] : [[name, boundedProse(String(fact))]],
             ),
           ),
           source: event.source,
@@ -57,7 +58,7 @@ function factsOf(vault: Awaited<ReturnType<typeof listVaults>>[number]): VaultFa
 
 function recordedHold(hold: Awaited<ReturnType<typeof listHolds>>[number]): [Digest, RecordedHold] {
   const licences = hold.licences.map(({ number, by, from }) => ({ number, by, from: seconds(from) }))
-  return [hold.evidence.toLowerCase() as Digest, { ground: hold.ground, licences }]
+  return [hold.evidence.toLowerCase() as Digest, { ground: boundedProse(hold.ground), licences }]
 }
 
 function seconds(date: Date): number {

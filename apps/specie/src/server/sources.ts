@@ -5,6 +5,7 @@
 import type { Address, SignatureBy } from '@specie/coin'
 import type { NamedParty, ProgrammeSettings } from '../programme/store.ts'
 import type { Archive, VaultFacts } from './archive.ts'
+import { boundedName } from './bounded.ts'
 import type { Accepted, Shelves } from './reading/shelves.ts'
 import type { Snapshot, Snapshots } from './reading/snapshot.ts'
 
@@ -33,9 +34,14 @@ export type Names = {
 
 export function namesOf(parties: readonly NamedParty[], vaults: readonly VaultFacts[]): Names {
   const byAddress = new Map(parties.map((party) => [party.address.toLowerCase(), party]))
-  const byNumber = new Map(vaults.map((facts) => [facts.vault, facts]))
+  const byNumber = new Map(
+    vaults.map((facts) => [
+      facts.vault,
+      { ...facts, name: boundedName(facts.name), place: boundedName(facts.place) },
+    ]),
+  )
   const find = (address: Address) => byAddress.get(address.toLowerCase())
-  const nameOf = (address: Address) => find(address)?.name ?? address
+  const nameOf = (address: Address) => boundedName(find(address)?.name ?? address)
   return {
     nameOf,
     namedOf: (address) => ({ address, name: nameOf(address) }),
