@@ -5,7 +5,7 @@
 
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -178,6 +178,17 @@ test('a stranger’s own list takes the same path, from the file to a coin', asy
   assert.match(String(minted.at('sworn.0.summary')), /issues 24,500 coins \(24,500 g\) to 0x/)
   const again = await specie(...minting, '--amount', '24.5kg', '--key', 'mine')
   assert.deepEqual([again.at('again'), again.at('transaction')], [true, minted.at('transaction')])
+
+  // Officers who sign elsewhere see the order itself, and a file that shows another is no request.
+  const asked = join(folder, 'orders')
+  const ordered = await specie(...minting, '--amount', '800kg', '--reference', 'R', '--request', asked)
+  const order = String(ordered.at('requests.0'))
+  const seen = await specieWith(nowhere, 'sign', order, '--show', '--json')
+  assert.match(JSON.stringify(seen.at('summary')), /issues 800,000 coins \(800,000 g\) to 0x/)
+  const doctored = join(folder, 'doctored.json')
+  writeFileSync(doctored, readFileSync(order, 'utf8').replaceAll('800000000000', '1000000'))
+  const lie = await specieWith(nowhere, 'sign', doctored, '--as', 'ines', '--yes', '--json')
+  assert.deepEqual([lie.code, lie.at('error.code')], [1, 'FIELD_WRONG'])
   const tooMuch = await specie(...minting, '--amount', '5000kg')
   assert.deepEqual([tooMuch.code, tooMuch.at('error.code')], [1, 'NotEnoughFree'])
   assert.match(String(tooMuch.at('error.message')), /free gold/)
