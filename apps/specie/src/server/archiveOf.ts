@@ -4,14 +4,17 @@ import { findList } from '@specie/issuance'
 import { brandNames, findBar, listHolds, listVaults, readList } from '@specie/register'
 import type { Pool } from '../programme/store.ts'
 import type { Archive, BarEvent, RecordedHold, VaultFacts } from './archive.ts'
-import { boundedProse } from './bounded.ts'
+import { boundedName, boundedProse } from './bounded.ts'
 import { rememberFor } from './remember.ts'
 
 export function archiveOf(pool: Pool): Archive {
   return {
     vaults: async () => (await listVaults(pool)).flatMap(factsOf),
     list: async (listDigest) => (await findList(pool, listDigest)) ?? (await readList(pool, listDigest)),
-    brandNames: rememberFor(keptMs, () => brandNames(pool)),
+    brandNames: rememberFor(
+      keptMs,
+      async () => new Map([...(await brandNames(pool))].map(([brand, name]) => [brand, boundedName(name)])),
+    ),
     holds: rememberFor(keptMs, async () => new Map((await listHolds(pool, new Date())).map(recordedHold))),
     barHistory: async (barKey) => {
       const bar = await findBar(pool, barKey, new Date())
