@@ -2,4 +2,5 @@
 export { localChainId } from '../demoAccounts.ts'
 export { type AttachedChain, attachLocalChain } from './attachLocalChain.ts'
 export { ChainDirectoryTaken } from './directory.ts'
+export { endLeftNode } from './orphan.ts'
 export { type LocalChain, type LocalChainOptions, startLocalChain } from './startLocalChain.ts'

@@ -5,6 +5,7 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
+import { chainDirectory } from './directory.ts'
 
 /** Written by the keeper as soon as the node has a process, removed when the node has ended. */
 export type NodeRecord = { readonly processId: number; readonly port: number; readonly state: string }
@@ -36,6 +37,11 @@ export async function endOrphan(path: string): Promise<number | null> {
   }
   rmSync(path, { force: true })
   return found ? processId : null
+}
+
+/** For whoever removes a chain's directory: a node that still writes there would bring the old chain back. */
+export async function endLeftNode(dataDirectory: string): Promise<void> {
+  await endOrphan(chainDirectory(dataDirectory).node)
 }
 
 /** A process number is used again: only one whose command line names the recorded state file and port is the node. */

@@ -1,4 +1,5 @@
 /** The few calls that only a local node answers, which no chain client knows by name. */
+import { NodeUnreachable } from '../viem/unreachable.ts'
 
 /** One JSON-RPC call. Throws with the node's own words when it refuses, with the cause when it does not answer. */
 export async function call(rpcUrl: string, method: string, params: readonly unknown[]): Promise<unknown> {
@@ -7,8 +8,12 @@ export async function call(rpcUrl: string, method: string, params: readonly unkn
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ jsonrpc: '2.0', id: 1, method, params }),
     signal: AbortSignal.timeout(timeoutMs),
+  }).catch((cause: unknown) => {
+    throw new NodeUnreachable(rpcUrl, cause)
   })
-  const answer: unknown = await response.json()
+  const answer: unknown = await response.json().catch((cause: unknown) => {
+    throw new NodeUnreachable(rpcUrl, cause)
+  })
   if (typeof answer === 'object' && answer !== null && 'result' in answer) return answer.result
   throw new Error(`${method} at ${rpcUrl}: ${JSON.stringify(answer)}`)
 }

@@ -11,6 +11,7 @@ import {
   type PublicClient,
 } from 'viem'
 import { localChainId } from '../demoAccounts.ts'
+import { NodeUnreachable } from './unreachable.ts'
 
 export type Client = PublicClient<HttpTransport, ChainDefinition>
 
@@ -22,10 +23,14 @@ export type Network = {
   readonly client: Client
 }
 
-/** Throws when nothing answers at the URL. */
+/** Throws NodeUnreachable when nothing answers at the URL. */
 export async function openNetwork(rpcUrl: string): Promise<Network> {
   const transport = http(rpcUrl, { timeout: requestTimeoutMs, retryCount: 2 })
-  const chainId = await createPublicClient({ transport }).getChainId()
+  const chainId = await createPublicClient({ transport })
+    .getChainId()
+    .catch((cause: unknown) => {
+      throw new NodeUnreachable(rpcUrl, cause)
+    })
   const chain = defineChain({
     id: chainId,
     name: `chain ${chainId}`,

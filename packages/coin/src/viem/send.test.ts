@@ -11,6 +11,7 @@ import { signing } from '../behaviour/sign.ts'
 import { mintTo, type Stage, stateAndWait } from '../behaviour/stage.ts'
 import { type RealWorld, realWorld } from '../behaviour/worlds.ts'
 import { connectChain } from './connectChain.ts'
+import { NodeUnreachable } from './unreachable.ts'
 
 let world: RealWorld
 let stage: Stage
@@ -73,7 +74,12 @@ test('a demo key is refused on any chain but the local one, and another key is n
 
 test('a node that does not answer is thrown, not refused', async () => {
   const contracts = world.chain.contracts
-  await assert.rejects(connectChain({ rpcUrl: 'http://127.0.0.1:9', contracts }))
+  await assert.rejects(connectChain({ rpcUrl: 'http://127.0.0.1:9/v1/secret', contracts }), (error) => {
+    assert.ok(error instanceof NodeUnreachable)
+    assert.match(error.message, /No chain node answers at http:\/\/127\.0\.0\.1:9 .*\nCheck RPC_URL/)
+    assert.doesNotMatch(error.message, /secret/)
+    return true
+  })
   const rpcUrl = await inFrontOf(world.rpcUrl, { eth_sendRawTransaction: null })
   const chain = await connectChain({ rpcUrl, contracts })
   await assert.rejects(chain.write.transfer(cast.holder, { to, amount: one }))

@@ -21,6 +21,7 @@ import { refusal } from '../refusal/refusal.ts'
 import { isKnownToNode, submitRaw } from './broadcast.ts'
 import { type SignerLanes, signerLanes } from './lanes.ts'
 import type { Network } from './network.ts'
+import { pause } from './pause.ts'
 import { awaitReceipt, settled } from './receipts.ts'
 import { tried } from './revert.ts'
 
@@ -51,6 +52,8 @@ export function sender(network: Network, lanes: SignerLanes = signerLanes()): Se
         if (isShortOfFunds(error)) return refused(refusal('TooLittleForGas', { account }))
         // Another process uses the same account: nothing of ours was taken, so it may be tried anew.
         if (!isStaleNonce(error) || attempt >= nonceAttempts) throw error
+        // Two that try in step would fail in step.
+        await pause(Math.random() * stepMs * attempt)
       }
     }
   }
@@ -114,4 +117,5 @@ export function isStaleNonce(error: unknown): boolean {
   return /replacement transaction underpriced/i.test(error.message)
 }
 
-const nonceAttempts = 5
+const nonceAttempts = 12
+const stepMs = 20
