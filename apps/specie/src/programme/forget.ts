@@ -4,6 +4,7 @@
  */
 import { existsSync, readdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { endLeftNode } from '@specie/coin/local'
 import { openStore, removeEmbeddedServer, type Store } from '@specie/store'
 import { AlreadyRunning } from './openProgramme.ts'
 import { claim } from './running.ts'
@@ -54,6 +55,7 @@ async function forget(dataDirectory: string, databaseUrl: string | undefined): P
     }
     forgotten.push(`schemas ${ourSchemas.join(', ')}`)
   }
+  await endLeftNode(join(dataDirectory, 'chain'))
   rmSync(join(dataDirectory, 'chain'), { recursive: true, force: true })
   rmSync(join(dataDirectory, demonstrationMark), { force: true })
   forgotten.push(join(dataDirectory, 'chain'))

@@ -4,13 +4,20 @@
  * undoing; requests that were done in lost blocks are open again.
  */
 import type { Block, Chain } from '@specie/coin'
-import { reopenLostRequests, rewindReflected } from '@specie/issuance'
+import { newestDoneBlock, reopenLostRequests, rewindReflected } from '@specie/issuance'
 import { keepHead, type Pool, type ProgrammeSettings, readHead } from './store.ts'
+
+/** Hash and time are null where an earlier version noted the number only. */
+export type SeenBlock = {
+  readonly number: number
+  readonly hash: string | null
+  readonly time: number | null
+}
 
 export type Reconciled =
   | { readonly kind: 'same' }
   /** Blocks that were once seen here are no longer part of the chain. */
-  | { readonly kind: 'lostBlocks'; readonly seen: Block; readonly head: Block; readonly reopened: number }
+  | { readonly kind: 'lostBlocks'; readonly seen: SeenBlock; readonly head: Block; readonly reopened: number }
 
 /** The contracts that the database knows are not on this chain. */
 export class AnotherChain extends Error {
@@ -38,10 +45,8 @@ export async function reconcile(pool: Pool, chain: Chain, settings: ProgrammeSet
   if (founding.hash !== settings.deployedAtHash) {
     throw new AnotherChain(settings, `another block ${founding.number}`)
   }
-  const seen = await readHead(pool)
-  const same =
-    seen === null || (seen.number <= head.number && (await chain.block(seen.number)).hash === seen.hash)
-  if (same) {
+  const seen = await firstLost(pool, chain, head)
+  if (seen === null) {
     await keepHead(pool, head)
     return { kind: 'same' }
   }
@@ -51,10 +56,25 @@ export async function reconcile(pool: Pool, chain: Chain, settings: ProgrammeSet
   return { kind: 'lostBlocks', seen, head, reopened }
 }
 
+/**
+ * Of the newest blocks that the database knows, one that is no longer there; null when all stand. The head is noted once a second by who
+ * serves; a request notes its own block at once, so a hard kill right after it is noticed too.
+ */
+async function firstLost(pool: Pool, chain: Chain, head: Block): Promise<SeenBlock | null> {
+  for (const seen of [await newestDoneBlock(pool), await readHead(pool)]) {
+    if (seen === null) continue
+    if (seen.number > head.number) return seen
+    if (seen.hash !== null && (await chain.block(seen.number)).hash !== seen.hash) return seen
+  }
+  return null
+}
+
 /** What a person is told about it. */
 export function printLoss(lost: Extract<Reconciled, { kind: 'lostBlocks' }>): string {
-  const time = (block: Block) =>
-    `${new Date(block.time * 1000).toISOString().slice(0, 16).replace('T', ' ')} UTC`
+  const time = (block: SeenBlock) =>
+    block.time === null
+      ? 'time unknown'
+      : `${new Date(block.time * 1000).toISOString().slice(0, 16).replace('T', ' ')} UTC`
   return [
     'The chain has lost blocks that were seen here before: it was stopped hard, or it reorganised.',
     `  seen   block ${lost.seen.number}, ${time(lost.seen)}`,
