@@ -246,6 +246,8 @@ export async function honestProgramme(barsOfVaults: readonly [number, number] = 
     lists,
     signaturesOf,
     code: new Map<Address, Hex>(),
+    /** Coins written into storage, past every transfer. */
+    written: new Map<Address, bigint>(),
     /** What the contract itself says that a vault counts. */
     countedOnChain: (vault: number): Micrograms => {
       const state = reserve.vaults.find((one) => one.vault === vault)
@@ -274,6 +276,7 @@ export function inputsOf(programme: HonestProgramme, changes: Partial<VerifyInpu
       readTitles: async () => programme.titles,
       readJournal: async (vault) => programme.journals.get(vault) ?? [],
       codeAt: async (at) => programme.code.get(at) ?? '0x',
+      balanceOf: async (account) => coinUnits(balanceIn(programme, account)),
       events: async () => programme.events,
       submissions: async (transaction) => {
         const signatures = programme.signaturesOf.get(transaction)
@@ -301,6 +304,17 @@ export function inputsOf(programme: HonestProgramme, changes: Partial<VerifyInpu
   }
 }
 
+/** What an account has, as its transfers say, and what somebody wrote there beside them. */
+function balanceIn({ events, written }: HonestProgramme, account: Address): bigint {
+  let balance = written.get(account) ?? 0n
+  for (const event of events) {
+    if (event.kind !== 'transferred') continue
+    if (getAddress(event.to) === account) balance += toBigint(event.amount)
+    if (getAddress(event.from) === account) balance -= toBigint(event.amount)
+  }
+  return balance < 0n ? 0n : balance
+}
+
 /** What an honest server displays. */
 export function shownBy(programme: HonestProgramme): ShownFigures {
   const { block, reserve, events, signaturesOf } = programme
@@ -321,12 +335,20 @@ export function shownBy(programme: HonestProgramme): ShownFigures {
               id: event.vault,
               listDigest: event.listDigest,
               signers: (signaturesOf.get(event.transaction) ?? []).map(({ signer }) => signer),
+              ...keptBy(reserve.vaults.find(({ vault }) => vault === event.vault)),
               figures: vaultFiguresOf(reserve, event.vault, block.time),
             },
           ]
         : [],
     ),
   }
+}
+
+/** Who keeps a vault's bars, for whom, where, and when they were counted. */
+export function keptBy(vault: VaultState | undefined) {
+  if (vault === undefined) throw new Error('There is no such vault.')
+  const { custodian, sponsor, jurisdiction, asOf: asOfSeconds } = vault
+  return { custodian: getAddress(custodian), sponsor: getAddress(sponsor), jurisdiction, asOfSeconds }
 }
 
 const contractNames = ['reserve', 'coin', 'barTitle', 'council', 'settlement'] as const

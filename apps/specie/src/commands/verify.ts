@@ -16,6 +16,8 @@ type VerifyOptions = {
   readonly otherRpc: readonly string[]
   readonly known?: string
   readonly clock?: string
+  readonly coin?: string
+  readonly chain?: string
   readonly data?: string
   readonly facts?: boolean
   readonly json?: boolean
@@ -43,15 +45,20 @@ export function verify(): Command {
       '--data <folder>',
       'the data directory of the programme that runs here (default: SPECIE_DATA, or ./data)',
     )
+    .option('--coin <address>', 'the coin as your wallet or whoever offered it names it')
+    .option('--chain <id>', 'the chain that the node must speak for')
     .option('--facts', 'show the facts of passed checks too')
   return act<[string | undefined], VerifyOptions>(command, async (url, options): Promise<Report> => {
     const [evidence, coin] = await Promise.all([import('@specie/evidence'), import('@specie/coin')])
-    const base = (url ?? (await localAddress(options))).replace(/\/+$/, '')
+    const own = await addressHere(options)
+    const base = withoutSlash(url ?? own ?? nothingRuns())
+    const isOwn = own !== undefined && withoutSlash(own) === base
     const programme = await fetchProgramme(base)
-    const rpcUrl = options.rpc ?? fromEnvironment('RPC_URL') ?? programme.rpcUrl
+    const rpcUrl = options.rpc ?? fromEnvironment('RPC_URL') ?? (isOwn ? programme.rpcUrl : undefined)
     if (rpcUrl === undefined) {
-      return refuse('There is no chain node to believe.', {
+      return refuse('There is no chain node to believe: the one that is checked may not name it.', {
         code: 'NO_NODE',
+        facts: { url: base },
         remedy: 'Name one that you trust: --rpc URL.',
       })
     }
@@ -64,7 +71,20 @@ export function verify(): Command {
           cause,
         })
       })
-    const isLocal = chain.chainId === coin.localChainId
+    if (options.chain !== undefined && chain.chainId !== Number(options.chain)) {
+      return refuse(`The node speaks for chain ${chain.chainId}, not ${options.chain}.`, {
+        code: 'OTHER_CHAIN',
+        facts: { node: rpcUrl, chain: String(chain.chainId) },
+      })
+    }
+    const coinAddress = options.coin
+    if (coinAddress !== undefined && !isAddressText(coinAddress)) {
+      return refuse(`${coinAddress} is no address.`, {
+        code: 'NO_ADDRESS',
+        remedy: 'Give the coin as your wallet names it: 0x and 40 hex digits.',
+      })
+    }
+    const movesItsClock = isOwn && chain.chainId === coin.localChainId
     const known =
       options.known === undefined ? undefined : attestors(await readText(options.known), options.known)
     const others = await Promise.all(
@@ -86,17 +106,18 @@ export function verify(): Command {
       },
       ...(known === undefined ? {} : { knownAttestors: known }),
       ...(others.length === 0 ? {} : { otherNodes: others }),
-      clock: options.clock === 'chain' || (options.clock === undefined && isLocal) ? 'chain' : 'own',
+      ...(coinAddress === undefined ? {} : { coinAddress }),
+      clock: options.clock === 'chain' || (options.clock === undefined && movesItsClock) ? 'chain' : 'own',
     })
     const source =
       options.rpc !== undefined || fromEnvironment('RPC_URL') !== undefined
         ? `node ${rpcUrl}, which you named`
-        : `node ${rpcUrl}, which the server named: name one that you trust with --rpc`
+        : `node ${rpcUrl}, that of the programme that runs here`
     return {
       data: { ...verdict, url: base, node: rpcUrl },
       lines: [
-        `${base}: lists and addresses (checked, not believed)`,
-        source,
+        `${evidence.printable(base)}: lists and addresses (checked, not believed)`,
+        evidence.printable(source),
         '',
         evidence
           .renderVerdict(verdict, { colour: process.stdout.isTTY === true, facts: options.facts === true })
@@ -107,15 +128,21 @@ export function verify(): Command {
   })
 }
 
-/** What runs in the data directory of this machine. */
-async function localAddress(options: VerifyOptions): Promise<string> {
+/** What runs in the data directory of this machine; a node may be taken from it alone, not from a stranger that is checked. */
+async function addressHere(options: VerifyOptions): Promise<string | undefined> {
   const { livingOwner } = await import('../programme/running.ts')
-  const running = livingOwner(options.data ?? fromEnvironment('SPECIE_DATA') ?? 'data')
-  if (running?.address !== undefined) return running.address
+  return livingOwner(options.data ?? fromEnvironment('SPECIE_DATA') ?? 'data')?.address
+}
+
+function nothingRuns(): never {
   throw new CommandFailure('unreachable', 'No programme runs here, and no address was given.', {
     code: 'NOT_RUNNING',
     remedy: 'Start it with `npm start`, or name an address: specie verify https://…',
   })
+}
+
+function withoutSlash(url: string): string {
+  return url.replace(/\/+$/, '')
 }
 
 async function fetchProgramme(base: string): Promise<ClaimedProgramme & { readonly rpcUrl?: string }> {
@@ -164,9 +191,14 @@ async function fetchBytes(url: string): Promise<Uint8Array> {
   try {
     const response = await fetch(url, { signal: AbortSignal.timeout(timeoutMs) })
     if (!response.ok) throw new Error(`answered ${response.status}`)
-    const bytes = new Uint8Array(await response.arrayBuffer())
-    if (bytes.length > maximumBytes) throw new Error(`gave ${bytes.length} bytes, more than any list has`)
-    return bytes
+    const parts: Uint8Array[] = []
+    let length = 0
+    for await (const part of response.body ?? []) {
+      length += part.length
+      if (length > maximumBytes) throw new Error('gives more bytes than any list has')
+      parts.push(part)
+    }
+    return Buffer.concat(parts)
   } catch (cause) {
     const inner = cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause
     const reason = inner instanceof Error ? inner.message : String(inner)

@@ -195,12 +195,15 @@ test('a stranger’s own list takes the same path, from the file to a coin', asy
 })
 
 test('verify says yes to the truth, and no, with its exit code, to one doctored bar', async () => {
-  const truth = await specie('verify', door.address, '--json')
+  const blind = await specie('verify', door.address, '--json')
+  assert.deepEqual([blind.code, blind.at('error.code')], [1, 'NO_NODE'], 'who is checked names no node')
+  const node = ['--rpc', programme.rpcUrl, '--clock', 'chain'] as const
+  const truth = await specie('verify', door.address, ...node, '--json')
   assert.deepEqual([truth.code, checksThat('fail', truth)], [0, []])
   assert.equal(truth.at('result'), 'pass')
   const liar = await doctored(door.address)
   try {
-    const lie = await specie('verify', liar.address, '--rpc', programme.rpcUrl, '--json')
+    const lie = await specie('verify', liar.address, ...node, '--json')
     assert.deepEqual([lie.code, lie.at('result')], [3, 'fail'])
     assert.ok(checksThat('fail', lie).includes('lists'))
   } finally {

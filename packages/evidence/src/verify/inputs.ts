@@ -13,6 +13,7 @@ export type VerifierChain = Pick<
   | 'readTitles'
   | 'readJournal'
   | 'codeAt'
+  | 'balanceOf'
   | 'events'
   | 'submissions'
   | 'countedOnChain'
@@ -71,5 +72,10 @@ export type ShownVault = {
   readonly id: number
   readonly listDigest: Digest | null
   readonly signers: readonly Address[]
+  readonly custodian: Address
+  readonly sponsor: Address
+  readonly jurisdiction: string
+  /** Null where the vault has no statement. */
+  readonly asOfSeconds: number | null
   readonly figures: Figures
 }

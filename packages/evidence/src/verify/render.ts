@@ -21,7 +21,12 @@ export function renderCheck(
 }
 
 function renderFact({ label, value }: Fact, width: number): string {
-  return `${' '.repeat(width + 9)}${label}: ${value}`
+  return `${' '.repeat(width + 9)}${printable(label)}: ${printable(value)}`
+}
+
+/** Words of those who are checked must not steer the terminal of whoever checks. */
+export function printable(text: string): string {
+  return text.replace(/\p{Cc}|\p{Cf}/gu, (mark) => `\\u{${mark.codePointAt(0)?.toString(16)}}`)
 }
 
 function conclusion(verdict: Verdict, colour: boolean): string[] {

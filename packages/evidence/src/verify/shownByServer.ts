@@ -37,6 +37,10 @@ function shownVault(value: unknown): ShownVault {
     id: whole(Number(vault.id), 'vault.id'),
     listDigest: vault.listDigest === null ? null : digest(vault.listDigest, 'vault.listDigest'),
     signers: list(vault.signers, 'vault.signers').map((signer) => address(record(signer, 'signer').address)),
+    custodian: address(record(vault.custodian, 'vault.custodian').address),
+    sponsor: address(record(vault.sponsor, 'vault.sponsor').address),
+    jurisdiction: String(vault.jurisdiction),
+    asOfSeconds: vault.asOf === null ? null : seconds(vault.asOf, 'vault.asOf'),
     figures: figuresIn(vault),
   }
 }

@@ -19,7 +19,7 @@ import { statementTypedData } from '../signed/typedData.ts'
 import { keySigner } from '../signing/signer.ts'
 import { sumTree } from '../tree/sumTree.ts'
 import type { ShownFigures, VerifyInputs } from './inputs.ts'
-import { renderVerdict } from './render.ts'
+import { printable, renderVerdict } from './render.ts'
 import { shownByServer } from './shownByServer.ts'
 import type { Verdict } from './verdict.ts'
 import { checks, verify } from './verify.ts'
@@ -383,6 +383,66 @@ const lies: Readonly<Record<string, Lie>> = {
     fails: ['shown'],
     says: /withoutVaultBasisPoints: displayed is 10000/,
   },
+  'the server leaves out a sponsor that is short': {
+    give: (programme) => {
+      const shown = shownBy(programme)
+      return displayed({ ...shown, sponsors: shown.sponsors.slice(1) })
+    },
+    fails: ['shown'],
+    says: /is on chain and is not displayed/,
+  },
+  'coins were written into a holder’s balance': {
+    tell: (programme) => {
+      const paid = programme.events.find((event) => event.kind === 'transferred' && BigInt(event.to) !== 0n)
+      if (paid?.kind === 'transferred') programme.written.set(getAddress(paid.to), 10n ** 18n)
+    },
+    fails: ['supply'],
+    says: /coins of 0x.*on chain;.*follows/,
+  },
+  'somebody pays on coins that were written into storage when the coin was made': {
+    tell: (programme) => {
+      const paid = programme.events.find((event) => event.kind === 'transferred')
+      const thief = getAddress(numberToHex(0x7e1f, { size: 20 }))
+      if (paid?.kind === 'transferred') programme.events.push({ ...paid, from: thief, amount: coinUnits(5n) })
+    },
+    fails: ['supply'],
+    says: /were sent that nobody had sent there/,
+  },
+  'the server leaves out a vault': {
+    give: (programme) => {
+      const shown = shownBy(programme)
+      return displayed({ ...shown, vaults: shown.vaults.slice(1) })
+    },
+    fails: ['shown'],
+    says: /is on chain and is not displayed/,
+  },
+  'the server shows another custodian and another place': {
+    give: (programme) => {
+      const shown = shownBy(programme)
+      const vaults = shown.vaults.map((vault) => ({
+        ...vault,
+        jurisdiction: 'GB',
+        custodian: shown.vaults[0]?.sponsor ?? vault.custodian,
+      }))
+      return displayed({ ...shown, vaults })
+    },
+    fails: ['shown'],
+    says: /displayed is GB; CH on chain/,
+  },
+  'the server leaves a figure out': {
+    give: (programme) => {
+      const shown = shownBy(programme)
+      const { waitingMicrograms: _, ...figures } = shown.figures
+      return displayed({ ...shown, figures })
+    },
+    fails: ['shown'],
+    says: /waitingMicrograms.*is not displayed/,
+  },
+  'the server counts for a day that has not come': {
+    give: (programme) => displayed({ ...shownBy(programme), timeSeconds: now + 259_200 }),
+    fails: ['shown'],
+    says: /after the present/,
+  },
   'the server displays figures of a block that is not this chain’s': {
     give: (programme) => displayed({ ...shownBy(programme), block: { number: 100, hash: oneDigest } }),
     fails: ['shown'],
@@ -501,6 +561,10 @@ test('a verdict prints each check, its faults and the word at the end', async ()
   assert.match(renderVerdict(verdict, { colour: true }), /\[31mFAIL/)
 })
 
+test('words of whoever is checked cannot steer the terminal', () => {
+  assert.equal(printable('\u001b[2J\u202eyes'), '\\u{1b}[2J\\u{202e}yes')
+})
+
 test('a server’s answers are read to the letter, or not at all', () => {
   const block = { number: 7, hash: oneDigest, time: '2026-09-21T12:00:00Z' }
   const share = { coverageBasisPoints: 6_000 }
@@ -513,7 +577,18 @@ test('a server’s answers are read to the letter, or not at all', () => {
     sponsors: [{ address: stranger, freeMicrograms: '3' }],
   }
   const vaults = {
-    vaults: [{ id: '2', listDigest: null, signers: [{ address: stranger }], goldMicrograms: '5' }],
+    vaults: [
+      {
+        id: '2',
+        listDigest: null,
+        signers: [{ address: stranger }],
+        custodian: { address: stranger },
+        sponsor: { address: stranger },
+        jurisdiction: 'CH',
+        asOf: null,
+        goldMicrograms: '5',
+      },
+    ],
   }
   const shown = shownByServer(reserve, vaults)
   assert.equal(shown.timeSeconds, Date.parse(reserve.countedAt) / 1000)

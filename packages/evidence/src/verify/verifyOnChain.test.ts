@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { keccak256, numberToHex, stringToHex } from 'viem'
+import { keptBy } from '../../test/honestProgramme.ts'
 import { type ProgrammeOnChain, people, programmeOnChain } from '../../test/programmeOnChain.ts'
 import { specimenList } from '../../test/specimenBars.ts'
 import { figuresOf, sponsorFiguresOf, vaultFiguresOf } from './figures.ts'
@@ -179,15 +180,24 @@ async function honestlyShown(): Promise<ShownFigures> {
       address,
       figures: sponsorFiguresOf(reserve, address, block.time),
     })),
-    vaults: reserve.vaults.map(({ vault }) => {
-      const accepted = events.findLast((event) => event.kind === 'statementAccepted' && event.vault === vault)
-      return {
-        id: vault,
-        listDigest: accepted?.kind === 'statementAccepted' ? accepted.listDigest : null,
-        signers: [people.auditors[0].address, people.auditors[1].address],
-        figures: vaultFiguresOf(reserve, vault, block.time),
-      }
-    }),
+    vaults: await Promise.all(
+      reserve.vaults.map(async (state) => {
+        const { vault } = state
+        const accepted = events.findLast(
+          (event) => event.kind === 'statementAccepted' && event.vault === vault,
+        )
+        const stated = accepted?.kind === 'statementAccepted' ? accepted : undefined
+        const carried = stated === undefined ? [] : await programme.chain.submissions(stated.transaction)
+        const own = carried.find(({ statement }) => statement.vault === vault)
+        return {
+          id: vault,
+          listDigest: stated?.listDigest ?? null,
+          signers: (own?.signatures ?? []).map(({ signer }) => signer),
+          ...keptBy(state),
+          figures: vaultFiguresOf(reserve, vault, block.time),
+        }
+      }),
+    ),
   }
 }
 

@@ -1,10 +1,10 @@
-import type { Address } from '@specie/coin'
+import type { Address, ReserveState, VaultState } from '@specie/coin'
 import { getAddress } from 'viem'
 import type { CheckDefinition } from '../check.ts'
 import type { Evidence } from '../evidence.ts'
 import { type Figures, figuresOf, sponsorFiguresOf, vaultFiguresOf } from '../figures.ts'
 import type { ShownFigures, ShownVault } from '../inputs.ts'
-import { printSpan } from '../time.ts'
+import { ownTime, printSpan } from '../time.ts'
 import { type Fact, fact, need } from '../verdict.ts'
 import { maximumBlockAgeSeconds } from './node.ts'
 
@@ -26,6 +26,23 @@ export const shown: CheckDefinition = {
       faults.push(fact('block', `the figures are ${printSpan(behind)} behind the chain`))
     const time = claims.timeSeconds ?? reserve.block.time
     if (time < reserve.block.time) faults.push(fact('time', 'the figures are counted before their own block'))
+    const now = ownTime(evidence)
+    if (now !== null && time > now + maximumBlockAgeSeconds)
+      faults.push(fact('time', `the figures are counted ${printSpan(time - now)} after the present`))
+    faults.push(
+      ...missing(
+        'sponsor',
+        sponsorsOf(reserve),
+        claims.sponsors.map(({ address }) => getAddress(address)),
+      ),
+    )
+    faults.push(
+      ...missing(
+        'vault',
+        vaultsOf(reserve),
+        claims.vaults.map(({ id }) => String(id)),
+      ),
+    )
 
     const compared = compare('', claims.figures, {
       ...figuresOf(reserve, time),
@@ -34,8 +51,6 @@ export const shown: CheckDefinition = {
     faults.push(...compared.faults)
     for (const { address, figures } of claims.sponsors) {
       const computed = sponsorFiguresOf(reserve, address, time)
-      if (Object.keys(computed).length === 0)
-        faults.push(fact(`sponsor ${address}`, 'is displayed, and is none on chain'))
       faults.push(...compare(`sponsor ${address}, `, figures, computed).faults)
     }
     for (const vault of claims.vaults) {
@@ -51,25 +66,51 @@ export const shown: CheckDefinition = {
   },
 }
 
-/** Figures that are not known here are no claims that this check could decide. */
+/** Every figure that is computed here must be displayed, and as it was computed; others are no claims that this check could decide. */
 function compare(
   label: string,
   claimed: Figures,
   computed: Figures,
 ): { faults: readonly Fact[]; count: number } {
-  const known = Object.keys(claimed).filter((name) => Object.hasOwn(computed, name))
-  const faults = known.flatMap((name) => {
+  const names = Object.keys(computed)
+  const faults = names.flatMap((name) => {
     const [here, there] = [computed[name], claimed[name]]
+    if (!Object.hasOwn(claimed, name))
+      return [fact(`${label}${name}`, `is not displayed; ${here} was computed`)]
     return String(here) === String(there)
       ? []
       : [fact(`${label}${name}`, `displayed is ${there}; ${here} was computed`)]
   })
-  return { faults, count: known.length }
+  return { faults, count: names.length }
+}
+
+/** Nothing is left out, and nothing is there twice: a shortfall is hidden most easily by not showing its sponsor. */
+function missing(what: string, there: readonly string[], displayed: readonly string[]): readonly Fact[] {
+  return [
+    ...there
+      .filter((one) => !displayed.includes(one))
+      .map((one) => fact(`${what} ${one}`, 'is on chain and is not displayed')),
+    ...displayed
+      .filter((one, n) => displayed.indexOf(one) !== n)
+      .map((one) => fact(`${what} ${one}`, 'is displayed twice')),
+    ...displayed
+      .filter((one) => !there.includes(one))
+      .map((one) => fact(`${what} ${one}`, 'is displayed, and is none on chain')),
+  ]
+}
+
+function sponsorsOf(reserve: ReserveState): readonly string[] {
+  return reserve.sponsors.map(({ address }) => getAddress(address))
+}
+
+function vaultsOf(reserve: ReserveState): readonly string[] {
+  return reserve.vaults.map(({ vault }) => String(vault))
 }
 
 /** The number of bars is in no storage: it comes from the lists, so only for the statements in force now. */
 function barCountOf(evidence: Evidence, claims: ShownFigures, id?: number): Figures {
   if (claims.block.number !== need(evidence.block).number) return {}
+  if (!Object.hasOwn(claims.figures, 'barCount')) return {}
   const vaults = need(evidence.vaults).filter(({ state }) => id === undefined || state.vault === id)
   return { barCount: vaults.reduce((sum, vault) => sum + vault.tree().barCount, 0) }
 }
@@ -93,5 +134,24 @@ async function attestedFaults(evidence: Evidence, claimed: ShownVault): Promise<
     ...[...named]
       .filter((address) => !valid.has(address))
       .map((address) => fact(`${label}, ${address}`, 'is displayed as a signer, and signed nothing')),
+    ...[...valid]
+      .filter((address) => !named.has(address))
+      .map((address) => fact(`${label}, ${address}`, 'signed, and is not displayed as a signer')),
+    ...partiesFaults(label, vault.state, claimed),
   ]
+}
+
+/** Who keeps it, whose it is, where, and when it was counted. Names of firms and places are no claim that a chain could decide. */
+function partiesFaults(label: string, state: VaultState, claimed: ShownVault): readonly Fact[] {
+  const pairs = [
+    ['custodian', claimed.custodian, getAddress(state.custodian)],
+    ['sponsor', claimed.sponsor, getAddress(state.sponsor)],
+    ['jurisdiction', claimed.jurisdiction, state.jurisdiction],
+    ['counted on', String(claimed.asOfSeconds), String(state.asOf)],
+  ] as const
+  return pairs
+    .filter(([, displayed, onChain]) => displayed !== onChain)
+    .map(([what, displayed, onChain]) =>
+      fact(`${label}, ${what}`, `displayed is ${displayed}; ${onChain} on chain`),
+    )
 }

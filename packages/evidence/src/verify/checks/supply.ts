@@ -8,7 +8,7 @@ export const supply: CheckDefinition = {
   id: 'supply',
   title:
     'All coins in existence are somebody’s debt: their number is the sum of what the sponsors issued, and titles are booked bar for bar.',
-  examine: (evidence) => {
+  examine: async (evidence) => {
     const reserve = need(evidence.reserve)
     const events = need(evidence.events)
     const titles = need(evidence.titles)
@@ -31,10 +31,23 @@ export const supply: CheckDefinition = {
     }
     compare('coins', issuedTotal, toBigint(reserve.supply))
     compare('coins, by their transfers', minted(events), toBigint(reserve.supply))
+    const balances = balancesBy(events)
+    for (const [holder, balance] of balances) {
+      if (balance < 0n)
+        faults.push(fact(`coins of ${holder}`, `${-balance} were sent that nobody had sent there`))
+    }
+    const held = await Promise.all(
+      [...balances.keys()].map(async (holder) => ({
+        holder,
+        balance: toBigint(await evidence.inputs.chain.balanceOf(holder, need(evidence.block).number)),
+      })),
+    )
+    for (const { holder, balance } of held) compare(`coins of ${holder}`, balances.get(holder) ?? 0n, balance)
     return {
       faults,
       facts: [
         fact('coins', printCoins(reserve.supply)),
+        fact('holders, each with the coins that its transfers give', balances.size),
         fact('titled', printGrams(sum(titles.map(({ fine }) => fine)))),
       ],
     }
@@ -73,4 +86,20 @@ function minted(events: readonly ChainEvent[]): bigint {
     if (BigInt(event.to) === 0n) coins -= toBigint(event.amount)
   }
   return coins
+}
+
+/** What each account has by all the transfers there ever were: below zero, coins came from nowhere. */
+function balancesBy(events: readonly ChainEvent[]): ReadonlyMap<Address, bigint> {
+  const balances = new Map<Address, bigint>()
+  const move = (holder: Address, by: bigint) => {
+    if (BigInt(holder) === 0n) return
+    const address = getAddress(holder)
+    balances.set(address, (balances.get(address) ?? 0n) + by)
+  }
+  for (const event of events) {
+    if (event.kind !== 'transferred') continue
+    move(event.from, -toBigint(event.amount))
+    move(event.to, toBigint(event.amount))
+  }
+  return balances
 }
