@@ -236,6 +236,18 @@ export async function honestProgramme(barsOfVaults: readonly [number, number] = 
     seats: [address(0xf1), address(0xf2), address(0xf3)],
     threshold: 2,
   }
+  const before = place(3, now - 90 * day)
+  for (const { address: one, role, ...rest } of [
+    parties.custodians,
+    parties.auditors,
+    parties.guardians,
+    parties.officers,
+    parties.sponsors,
+  ].flat()) {
+    const index = 'index' in rest ? Number(rest.index) : 0
+    events.unshift({ ...before, kind: 'admitted', role, party: one, index })
+  }
+  for (const seat of parties.seats) events.unshift({ ...before, kind: 'seatTaken', seat })
   const programme = {
     block,
     reserve,
@@ -246,6 +258,12 @@ export async function honestProgramme(barsOfVaults: readonly [number, number] = 
     lists,
     signaturesOf,
     code: new Map<Address, Hex>(),
+    creations: contractNames.map((name) => ({
+      contract: contracts[name],
+      creator: address(0xde),
+      transaction: keccak256(stringToHex(`making of ${name}`)),
+      data: madeFrom(name),
+    })),
     /** Coins written into storage, past every transfer. */
     written: new Map<Address, bigint>(),
     /** What the contract itself says that a vault counts. */
@@ -276,6 +294,8 @@ export function inputsOf(programme: HonestProgramme, changes: Partial<VerifyInpu
       readTitles: async () => programme.titles,
       readJournal: async (vault) => programme.journals.get(vault) ?? [],
       codeAt: async (at) => programme.code.get(at) ?? '0x',
+      creations: async (block) => (block === 2 ? programme.creations : []),
+      now: async () => now,
       balanceOf: async (account) => coinUnits(balanceIn(programme, account)),
       events: async () => programme.events,
       submissions: async (transaction) => {
@@ -364,8 +384,30 @@ export const published: PublishedBuild = {
   settlement: publishedCode(counts.settlement),
 }
 
+/** What an honest founder sends. */
+function madeFrom(name: (typeof contractNames)[number]): Hex {
+  const words = (...values: readonly bigint[]) => values.map((value) => numberToHex(value, { size: 32 }))
+  const { reserve, coin, barTitle, council, settlement } = contracts
+  const at = (...places: readonly Address[]) => words(...places.map(BigInt))
+  const text = (letters: string) => concat([stringToHex(letters, { size: 32 })])
+  const two = [words(4n)[0] ?? '0x', text('Gold'), words(3n)[0] ?? '0x', text('GLD')] as const
+  const given: Readonly<Record<typeof name, readonly Hex[]>> = {
+    coin: [...words(96n, 160n), ...at(reserve), ...two],
+    barTitle: [...words(128n, 192n), ...at(reserve, coin), ...two],
+    council: [...at(reserve), ...words(96n, 2n, 3n, 0xf1n, 0xf2n, 0xf3n)],
+    settlement: at(reserve, coin, barTitle),
+    reserve: [
+      ...words(BigInt(rules.maxAgeSeconds), BigInt(rules.raiseDelaySeconds)),
+      ...words(BigInt(rules.changeDelaySeconds), BigInt(rules.quorum)),
+      ...at(coin, barTitle, council, settlement),
+    ],
+  }
+  return concat([published[name].creation, ...given[name]])
+}
+
 function publishedCode(count: number) {
   return {
+    creation: numberToHex(0xc0de00 + count),
     runtime: codeWith(Array.from({ length: count }, () => 0n)),
     immutables: Array.from({ length: count }, (_, n) => [
       { start: 1 + n * 66, length: 32 },

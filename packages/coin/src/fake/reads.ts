@@ -55,6 +55,11 @@ export function fakeReads(fixed: FakeFixed, blocks: readonly FakeBlock[]): Reads
     },
     permitNonce: async (owner, number) => at(number).state.permitNonces.get(owner) ?? 0,
     settlementNonce: async (member, number) => at(number).state.settlementNonces.get(member) ?? 0,
+    // The fake's contracts were never made by a transaction.
+    creations: async (number) => {
+      at(number)
+      return []
+    },
     // What stands for code: enough to be none elsewhere, and to be no build of anything.
     codeAt: async (address) => (Object.values(fixed.contracts).includes(address) ? '0xfe' : '0x'),
     events: async ({ from, to }) =>

@@ -64,6 +64,14 @@ export type Resumed =
 /** A statement as it was brought to the Reserve. */
 export type Submission = { readonly statement: Statement; readonly signatures: readonly SignatureBy[] }
 
+/** A contract that a transaction made by itself: who made it, and the code and arguments it was made from. */
+export type Creation = {
+  readonly contract: Address
+  readonly creator: Address
+  readonly transaction: Digest
+  readonly data: Hex
+}
+
 /** From one block to another, both included; without `to`, to the head. */
 export type BlockRange = { readonly from: number; readonly to?: number }
 
@@ -110,6 +118,8 @@ export type Reads = {
   frozen(account: Address, at?: number): Promise<FreezeState | undefined>
   permitNonce(owner: Address, at?: number): Promise<number>
   settlementNonce(member: Address, at?: number): Promise<number>
+  /** The contracts that the transactions of this block made; not those that other contracts made. */
+  creations(block: number): Promise<readonly Creation[]>
   /** Deployed code, `0x` where there is none. */
   codeAt(address: Address, at?: number): Promise<Hex>
   /**

@@ -9,6 +9,7 @@ import { settlementAbi } from '../generated/settlement.ts'
 import type { Reads, Submission } from '../port/chain.ts'
 import type { Address, Digest, FreezeState, ProgrammeContracts, TitleState } from '../port/state.ts'
 import { blockAt, consistently, pendingTime } from './blocks.ts'
+import { creationsIn } from './creations.ts'
 import { readEvents } from './logs.ts'
 import type { Client } from './network.ts'
 import { partyIndex } from './partyIndex.ts'
@@ -143,6 +144,7 @@ export function reads(client: Client, contracts: ProgrammeContracts, deployedAtB
         await client.readContract({ ...settlement, functionName: 'nonce', args: [member], ...numbered(at) }),
       )
     },
+    creations: (block) => creationsIn(client, block),
     async codeAt(address, at) {
       return (await client.getCode({ address, ...numbered(at) })) ?? '0x'
     },

@@ -13,6 +13,8 @@ export type VerifierChain = Pick<
   | 'readTitles'
   | 'readJournal'
   | 'codeAt'
+  | 'creations'
+  | 'now'
   | 'balanceOf'
   | 'events'
   | 'submissions'

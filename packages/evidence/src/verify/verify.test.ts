@@ -408,6 +408,57 @@ const lies: Readonly<Record<string, Lie>> = {
     fails: ['supply'],
     says: /were sent that nobody had sent there/,
   },
+  'the coin was made from code that first wrote a balance into storage': {
+    tell: ({ creations }) => {
+      const made = creations.find(({ contract }) => contract === contracts.coin)
+      if (made !== undefined) made.data = `0x69d3c21bcecceda1000000600055${made.data.slice(2)}`
+    },
+    fails: ['deployment'],
+    says: /coin, made in 0x.*from other code/,
+  },
+  'something stands behind the arguments that a contract was made with': {
+    tell: ({ creations }) => {
+      for (const made of creations) made.data = `${made.data}00`
+    },
+    fails: ['deployment'],
+    says: /settlement, made in 0x.*from other code/,
+  },
+  'the council was made to obey another reserve': {
+    tell: ({ creations }) => {
+      const made = creations.find(({ contract }) => contract === contracts.council)
+      const [right, wrong] = [contracts.reserve, stranger].map((one) => one.slice(2).toLowerCase())
+      if (made !== undefined) made.data = `0x${made.data.slice(2).replace(right ?? '', wrong ?? '')}`
+    },
+    fails: ['deployment'],
+    says: /council, made in 0x.*from other code/,
+  },
+  'nobody finds the transaction that made the coin': {
+    tell: (programme) => {
+      programme.creations = programme.creations.filter(({ contract }) => contract !== contracts.coin)
+    },
+    fails: ['deployment'],
+    says: /coin 0x.*no transaction that made it was found/,
+  },
+  'an officer stands who was never admitted': {
+    tell: (programme) => {
+      const [officer] = programme.parties.officers
+      if (officer !== undefined) programme.parties.officers.push({ ...officer, address: stranger })
+    },
+    fails: ['admitted'],
+    says: /is officer, and was never admitted/,
+  },
+  'a bit is accredited that belongs to nobody': {
+    tell: (programme) => {
+      programme.reserve.accredited |= 1n << 9n
+    },
+    fails: ['admitted'],
+    says: /signer 9: is accredited/,
+  },
+  'somebody sits on the council who never took a seat': {
+    tell: (programme) => programme.parties.seats.push(stranger),
+    fails: ['admitted'],
+    says: /sits on the council, and never took a seat/,
+  },
   'the server leaves out a vault': {
     give: (programme) => {
       const shown = shownBy(programme)

@@ -4,6 +4,7 @@
  * in a browser and on a command line.
  */
 import type { CheckDefinition } from './check.ts'
+import { admitted } from './checks/admitted.ts'
 import { age } from './checks/age.ts'
 import { backing } from './checks/backing.ts'
 import { code } from './checks/code.ts'
@@ -11,6 +12,7 @@ import { coin } from './checks/coin.ts'
 import { counted } from './checks/counted.ts'
 import { coverage } from './checks/coverage.ts'
 import { departed } from './checks/departed.ts'
+import { deployment } from './checks/deployment.ts'
 import { identity } from './checks/identity.ts'
 import { journal } from './checks/journal.ts'
 import { lists } from './checks/lists.ts'
@@ -36,6 +38,7 @@ export const checks: readonly CheckDefinition[] = [
   otherNodes,
   coin,
   code,
+  deployment,
   wiring,
   lists,
   standards,
@@ -43,6 +46,7 @@ export const checks: readonly CheckDefinition[] = [
   unique,
   signatures,
   quorum,
+  admitted,
   roles,
   identity,
   age,

@@ -1,0 +1,2 @@
+/** Double entries of coin and metal. */
+export {}

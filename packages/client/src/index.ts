@@ -1,0 +1,2 @@
+/** The typed face of the HTTP interface. */
+export {}
