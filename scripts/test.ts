@@ -31,7 +31,7 @@ async function contractTests(): Promise<Tally> {
 }
 
 async function programTests(): Promise<Tally> {
-  const files = globSync('{packages,apps,bench,scripts}/**/*.test.ts', {
+  const files = globSync('{packages,apps,bench,scripts,storm}/**/*.test.ts', {
     cwd: root,
     exclude: (path) => path.includes('node_modules'),
   })
