@@ -1,0 +1,23 @@
+/** Every route of the desk by its name. What is not in here is not served, not described and cannot be asked for. */
+import { bookRoutes } from './books.ts'
+import { callRoutes } from './calls.ts'
+import { listRoutes } from './lists.ts'
+import { liveRoutes } from './live.ts'
+import { mandateRoutes } from './mandates.ts'
+import { orderRoutes } from './orders.ts'
+import { sessionRoutes } from './session.ts'
+import { statementRoutes } from './statements.ts'
+
+export const routes = {
+  ...sessionRoutes,
+  ...orderRoutes,
+  ...statementRoutes,
+  ...listRoutes,
+  ...callRoutes,
+  ...mandateRoutes,
+  ...bookRoutes,
+  ...liveRoutes,
+} as const
+
+export type Routes = typeof routes
+export type RouteName = keyof Routes
