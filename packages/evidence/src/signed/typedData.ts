@@ -80,6 +80,25 @@ export type SettlementBatch = {
   readonly nonce: Whole
 }
 
+/** What a key may do for a party, in the order in which they are signed. */
+export const capabilities = ['draft', 'approve', 'view', 'operate'] as const
+export type Capability = (typeof capabilities)[number]
+
+/** A party's word that this key, held by this person, acts for it. Times are seconds of Unix time; `until` is the first that is too late. */
+export type OperatorMandate = {
+  readonly party: Address
+  readonly operator: Address
+  /** The person who holds the key. */
+  readonly name: string
+  readonly capabilities: readonly Capability[]
+  readonly from: number
+  readonly until: number
+  /** Random: it names the mandate, and a revocation ends the mandate of this name. */
+  readonly nonce: Hex
+}
+
+export type MandateRevocation = { readonly party: Address; readonly nonce: Hex }
+
 /** A value of a signed struct's field, as eth_signTypedData_v4 writes it: integers as decimal text. */
 export type FieldValue = string | readonly string[]
 
@@ -175,6 +194,26 @@ export function settlementBatchTypedData(place: SigningPlace, batch: SettlementB
   })
 }
 
+/** Capabilities are signed as one text: in their fixed order, each once, joined by commas. */
+export function mandateTypedData(place: SigningPlace, mandate: OperatorMandate): SignableData {
+  return typedData(place, 'OperatorMandate', {
+    party: getAddress(mandate.party),
+    operator: getAddress(mandate.operator),
+    name: mandate.name,
+    capabilities: capabilities.filter((one) => mandate.capabilities.includes(one)).join(','),
+    from: whole(mandate.from),
+    until: whole(mandate.until),
+    nonce: mandate.nonce,
+  })
+}
+
+export function revocationTypedData(place: SigningPlace, revocation: MandateRevocation): SignableData {
+  return typedData(place, 'MandateRevocation', {
+    party: getAddress(revocation.party),
+    nonce: revocation.nonce,
+  })
+}
+
 /** The one form of a signed type: also what a request read from a file must equal, once its fields are known. */
 export function typedData(
   place: SigningPlace,
@@ -202,7 +241,10 @@ function whole(count: Whole): string {
 }
 
 function domainName(primaryType: SignedTypeName): string {
-  return primaryType === 'SettlementBatch' ? 'Specie Settlement' : 'Specie Reserve'
+  if (primaryType === 'SettlementBatch') return 'Specie Settlement'
+  return primaryType === 'OperatorMandate' || primaryType === 'MandateRevocation'
+    ? 'Specie Desk'
+    : 'Specie Reserve'
 }
 
 export const purposeNumbers = {

@@ -1,5 +1,5 @@
 /**
- * The signed types, frozen in docs/formats.md, 2. Whoever changes a letter here makes every signature another one.
+ * The signed types, frozen in docs/formats.md, 2 (and 4: those that only the office reads). Whoever changes a letter here makes every signature another one.
  * The first type's name is what is sworn: the gold is allocated, and no one else has a claim on it.
  */
 import type { TypedData } from 'viem'
@@ -78,6 +78,23 @@ export const settlementBatchTypes = {
   ],
 } as const satisfies TypedData
 
+/** Who may act for a party before the programme's office: docs/formats.md, 4. No contract reads it. */
+export const mandateTypes = {
+  OperatorMandate: [
+    { name: 'party', type: 'address' },
+    { name: 'operator', type: 'address' },
+    { name: 'name', type: 'string' },
+    { name: 'capabilities', type: 'string' },
+    { name: 'from', type: 'uint64' },
+    { name: 'until', type: 'uint64' },
+    { name: 'nonce', type: 'bytes32' },
+  ],
+  MandateRevocation: [
+    { name: 'party', type: 'address' },
+    { name: 'nonce', type: 'bytes32' },
+  ],
+} as const satisfies TypedData
+
 export const signedTypes = {
   ...statementTypes,
   ...clearanceTypes,
@@ -86,6 +103,7 @@ export const signedTypes = {
   ...barReleaseTypes,
   ...assumptionTypes,
   ...settlementBatchTypes,
+  ...mandateTypes,
 } as const satisfies TypedData
 
 export type SignedTypeName = keyof typeof signedTypes

@@ -130,6 +130,8 @@ function fits(type: string, value: FieldValue): boolean {
   if (typeof value !== 'string') return type === 'address[]' && value.every(isChecksummed)
   if (type === 'address') return isChecksummed(value)
   if (type === 'bytes32') return /^0x[0-9a-f]{64}$/.test(value)
+  // A line break would let a name write lines of its own into the summary.
+  if (type === 'string') return /^[^\p{C}\p{Zl}\p{Zp}]{1,100}$/u.test(value)
   const bits = /^uint(\d+)$/.exec(type)?.[1]
   return bits !== undefined && /^(0|[1-9]\d{0,77})$/.test(value) && BigInt(value) < 1n << BigInt(bits)
 }
@@ -138,6 +140,7 @@ function expectedOf(type: string): string {
   if (type === 'address') return 'an address with its checksum'
   if (type === 'address[]') return 'addresses with their checksums'
   if (type === 'bytes32') return '0x and 64 hex digits in lower case'
+  if (type === 'string') return 'one line of 1 to 100 characters'
   return `a ${type} as decimal digits without spare zeros`
 }
 

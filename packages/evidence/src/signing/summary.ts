@@ -115,6 +115,14 @@ const sentences: Record<SignedTypeName, (field: Field) => readonly string[]> = {
     `Obligations: ${field('obligationsRoot')}`,
     `Titles: ${field('titleLegs')}`,
   ],
+  OperatorMandate: (field) => [
+    `${field('name')}, with the key ${field('operator')}, may act for ${field('party')}: ${field('capabilities').replaceAll(',', ', ')}.`,
+    `From ${time(field('from'))} until ${time(field('until'))}, unless it is revoked before.`,
+    `Its number: ${field('nonce')}`,
+  ],
+  MandateRevocation: (field) => [
+    `The mandate ${field('nonce')} that ${field('party')} gave ends at once and for ever.`,
+  ],
 }
 
 function grams(count: string): string {
