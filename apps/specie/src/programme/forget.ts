@@ -6,6 +6,7 @@ import { existsSync, readdirSync, rmdirSync, rmSync, writeFileSync } from 'node:
 import { join, resolve } from 'node:path'
 import { endLeftNode } from '@specie/coin/local'
 import { openStore, removeEmbeddedServer, type Store } from '@specie/store'
+import { ourSchemas } from './migrations.ts'
 import { AlreadyRunning } from './openProgramme.ts'
 import { claim } from './running.ts'
 
@@ -67,7 +68,5 @@ async function dropSchemas({ pool }: Store): Promise<void> {
   for (const schema of ourSchemas) await pool.query(`drop schema if exists ${schema} cascade`)
   await pool.query('drop table if exists specie_migration')
 }
-
-const ourSchemas = ['programme', 'issuance', 'register'] as const
 
 const demonstrationMark = 'demonstration'

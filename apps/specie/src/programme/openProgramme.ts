@@ -29,8 +29,11 @@ export type OpenOptions = {
   /** An EVM node of one's own; the embedded one without it. */
   readonly rpcUrl?: string
   readonly log: (line: string) => void
-  /** `start` keeps running and refuses a second of its kind; a `command` shares what runs. A command, without it. */
-  readonly kind?: Running['kind']
+  /**
+   * `start` keeps running and refuses a second of its kind; a `command` shares what runs; `join` keeps running beside others, over a
+   * database and a node of one's own or over those of a running start. A command, without it.
+   */
+  readonly kind?: Running['kind'] | 'join'
   /** Unix seconds at which a new local chain begins. */
   readonly genesisTime?: number
   /** Runs each longer part under its name; just does it, without this. */
@@ -62,9 +65,15 @@ export class AlreadyRunning extends Error {
 /** Opens it as a command does: owned where nothing runs, shared where a start does. Always close it. */
 export async function openProgramme(options: OpenOptions): Promise<Programme> {
   const dataDirectory = resolve(options.dataDirectory)
+  const { databaseUrl, rpcUrl } = options
+  // Where neither is ours there is nothing in the directory to own, and any number may work at once.
+  if (options.kind === 'join' && databaseUrl !== undefined && rpcUrl !== undefined) {
+    return openShared(options, dataDirectory, { databaseUrl, rpcUrl })
+  }
   const deadline = Date.now() + waitMs
+  const kind = options.kind === 'join' ? 'start' : (options.kind ?? 'command')
   for (let told = false; ; await pause(100)) {
-    const claimed = claim(dataDirectory, options.kind ?? 'command')
+    const claimed = claim(dataDirectory, kind)
     if (claimed.owned) return openOwned(options, dataDirectory, claimed.ownership)
     const { running } = claimed
     if (options.kind === 'start' && running.kind === 'start') throw new AlreadyRunning(dataDirectory, running)
@@ -145,8 +154,10 @@ async function openShared(
   dataDirectory: string,
   connections: NonNullable<Running['connections']>,
 ): Promise<Programme> {
-  const store = await openStore({ databaseUrl: connections.databaseUrl, dataDirectory, log: () => {} })
+  const log = options.kind === 'join' ? options.log : () => {}
+  const store = await openStore({ databaseUrl: connections.databaseUrl, dataDirectory, log })
   try {
+    if (options.kind === 'join') await migrateAll(store.pool)
     return await assemble(options, dataDirectory, store, connections.rpcUrl, endOnce([() => store.close()]))
   } catch (error) {
     await store.close()
