@@ -1,0 +1,252 @@
+/**
+ * One seed from its first wave to its verdict: the schedule is played against real processes while faults come down on them, then
+ * the world is calmed, whoever heard nothing asks again, and every promise and invariant is looked at.
+ */
+import { mkdirSync } from 'node:fs'
+import { setTimeout as pause } from 'node:timers/promises'
+import { act, type Scene } from './act/acts.ts'
+import { look } from './act/view.ts'
+import { type Inflicting, inflictor, type Loss } from './fault/inflict.ts'
+import { gather, registerFaults } from './invariant/gather.ts'
+import { invariants } from './invariant/invariants.ts'
+import { employ, type Member, type Spares } from './member/crew.ts'
+import type { Answer, Request } from './member/words.ts'
+import { inWords, promises, sameAnswer, transactionsOf, type Violation } from './promise/checks.ts'
+import { type Asked, heard, isSettled, openLedger } from './promise/ledger.ts'
+import { type Schedule, type ScheduleOptions, scheduleOf } from './schedule/schedule.ts'
+import type { Founded } from './world/found.ts'
+import { finalityBlocks } from './world/node.ts'
+import { openWorld } from './world/open.ts'
+import { patiently } from './world/patiently.ts'
+import { rpc } from './world/rpc.ts'
+
+export type SeedOptions = ScheduleOptions & {
+  /** The database server on which the world was founded. */
+  readonly server: string
+  readonly founded: Founded
+  readonly directory: string
+  readonly spares: Spares
+  /** A deliberate breakage inside the members: only the storm's own test gives one. */
+  readonly mutant?: string
+}
+
+export type SeedReport = {
+  readonly seed: number
+  readonly violations: readonly Violation[]
+  readonly inflicted: Readonly<Record<string, number>>
+  /** Deeds that stand on the final chain, by name, and what was refused. */
+  readonly done: Readonly<Record<string, number>>
+  readonly refused: Readonly<Record<string, number>>
+  readonly asked: number
+  readonly askedAgain: number
+  readonly blocks: number
+  readonly ms: number
+  readonly trace: readonly string[]
+}
+
+export async function playSeed(seed: number, options: SeedOptions): Promise<SeedReport> {
+  const began = performance.now()
+  const schedule = scheduleOf(seed, options)
+  const trace: string[] = []
+  const note = (line: string) =>
+    trace.push(`${((performance.now() - began) / 1000).toFixed(2).padStart(6)} ${line}`)
+  mkdirSync(options.directory, { recursive: true })
+  const world = await openWorld(options.server, options.founded, `storm_${process.pid}_${seed}`)
+  const firstBlock = (await patiently(() => world.chain.head())).number
+  const members: Member[] = []
+  let born = 0
+  const hire = (role: Member['role']) => {
+    born += 1
+    const member = employ(options.spares, role, `${role} ${born}`, world.place, {
+      mutant: options.mutant,
+      note,
+    })
+    members.push(member)
+    return member
+  }
+  const inflicted: Inflicting['inflicted'] = {}
+  const losses: Loss[] = []
+  const weather = inflictor({
+    world,
+    directory: options.directory,
+    firstBlock,
+    members: () => members,
+    replace: async (member) => {
+      note(`killed ${member.name}`)
+      members.splice(members.indexOf(member), 1)
+      hire(member.role)
+    },
+    losses,
+    inflicted,
+    note,
+  })
+  try {
+    for (const role of roles) hire(role)
+    await Promise.all(members.map((one) => one.ready))
+    const ledger = openLedger()
+    let turnOf = 0
+    const asking = async (
+      request: Request,
+      turn: number,
+      deaf: number,
+      attempts: number,
+      at: 'storm' | 'calm',
+    ): Promise<Answer> => {
+      const entry = ledger.entry(request, turn)
+      let answer: Answer = { kind: 'lost', text: 'nobody there' }
+      for (let attempt = 0; attempt < attempts; attempt += 1) {
+        const counters = members.filter((one) => one.role === 'counter' && one.alive())
+        turnOf += 1
+        const counter = counters[turnOf % counters.length]
+        const told: Answer =
+          counter === undefined ? answer : await Promise.race([counter.ask(request), patience(at)])
+        const isHeard = attempt >= deaf
+        entry.answers.push({ answer: told, heard: isHeard, at })
+        answer = isHeard ? told : { kind: 'lost', text: 'the answer was dropped' }
+        if (!isHeard) note(`dropped an answer to ${request.key}: ${inWords(told)}`)
+        if (isSettled(answer)) break
+        await pause(30 + 40 * attempt)
+      }
+      note(`${request.key}: ${inWords(answer)}`)
+      return answer
+    }
+
+    const drafts: Scene['drafts'] = []
+    const running = new Set<Promise<unknown>>()
+    for (const wave of schedule.waves) {
+      note(`wave ${wave.number}`)
+      const view = await patiently(() => look(world.chain, world.office))
+      for (const turn of wave.turns) {
+        const ask = (request: Request) => asking(request, turn.number, turn.deaf, 6, 'storm')
+        const mine: Promise<unknown> = act({ turn, mark: String(seed), view, ask, drafts })
+          .catch((error) => note(`turn ${turn.number} came to nothing: ${String(error)}`))
+          .finally(() => running.delete(mine))
+        running.add(mine)
+      }
+      const faults = wave.faults.map(async (fault) => {
+        await pause(fault.atMs)
+        await weather.inflict(fault)
+      })
+      await Promise.race([Promise.all(running), pause(waveMs)])
+      await Promise.all(faults)
+      await patiently(() => rpc(world.node.url, 'anvil_mine', ['0x2']))
+    }
+
+    note('calm')
+    await weather.calm()
+    await Promise.race([Promise.all(running), pause(calmMs)])
+    for (const member of [...members]) {
+      if (member.alive()) await member.kill()
+      members.splice(members.indexOf(member), 1)
+    }
+    for (const role of roles) hire(role)
+    await Promise.all(members.map((one) => one.ready))
+
+    const askAll = (which: readonly Asked[]) =>
+      inTurn(which, 6, (one) => asking(one.request, one.turn, 0, 12, 'calm'))
+    const all = [...ledger.asked.values()]
+    const open = all.filter((one) => !isSettled(heard(one)))
+    // Whoever heard nothing asks first; then everybody asks once more, since blocks may have gone after they heard.
+    await askAll(open)
+    await askAll(all.filter((one) => heard(one)?.kind === 'done' && !open.includes(one)))
+    await rpc(world.node.url, 'anvil_mine', [`0x${(finalityBlocks + 2).toString(16)}`])
+    const read = () => patiently(() => world.chain.events({ from: firstBlock + 1 }))
+    const events = await read()
+    const settled = all.filter((one) => heard(one)?.kind === 'done')
+    const before = new Map(settled.map((one) => [one, heard(one)]))
+    const sample = settled.filter((_, index) => index % 3 === seed % 3)
+    await askAll(sample)
+    const violations: Violation[] = []
+    const found = (rule: string, what: readonly string[]) => {
+      for (const one of what) violations.push({ rule, what: one })
+    }
+    found(
+      'asking again changes nothing',
+      sample.flatMap((one) => {
+        const [was, is] = [before.get(one), heard(one)]
+        return was !== undefined && is !== undefined && sameAnswer(was, is)
+          ? []
+          : [`${one.request.key}: ${inWords(was)}, then ${inWords(is)}`]
+      }),
+    )
+    const after = await read()
+    if (after.length !== events.length)
+      found('asking again changes nothing', [`${after.length - events.length} more events`])
+    for (const [rule, check] of Object.entries(promises)) found(rule, check({ asked: all, events, losses }))
+    const told = await patiently(() => gather(world))
+    for (const [rule, check] of Object.entries(invariants)) found(rule, check(told))
+    found('the register loses no bar that the chain still has', registerFaults(told))
+    const kinds = [...transactionsOf(events).values()]
+    const head = await world.chain.head()
+    return {
+      seed,
+      violations,
+      inflicted: {
+        ...inflicted,
+        ...prefixed(world.chainProxy.met),
+        answersDropped: count(all, (one) => !one.heard),
+      },
+      done: tally(all.flatMap((one) => (heard(one)?.kind === 'done' ? [one.request.deed] : []))),
+      refused: tally(all.flatMap((one) => refusalOf(one))),
+      asked: all.length,
+      askedAgain: all.reduce((sum, one) => sum + one.answers.length - 1, 0),
+      blocks: head.number - firstBlock,
+      ms: performance.now() - began,
+      trace: [...trace, `${kinds.length} transactions stand`],
+    }
+  } finally {
+    await Promise.all(members.map((one) => one.kill()))
+    await world.close()
+  }
+}
+
+/** What a failing seed is made of, for whoever replays it. */
+export function printSchedule(schedule: Schedule): string {
+  return schedule.waves
+    .map(({ number, turns, faults }) => {
+      const acts = turns.map((one) => `${one.number} ${one.act}${one.deaf > 0 ? ` (deaf ${one.deaf})` : ''}`)
+      const blows = faults.map((one) => `${one.fault} at ${one.atMs} ms`)
+      return `wave ${number}: ${acts.join(', ')}${blows.length > 0 ? `\n        ${blows.join(', ')}` : ''}`
+    })
+    .join('\n')
+}
+
+const roles: readonly Member['role'][] = ['counter', 'counter']
+const waveMs = 700
+const calmMs = 1_500
+
+async function patience(at: 'storm' | 'calm'): Promise<Answer> {
+  await pause(at === 'storm' ? 4_000 : 15_000, undefined, { ref: false })
+  return { kind: 'lost', text: 'no answer in time' }
+}
+
+async function inTurn<T>(
+  items: readonly T[],
+  width: number,
+  work: (item: T) => Promise<unknown>,
+): Promise<void> {
+  const left = [...items]
+  const lane = async () => {
+    for (let next = left.shift(); next !== undefined; next = left.shift()) await work(next)
+  }
+  await Promise.all(Array.from({ length: width }, lane))
+}
+
+function refusalOf(one: Asked): readonly string[] {
+  const answer = heard(one)
+  return answer?.kind === 'refused' ? [`${one.request.deed} ${answer.code}`] : []
+}
+
+function count(all: readonly Asked[], which: (one: Asked['answers'][number]) => boolean): number {
+  return all.reduce((sum, one) => sum + one.answers.filter(which).length, 0)
+}
+
+function tally(names: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const name of names) counts[name] = (counts[name] ?? 0) + 1
+  return counts
+}
+
+function prefixed(met: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(Object.entries(met).map(([name, times]) => [`met: ${name}`, times]))
+}

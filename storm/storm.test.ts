@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { type Lane, openLane } from './src/lane.ts'
+import { scheduleOf } from './src/schedule/schedule.ts'
+
+let lane: Lane
+before(async () => {
+  lane = await openLane()
+})
+after(() => lane.close())
+
+test('a schedule is a pure function of its seed', () => {
+  assert.deepEqual(scheduleOf(7), scheduleOf(7))
+  assert.notDeepEqual(scheduleOf(7), scheduleOf(8))
+})
+
+test('two seeds hold every promise and every invariant, and things get done', async () => {
+  for (const seed of [1, 2]) {
+    const report = await lane.play(seed)
+    assert.deepEqual(report.violations, [], report.trace.join('\n'))
+    assert.ok((report.done.mint ?? 0) >= 1, 'no mint came through')
+    assert.ok(Object.keys(report.inflicted).length >= 3, 'too few kinds of faults')
+  }
+})
