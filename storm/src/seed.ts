@@ -85,6 +85,25 @@ export async function playSeed(seed: number, options: SeedOptions): Promise<Seed
     await Promise.all(members.map((one) => one.ready))
     const ledger = openLedger()
     let turnOf = 0
+    let over = false
+    // Who waits in vain ends the process that does not answer, as a person does with Ctrl-C, and asks another.
+    const orGiveUp = async (member: Member, answer: Promise<Answer>): Promise<Answer> => {
+      let settled = false
+      const told = await Promise.race([
+        answer.finally(() => {
+          settled = true
+        }),
+        pause(patienceMs, null, { ref: false }),
+      ])
+      if (told !== null) return told
+      if (!settled && member.alive()) {
+        note(`gave up ${member.name}`)
+        members.splice(members.indexOf(member), 1)
+        hire(member.role)
+        await member.kill()
+      }
+      return { kind: 'lost', text: 'no answer in time' }
+    }
     const asking = async (
       request: Request,
       turn: number,
@@ -95,11 +114,11 @@ export async function playSeed(seed: number, options: SeedOptions): Promise<Seed
       const entry = ledger.entry(request, turn)
       let answer: Answer = { kind: 'lost', text: 'nobody there' }
       for (let attempt = 0; attempt < attempts; attempt += 1) {
+        if (over && at === 'storm') break
         const counters = members.filter((one) => one.role === 'counter' && one.alive())
         turnOf += 1
         const counter = counters[turnOf % counters.length]
-        const told: Answer =
-          counter === undefined ? answer : await Promise.race([counter.ask(request), patience(at)])
+        const told = counter === undefined ? answer : await orGiveUp(counter, counter.ask(request))
         const isHeard = attempt >= deaf
         entry.answers.push({ answer: told, heard: isHeard, at })
         answer = isHeard ? told : { kind: 'lost', text: 'the answer was dropped' }
@@ -134,13 +153,14 @@ export async function playSeed(seed: number, options: SeedOptions): Promise<Seed
 
     note('calm')
     await weather.calm()
+    over = true
     await Promise.race([Promise.all(running), pause(calmMs)])
     for (const member of [...members]) {
       if (member.alive()) await member.kill()
       members.splice(members.indexOf(member), 1)
     }
     for (const role of roles) hire(role)
-    await Promise.all(members.map((one) => one.ready))
+    await Promise.all([...running, ...members.map((one) => one.ready)])
 
     const askAll = (which: readonly Asked[]) =>
       inTurn(which, 6, (one) => asking(one.request, one.turn, 0, 12, 'calm'))
@@ -213,12 +233,8 @@ export function printSchedule(schedule: Schedule): string {
 
 const roles: readonly Member['role'][] = ['counter', 'counter']
 const waveMs = 700
-const calmMs = 1_500
-
-async function patience(at: 'storm' | 'calm'): Promise<Answer> {
-  await pause(at === 'storm' ? 4_000 : 15_000, undefined, { ref: false })
-  return { kind: 'lost', text: 'no answer in time' }
-}
+const calmMs = 1_000
+const patienceMs = 4_000
 
 async function inTurn<T>(
   items: readonly T[],
