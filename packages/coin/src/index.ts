@@ -2,14 +2,23 @@
 
 export { demoAccount, demoAccountCount, isDemoAddress, localChainId } from './demoAccounts.ts'
 export { type BuiltContract, build, type Place } from './deployment/build.ts'
+export { checkRules, ruleBounds } from './deployment/checkRules.ts'
 export {
   type DeployedProgramme,
+  type DeploymentBegun,
   type DeployOptions,
   deployProgramme,
   type ProgrammeNames,
   type ProgrammeRules,
 } from './deployment/deployProgramme.ts'
 export { codeDifferences, sameCode } from './deployment/sameCode.ts'
+export {
+  addressesFrom,
+  type DeploymentStep,
+  type DeploymentWhat,
+  deploymentSteps,
+} from './deployment/steps.ts'
+export { measuredGas, type Survey, type SurveyedStep, surveyDeployment } from './deployment/survey.ts'
 export * from './derived/coverage.ts'
 export * from './derived/figures.ts'
 export type * from './port/chain.ts'

@@ -14,20 +14,24 @@ export function checkRules(
   seats: readonly Address[],
   threshold: number,
 ): ChainRefusal | undefined {
-  const { maxAgeSeconds, raiseDelaySeconds, changeDelaySeconds, quorum } = rules
-  const longestChange = Math.min(14 * day, Math.floor(maxAgeSeconds / 3))
-  return (
-    outside('maxAge', maxAgeSeconds, 10 * day, 45 * day) ??
-    outside('raiseDelay', raiseDelaySeconds, hour, 3 * day) ??
-    outside('quorum', quorum, 2, 9) ??
-    outside('changeDelay', changeDelaySeconds, 3 * day, longestChange) ??
-    wrongSeats(seats, threshold)
-  )
+  const bounds = ruleBounds(rules.maxAgeSeconds)
+  for (const rule of ['maxAge', 'raiseDelay', 'quorum', 'changeDelay'] as const) {
+    const value = rule === 'quorum' ? rules.quorum : rules[`${rule}Seconds`]
+    const { lowest, highest } = bounds[rule]
+    if (!Number.isInteger(value) || value < lowest || value > highest)
+      return refusal('RuleOutOfBounds', { rule, value, lowest, highest })
+  }
+  return wrongSeats(seats, threshold)
 }
 
-function outside(rule: string, value: number, lowest: number, highest: number): ChainRefusal | undefined {
-  if (Number.isInteger(value) && value >= lowest && value <= highest) return undefined
-  return refusal('RuleOutOfBounds', { rule, value, lowest, highest })
+/** Delays in seconds; the longest `changeDelay` follows from `maxAge`. */
+export function ruleBounds(maxAgeSeconds: number) {
+  return {
+    maxAge: { lowest: 10 * day, highest: 45 * day },
+    raiseDelay: { lowest: hour, highest: 3 * day },
+    quorum: { lowest: 2, highest: 9 },
+    changeDelay: { lowest: 3 * day, highest: Math.min(14 * day, Math.floor(maxAgeSeconds / 3)) },
+  } as const
 }
 
 function wrongSeats(seats: readonly Address[], threshold: number): ChainRefusal | undefined {

@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
 import { cast } from '../behaviour/cast.ts'
 import { coinName, rules } from '../behaviour/worlds.ts'
 import { demoAccount } from '../demoAccounts.ts'
 import { call } from '../local/rpc.ts'
 import { type LocalChain, startLocalChain } from '../local/startLocalChain.ts'
 import { connectChain } from '../viem/connectChain.ts'
-import { type DeployOptions, deployProgramme } from './deployProgramme.ts'
+import { type DeploymentBegun, type DeployOptions, deployProgramme } from './deployProgramme.ts'
 import { codeDifferences, sameCode } from './sameCode.ts'
+import { addressesFrom } from './steps.ts'
+import { measuredGas, surveyDeployment } from './survey.ts'
 
 let local: LocalChain
 before(async () => {
@@ -86,6 +89,78 @@ test('rules outside their bounds are refused before anything is made', async () 
   assert.equal(await call(local.rpcUrl, 'eth_blockNumber', []), before)
 })
 
+test('cut off after any of the five, it is taken up again and no second set comes to be', async () => {
+  for (const after of [0, 1, 3, 5]) {
+    const { begun, lines } = await cutOff(after)
+    const nonce = await nonceOf(demoAccount(0).address)
+    assert.equal(nonce, begun.firstNonce + lines.length)
+    const again = await deployProgramme({ ...options(), begun })
+    assert.ok(again.ok)
+    assert.deepEqual(again.value.contracts, addressesFrom(demoAccount(0).address, begun.firstNonce))
+    assert.equal(await nonceOf(demoAccount(0).address), begun.firstNonce + 5)
+    const made = await again.value.chain.creations(again.value.deployedAtBlock)
+    assert.equal(made[0]?.contract, again.value.contracts.coin)
+  }
+})
+
+test('cut off while its transaction waits in no block, the one that waits is the one that counts', async () => {
+  await call(local.rpcUrl, 'evm_setAutomine', [false])
+  let begun: DeploymentBegun | undefined
+  const lost = deployProgramme({
+    ...options(),
+    onBegin: async (at) => {
+      begun = at
+    },
+    log: () => {
+      throw new Error('killed')
+    },
+  })
+  const killed = assert.rejects(lost, /killed/)
+  while ((await nonceOf(demoAccount(0).address, 'pending')) === begun?.firstNonce || begun === undefined)
+    await pause(20)
+  const again = deployProgramme({ ...options(), begun })
+  await pause(300)
+  await call(local.rpcUrl, 'evm_setAutomine', [true])
+  await call(local.rpcUrl, 'evm_mine', [])
+  const done = await again
+  await killed
+  assert.ok(done.ok)
+  assert.equal(await nonceOf(demoAccount(0).address), begun.firstNonce + 5)
+})
+
+test('a number that something else used is named, and nothing is made beside it', async () => {
+  const { begun } = await cutOff(1)
+  const { address } = demoAccount(0)
+  await call(local.rpcUrl, 'eth_sendTransaction', [{ from: address, to: address, value: '0x0' }])
+  await assert.rejects(deployProgramme({ ...options(), begun }), /used by something else/)
+  assert.equal(await nonceOf(address), begun.firstNonce + 2)
+})
+
+test('a survey foretells addresses and cost, and sends nothing', async () => {
+  const { address } = demoAccount(0)
+  const before = await nonceOf(address)
+  const what = {
+    ...options(),
+    seats: Array.from({ length: 15 }, (_, place) => demoAccount(place).address),
+    threshold: 8,
+  }
+  const survey = await surveyDeployment({ rpcUrl: local.rpcUrl, from: address, what })
+  assert.equal(await nonceOf(address), before)
+  assert.equal(survey.isLocal, true)
+  const deployed = await deployProgramme({ ...options(), ...what })
+  assert.ok(deployed.ok)
+  assert.deepEqual(Object.fromEntries(survey.steps.map(({ name, contract }) => [name, contract])), {
+    ...deployed.value.contracts,
+  })
+  const used = await gasOfLastFive()
+  for (const [index, step] of survey.steps.entries()) {
+    const gas = used[index] ?? 0n
+    assert.ok(step.gas >= gas, `${step.name} took ${gas}, foretold ${step.gas}`)
+    assert.ok(measuredGas[step.name] >= gas, `${step.name} took ${gas}`)
+    assert.ok(measuredGas[step.name] < (gas * 3n) / 2n, `${step.name} took ${gas}, the table says far more`)
+  }
+})
+
 test('a chain without the contracts is named as such', async () => {
   const nowhere = cast.stranger.address
   const contracts = {
@@ -97,6 +172,39 @@ test('a chain without the contracts is named as such', async () => {
   }
   await assert.rejects(connectChain({ rpcUrl: local.rpcUrl, contracts }), /has no contract at 0x/)
 })
+
+async function cutOff(after: number): Promise<{ begun: DeploymentBegun; lines: readonly string[] }> {
+  let begun: DeploymentBegun | undefined
+  const lines: string[] = []
+  const lost = deployProgramme({
+    ...options(),
+    onBegin: async (at) => {
+      begun = at
+      if (after === 0) throw new Error('killed')
+    },
+    log: (line) => {
+      lines.push(line)
+      if (lines.length === after) throw new Error('killed')
+    },
+  })
+  await assert.rejects(lost, /killed/)
+  assert.ok(begun !== undefined)
+  return { begun, lines }
+}
+
+async function nonceOf(address: string, tag = 'latest'): Promise<number> {
+  return Number(await call(local.rpcUrl, 'eth_getTransactionCount', [address, tag]))
+}
+
+async function gasOfLastFive(): Promise<readonly bigint[]> {
+  const head = Number(await call(local.rpcUrl, 'eth_blockNumber', []))
+  const used: bigint[] = []
+  for (let block = head - 4; block <= head; block += 1) {
+    const found = await call(local.rpcUrl, 'eth_getBlockByNumber', [`0x${block.toString(16)}`, false])
+    used.push(BigInt((found as { gasUsed: string }).gasUsed))
+  }
+  return used
+}
 
 function options(): DeployOptions {
   return {
