@@ -48,7 +48,13 @@ export const orderContents = {
   withdraw: z.strictObject({ vault: vaultNumber, barKey: digest }),
   retire: z.strictObject({ amountMicrograms: amount }),
   /** `party` is the sponsor whose coins are taken over; `to` takes them over. */
-  assume: z.strictObject({ to: address, amountMicrograms: amount, reference: digest.optional() }),
+  assume: z.strictObject({
+    to: address,
+    amountMicrograms: amount,
+    reference: digest.optional(),
+    /** Until when the terms hold; seven days without it. */
+    expiry: time.optional(),
+  }),
 } as const
 
 const common = { party: address, why: why.optional() }
@@ -64,9 +70,13 @@ export const newOrder = z.discriminatedUnion('kind', [
 
 export const order = z.object({
   id: orderId,
+  /** Counts the orders of the programme, from 1. */
+  number: z.number().int(),
   kind: orderKind,
   state: orderState,
   party: named,
+  /** The other sponsor of an assumption; null for every other kind. */
+  counterparty: named.nullable(),
   /** As it was drafted; its fields are those of the kind. */
   content: z.record(z.string(), z.union([z.string(), z.number()])),
   /** The order in one line: `12 500 g to Juno Vault AG`. */
@@ -82,7 +92,8 @@ export const order = z.object({
 
 export const orderAct = z.object({
   act: z.string(),
-  by: named,
+  /** Null: the office itself, by the clock or by what the chain recorded. */
+  by: named.nullable(),
   party: named.nullable(),
   as: z.string(),
   at: time,
@@ -94,10 +105,11 @@ export const orderAct = z.object({
 export const orderNeed = z.object({
   step: z.enum([
     'approval',
+    'counterApproval',
+    'assumption',
     'screening',
     'clearance',
     'release',
-    'assumption',
     'sending',
     'inclusion',
     'finality',
@@ -220,11 +232,13 @@ export const orderRoutes = {
     answer: wholeOrder,
     status: 200,
   }),
+  /** Not a mere reading: from here on the office's own worker leaves the order to the wallet. */
   readOrderCall: route({
-    method: 'GET',
+    method: 'POST',
     path: '/api/v1/desk/orders/{id}/call',
-    summary: 'What the party’s own wallet is asked to send',
+    summary: 'What the party’s own wallet is asked to send; from then on it is the wallet’s to send',
     tag: 'orders',
+    keyless: true,
     params: one,
     answer: call,
     status: 200,
