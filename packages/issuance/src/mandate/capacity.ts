@@ -1,7 +1,11 @@
 /** What a key may do, and for whom: by its own account's role on chain, or by a mandate in force. */
 
-import type { Address, Role } from '@specie/coin'
+import type { Address, PartiesState, Role } from '@specie/coin'
 import type { Capability } from '@specie/evidence'
+import type { PoolClient } from 'pg'
+import { getAddress } from 'viem'
+import type { Office } from '../office.ts'
+import { mandatesInForce } from '../store/mandates.ts'
 
 export type Capacity = {
   readonly party: Address
@@ -10,4 +14,60 @@ export type Capacity = {
   readonly as: Capability | Role | 'holder'
   /** Seconds of Unix time; null: nothing but the council ends it. */
   readonly until: number | null
+}
+
+/** Its own account first; then what its mandates give, one entry a capability. A suspended party keeps its role, and has nothing by it. */
+export async function capacities(office: Office, key: Address): Promise<readonly Capacity[]> {
+  const own = getAddress(key)
+  const now = await office.chain.now()
+  const mandates = await mandatesInForce(office.pool, own, now)
+  const roles = rolesOf(await office.chain.readParties())
+  const roleOf = (party: Address): Role | 'holder' => roles.get(party) ?? 'holder'
+  return [
+    { party: own, partyRole: roleOf(own), as: roleOf(own), until: null },
+    ...mandates.flatMap(({ mandate }) =>
+      mandate.capabilities.map((as) => ({
+        party: mandate.party,
+        partyRole: roleOf(mandate.party),
+        as,
+        until: mandate.until,
+      })),
+    ),
+  ]
+}
+
+/** Whether these let their key do this for the party. A party's own account may do everything for itself. */
+export function allows(held: readonly Capacity[], party: Address, capability: Capability): boolean {
+  const [own] = held
+  const wanted = getAddress(party)
+  return own?.party === wanted || held.some((one) => one.party === wanted && one.as === capability)
+}
+
+/**
+ * By what a key acts for a party, read in the transaction that writes: the name of the person, null for the party's own account;
+ * undefined where it may not.
+ */
+export async function mandatedName(
+  client: PoolClient,
+  wanted: {
+    readonly key: Address
+    readonly party: Address
+    readonly capability: Capability
+    readonly now: number
+  },
+): Promise<string | null | undefined> {
+  const { key, party, capability, now } = wanted
+  if (key === party) return null
+  const held = await mandatesInForce(client, key, now)
+  return held.find(({ mandate }) => mandate.party === party && mandate.capabilities.includes(capability))
+    ?.mandate.name
+}
+
+function rolesOf(parties: PartiesState): ReadonlyMap<Address, Role> {
+  const { auditors, custodians, guardians, officers, members, sponsors, seats } = parties
+  const known = [auditors, custodians, guardians, officers, members, sponsors].flat()
+  return new Map<Address, Role>([
+    ...known.map(({ address, role }) => [address, role] as const),
+    ...seats.map((seat) => [seat, 'seat'] as const),
+  ])
 }

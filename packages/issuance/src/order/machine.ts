@@ -61,7 +61,6 @@ type PlainAct =
   | 'reopened'
   | 'returned'
   | 'clearanceExpired'
-  | 'releaseExpired'
   | 'expired'
   | 'handedOver'
 
@@ -178,7 +177,6 @@ export const paths: Readonly<Record<ActName, Path>> = {
     step: 'clearance',
     who: 'time',
   },
-  releaseExpired: { from: ['released', 'ready', 'sent'], to: 'cleared', step: 'release', who: 'time' },
   expired: {
     from: ['drafted', 'approved', 'screened', 'cleared', 'released', 'ready', 'sent'],
     to: 'expired',
@@ -212,9 +210,8 @@ function change(course: Course, act: Act): Outcome<Course, CourseRefusal> {
     case 'released':
       return ok({ ...course, released: true })
     case 'clearanceExpired':
-      return ok({ ...course, clearedBy: [] })
-    case 'releaseExpired':
-      return ok({ ...course, released: false })
+      // The custodian's release was asked for until the same second.
+      return ok({ ...course, screened: false, clearedBy: [], released: false })
     case 'readied':
     case 'returned': {
       const missing = missingSteps(course)

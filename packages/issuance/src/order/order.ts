@@ -71,8 +71,8 @@ export type Order = Omit<Course, 'kind'> &
     readonly changedAt: Date
     readonly clearance: ClearanceAsked | null
     readonly release: ReleaseGiven | null
-    /** What the custodian is asked to sign now: the expiry that it will be asked for. */
-    readonly releaseExpiry: number | null
+    /** The bar it is about; null for coins. */
+    readonly bar: { readonly vault: number; readonly barKey: Digest } | null
     /** Of a withdrawal: the very departure that was screened. */
     readonly departure: Departure | null
     readonly assents: readonly SignatureBy[]

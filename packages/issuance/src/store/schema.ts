@@ -95,4 +95,117 @@ export const migrations = [
         add column block_time bigint;
     `,
   },
+  {
+    name: 'issuance-0003',
+    sql: `
+      -- Whatever a person did, by its key: done in the transaction that this row is written in, or not at all.
+      create table issuance.write (
+        actor text not null,
+        key text not null check (length(key) between 1 and 200),
+        deed text not null,
+        body_digest text not null,
+        answer text,
+        at timestamptz not null default clock_timestamp(),
+        primary key (actor, key)
+      );
+
+      create table issuance.orders (
+        id uuid primary key,
+        number bigint generated always as identity unique,
+        kind text not null,
+        state text not null,
+        party text not null,
+        counterparty text,
+        -- How an event of the chain names what is ordered.
+        mark text not null,
+        once_ready boolean not null default false,
+        carrier text check (carrier in ('outbox', 'wallet')),
+        transaction text,
+        block_number bigint,
+        block_hash text,
+        block_time bigint,
+        -- Seconds of Unix time.
+        expires_at bigint,
+        -- The register was told that the bar has left.
+        reflected boolean not null default false,
+        -- Everything else of the order, as JSON.
+        body text not null,
+        acts integer not null,
+        drafted_at timestamptz not null default clock_timestamp(),
+        changed_at timestamptz not null default clock_timestamp(),
+        check ((state in ('included', 'final', 'handedOver')) = (block_number is not null))
+      );
+      -- Two orders under way never mean one thing; coins are retired as often as somebody says.
+      create unique index orders_mark_open on issuance.orders (mark)
+        where state in ('drafted', 'approved', 'screened', 'cleared', 'released', 'ready', 'sent') and kind <> 'retire';
+      create index orders_mark on issuance.orders (mark);
+      create index orders_party on issuance.orders (party, number desc);
+      create index orders_counterparty on issuance.orders (counterparty, number desc) where counterparty is not null;
+      create index orders_state on issuance.orders (state, number desc);
+      create index orders_block on issuance.orders (block_number) where block_number is not null;
+
+      create table issuance.act (
+        order_id uuid not null references issuance.orders (id),
+        number integer not null check (number > 0),
+        act text not null,
+        by text,
+        party text,
+        acting_as text not null,
+        at timestamptz not null default clock_timestamp(),
+        why text,
+        from_state text,
+        to_state text not null,
+        primary key (order_id, number)
+      );
+
+      -- What the recorded chain did that an order may have asked for, whether or not one is known.
+      create table issuance.landing (
+        transaction text not null,
+        log_index integer not null,
+        mark text not null,
+        block_number bigint not null,
+        block_hash text not null,
+        block_time bigint not null,
+        final boolean not null default false,
+        primary key (transaction, log_index)
+      );
+      create index landing_mark on issuance.landing (mark);
+      create index landing_open on issuance.landing (block_number) where not final;
+
+      create table issuance.mandate (
+        party text not null,
+        nonce text not null,
+        operator text not null,
+        name text not null,
+        capabilities text not null,
+        from_time bigint not null,
+        until_time bigint not null,
+        digest text not null,
+        signature text not null,
+        given_at timestamptz not null default clock_timestamp(),
+        primary key (party, nonce)
+      );
+      create index mandate_operator on issuance.mandate (operator);
+
+      -- May come before the mandate that it ends.
+      create table issuance.revocation (
+        party text not null,
+        nonce text not null,
+        signature text not null,
+        revoked_at timestamptz not null default clock_timestamp(),
+        primary key (party, nonce)
+      );
+
+      create function issuance.refuse_change() returns trigger language plpgsql as $$
+      begin
+        raise exception 'Rows of %.% are never changed.', tg_table_schema, tg_table_name;
+      end $$;
+      create trigger act_stays before update or delete on issuance.act
+        for each row execute function issuance.refuse_change();
+      create trigger mandate_stays before update or delete on issuance.mandate
+        for each row execute function issuance.refuse_change();
+      create trigger revocation_stays before update or delete on issuance.revocation
+        for each row execute function issuance.refuse_change();
+    `,
+  },
 ] as const

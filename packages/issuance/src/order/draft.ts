@@ -1,0 +1,215 @@
+/** An order is drafted by a key that may draft for its party. What the chain would refuse whatever follows is refused here. */
+
+import type { Address, Digest } from '@specie/coin'
+import { type Outcome, ok, refused, toBigint } from '@specie/units'
+import type { PoolClient } from 'pg'
+import { bytesToHex, getAddress, isAddress } from 'viem'
+import { proofInForce, vaultState } from '../listInForce.ts'
+import type { Office } from '../office.ts'
+import { hasLanded } from '../store/landings.ts'
+import { findOpenTwin, insertOrder, revived } from '../store/orders.ts'
+import { writeOnce } from '../store/writes.ts'
+import { askedMark, markOf } from './mark.ts'
+import { expiryOf } from './move.ts'
+import type { Actor, NewOrdered, Order, Ordered, OrderRefusal } from './order.ts'
+import { mayFor } from './person.ts'
+import { isSponsor } from './sponsors.ts'
+
+export type NewOrder = NewOrdered & {
+  /** The caller's idempotency key. */
+  readonly key: string
+  readonly party: Address
+  readonly why?: string
+}
+
+export async function draftOrder(
+  office: Office,
+  actor: Actor,
+  wanted: NewOrder,
+): Promise<Outcome<Order, OrderRefusal>> {
+  const { key, why, kind } = wanted
+  const [drafter, party] = [getAddress(actor.key), getAddress(wanted.party)]
+  const answer = await writeOnce<Prepared, Order, OrderRefusal>(
+    office.pool,
+    { actor: drafter, key, deed: 'draft', body: { kind, party, why, ...wanted.content } },
+    async () => {
+      const now = await office.chain.now()
+      const ordered = complete(wanted, now)
+      const flaw = flawOf(ordered, party, now)
+      if (flaw !== null) return refused(flaw)
+      const bar = await barOf(office, ordered, party)
+      if (!bar.ok) return bar
+      const as = drafter === party ? await ownRole(office, party) : 'draft'
+      return ok({ now, as, draft: newOrder(ordered, { party, drafter, bar: bar.value }) })
+    },
+    async (client, { now, as, draft }) => {
+      const name = await mayFor(client, { key: drafter, party, capability: 'draft', now })
+      if (!name.ok) return name
+      const problem = await problemWith(client, draft)
+      if (problem !== null) return refused(problem)
+      const act = {
+        act: 'drafted',
+        by: drafter,
+        for: party,
+        as,
+        why: why ?? null,
+        from: null,
+        to: 'drafted',
+      } as const
+      return ok(await insertOrder(client, draft, act))
+    },
+  )
+  return answer.ok ? ok(revived(answer.value)) : answer
+}
+
+type Prepared = { readonly now: number; readonly as: 'draft' | 'sponsor' | 'holder'; readonly draft: Order }
+
+/** Whether a party's own account acts as a sponsor, or as the holder of what it has. */
+export async function ownRole(office: Office, party: Address): Promise<'sponsor' | 'holder'> {
+  return (await isSponsor(office.chain, party)) ? 'sponsor' : 'holder'
+}
+
+async function problemWith(client: PoolClient, draft: Order): Promise<OrderRefusal | null> {
+  if (draft.kind === 'deliver' && !(await hasLanded(client, askedMark(draft.content.title, draft.party))))
+    return { code: 'NOT_ASKED', title: draft.content.title }
+  if (draft.kind === 'retire') return null
+  const twin = await findOpenTwin(client, markOf(draft))
+  return twin === null ? null : { code: 'ORDER_EXISTS', order: twin.id, state: twin.state }
+}
+
+/** The bar that it is about, where the chain and the list in force have it as the order says. */
+async function barOf(
+  office: Office,
+  ordered: Ordered,
+  party: Address,
+): Promise<Outcome<Order['bar'], OrderRefusal>> {
+  const { chain } = office
+  switch (ordered.kind) {
+    case 'mint':
+    case 'retire':
+      return (await isSponsor(chain, party)) ? ok(null) : refused({ code: 'NOT_A_SPONSOR', party })
+    case 'assume':
+      for (const one of [party, ordered.content.to]) {
+        if (!(await isSponsor(chain, one))) return refused({ code: 'NOT_A_SPONSOR', party: one })
+      }
+      return ok(null)
+    case 'open':
+    case 'withdraw': {
+      const { vault, barKey } = ordered.content
+      const state = await vaultState(office, vault)
+      if (!state.ok) return state
+      if (ordered.kind === 'withdraw' && getAddress(state.value.sponsor) !== party)
+        return refused({ code: 'NOT_THE_SPONSOR', vault, sponsor: state.value.sponsor })
+      const proof = await proofInForce(office, vault, barKey)
+      return proof.ok ? ok({ vault, barKey }) : proof
+    }
+    case 'close':
+    case 'deliver': {
+      const { title } = ordered.content
+      const live = await chain.readTitle(title)
+      if (live === undefined) return refused({ code: 'TITLE_UNKNOWN', title })
+      const owner = getAddress(live.owner)
+      if (owner !== party) return refused({ code: 'NOT_THE_OWNER', title, owner })
+      return ok({ vault: live.vault, barKey: live.barKey })
+    }
+  }
+}
+
+function complete(wanted: NewOrdered, now: number): Ordered {
+  if (wanted.kind === 'mint') {
+    const { to, amount, reference } = wanted.content
+    return { kind: 'mint', content: { to: asAddress(to), amount, reference: reference ?? someReference() } }
+  }
+  if (wanted.kind === 'assume') {
+    const { to, amount, reference, expiry } = wanted.content
+    return {
+      kind: 'assume',
+      content: {
+        to: asAddress(to),
+        amount,
+        reference: reference ?? someReference(),
+        expiry: expiry ?? now + termsSeconds,
+      },
+    }
+  }
+  return wanted
+}
+
+function flawOf(ordered: Ordered, party: Address, now: number): OrderRefusal | null {
+  const wrong = (field: string, expected: string) => ({ code: 'CONTENT_WRONG', field, expected }) as const
+  const { content } = ordered
+  if ('amount' in content) {
+    const amount = toBigint(content.amount)
+    if (amount === 0n || amount >= 1n << 128n) return wrong('amount', 'above 0 and below 2^128 micrograms')
+  }
+  if ('to' in content && !isAddress(content.to)) return wrong('to', 'an address')
+  if ('reference' in content && !isDigest(content.reference)) return wrong('reference', digestForm)
+  if ('barKey' in content && !isDigest(content.barKey)) return wrong('barKey', digestForm)
+  for (const field of ['vault', 'title'] as const) {
+    const number: unknown =
+      field in content ? Object.entries(content).find(([name]) => name === field)?.[1] : 1
+    if (!Number.isSafeInteger(number) || Number(number) < 1) return wrong(field, 'a whole number from 1')
+  }
+  if (ordered.kind === 'assume') {
+    if (ordered.content.to === party) return wrong('to', 'another sponsor than the one that is taken over')
+    const { expiry } = ordered.content
+    if (!Number.isSafeInteger(expiry) || expiry <= now || expiry > now + longestTermsSeconds)
+      return wrong('expiry', 'a second of Unix time within the next 30 days')
+  }
+  return null
+}
+
+function newOrder(
+  ordered: Ordered,
+  facts: { readonly party: Address; readonly drafter: Address; readonly bar: Order['bar'] },
+): Order {
+  const now = new Date()
+  const order: Order = {
+    ...ordered,
+    id: crypto.randomUUID(),
+    number: 0,
+    state: 'drafted',
+    party: facts.party,
+    counterparty: ordered.kind === 'assume' ? ordered.content.to : null,
+    draftedBy: facts.drafter,
+    draftedAt: now,
+    changedAt: now,
+    approvals: [],
+    assentedBy: [],
+    assents: [],
+    screened: false,
+    clearedBy: [],
+    clearance: null,
+    released: false,
+    release: null,
+    onceReady: false,
+    handedOver: false,
+    bar: facts.bar,
+    departure: null,
+    carrier: null,
+    carried: 0,
+    transaction: null,
+    block: null,
+    refusal: null,
+    expiresAt: null,
+    exceedsFree: null,
+  }
+  return { ...order, expiresAt: expiryOf(order) }
+}
+
+function someReference(): Digest {
+  return bytesToHex(crypto.getRandomValues(new Uint8Array(32)))
+}
+
+/** What is no address stays as it is, to be refused by name. */
+function asAddress(text: Address): Address {
+  return isAddress(text, { strict: false }) ? getAddress(text) : text
+}
+
+function isDigest(text: string): boolean {
+  return /^0x[0-9a-f]{64}$/.test(text)
+}
+
+const digestForm = '0x and 64 hex digits in lower case'
+const termsSeconds = 7 * 86_400
+const longestTermsSeconds = 30 * 86_400
