@@ -3,28 +3,20 @@
  * that its block is. No node's word for it, and no sender's, counts beside that.
  */
 import type { PoolClient } from 'pg'
-import type { Block } from '../port/state.ts'
+import type { ReaderStep } from '../reader/step.ts'
 import type { MessageChange } from './message.ts'
 import { wake } from './store/messages.ts'
 import { finalize, include, type Landed, lockRecord, rollBack } from './store/record.ts'
 
-/** What of a reader's step matters here. */
-export type RecordedStep =
-  | { readonly kind: 'appended' | 'finalized'; readonly to: Block; readonly events: readonly Landed[] }
-  | { readonly kind: 'rolledBack'; readonly to: Block }
-
 /** Called by the reader's `apply`, in its transaction. Gives the messages whose state changed with this step. */
-export async function followOutbox(
-  client: PoolClient,
-  step: RecordedStep,
-): Promise<readonly MessageChange[]> {
+export async function followOutbox(client: PoolClient, step: ReaderStep): Promise<readonly MessageChange[]> {
   await lockRecord(client)
   const changes = await changed(client, step)
   if (changes.length > 0) await wake(client)
   return changes
 }
 
-async function changed(client: PoolClient, step: RecordedStep): Promise<readonly MessageChange[]> {
+async function changed(client: PoolClient, step: ReaderStep): Promise<readonly MessageChange[]> {
   switch (step.kind) {
     case 'appended':
       return include(client, transactionsOf(step.events))

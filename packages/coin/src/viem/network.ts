@@ -24,8 +24,14 @@ export type Network = {
 }
 
 /** Throws NodeUnreachable when nothing answers at the URL. */
-export async function openNetwork(rpcUrl: string): Promise<Network> {
-  const transport = http(rpcUrl, { timeout: requestTimeoutMs, retryCount: 2 })
+export async function openNetwork(
+  rpcUrl: string,
+  patience: { readonly timeoutMs: number; readonly retryCount: number } = {
+    timeoutMs: requestTimeoutMs,
+    retryCount: 2,
+  },
+): Promise<Network> {
+  const transport = http(rpcUrl, { timeout: patience.timeoutMs, retryCount: patience.retryCount })
   const chainId = await createPublicClient({ transport })
     .getChainId()
     .catch((cause: unknown) => {

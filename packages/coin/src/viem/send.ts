@@ -94,7 +94,7 @@ export function sender(network: Network, lanes: SignerLanes = signerLanes()): Se
  * Two processes that do the same with one account at one time would sign the very same bytes, and each take the one
  * transaction for its own. So the limits, which cost nothing, differ a little each time.
  */
-function distinct<Request extends { gas?: bigint | undefined; maxFeePerGas?: bigint | undefined }>(
+export function distinct<Request extends { gas?: bigint | undefined; maxFeePerGas?: bigint | undefined }>(
   request: Request,
 ): Request {
   const [some = 0, more = 0] = crypto.getRandomValues(new Uint32Array(2))

@@ -56,8 +56,6 @@ export const outboxMigrations = [
         signed_at timestamptz not null default clock_timestamp(),
         -- The newest block when it was signed: its nonce was used up at no earlier one.
         signed_at_block bigint not null,
-        sent_at timestamptz,
-        sends integer not null default 0,
         block_number bigint,
         block_hash text,
         lost_to text,
@@ -67,6 +65,14 @@ export const outboxMigrations = [
       create index attempt_by_nonce on outbox.attempt (signer, nonce);
       create index attempt_block on outbox.attempt (block_number) where block_number is not null;
       create index attempt_lost on outbox.attempt (lost_at_block) where lost_at_block is not null;
+
+      -- When an attempt last left, apart from it: what follows the chain in a serializable transaction writes attempts, and would collide
+      -- with every sending.
+      create table outbox.sending (
+        hash text primary key references outbox.attempt (hash),
+        sent_at timestamptz not null default clock_timestamp(),
+        sends integer not null default 1
+      );
 
       -- Which workers live, and for whom they can sign.
       create table outbox.carrier (
