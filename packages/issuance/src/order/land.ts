@@ -44,12 +44,11 @@ export async function takeBack(client: PoolClient, order: Order): Promise<Order>
 
 /** What is worth saying of where the order stood when it happened. */
 function surpriseOf({ state, onceReady }: Order): string {
-  if (isOneOf(expected, state)) return ''
+  if (isOneOf(paths.included.usual ?? [], state)) return ''
   if (state === 'cancelled') return 'It happened although it was cancelled here. '
   return onceReady
     ? `It happened although it stood as ${state} here. `
     : `It happened although it was only ${state} here: somebody brought it to the chain past this office. `
 }
 
-const expected: readonly OrderState[] = ['ready', 'sent']
 const lasting: readonly OrderState[] = ['final', 'handedOver']

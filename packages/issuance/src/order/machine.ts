@@ -114,6 +114,8 @@ export const officersNeeded = 2
 
 export type Path = {
   readonly from: readonly OrderState[]
+  /** Of these, where it is expected from; without it, from all. Elsewhere it is a surprise, and the act says so. */
+  readonly usual?: readonly OrderState[]
   readonly to: OrderState | 'stays'
   /** The order stays where it is while this is so. */
   readonly waits?: (course: Course) => boolean
@@ -163,6 +165,7 @@ export const paths: Readonly<Record<ActName, Path>> = {
   noted: { from: ['cancelled', 'expired', 'screened', 'cleared'], to: 'stays', who: 'the party’s wallet' },
   included: {
     from: orderStates.filter((state) => !isOneOf(landedStates, state)),
+    usual: ['ready', 'sent'],
     to: 'included',
     who: 'the chain',
   },
