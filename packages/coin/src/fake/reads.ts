@@ -1,5 +1,6 @@
 /** The port's reads on the fake's blocks: the newest, or any earlier one, since all are kept. */
 import { coinUnits, micrograms } from '@specie/units'
+import { zeroHash } from 'viem'
 import type { Reads } from '../port/chain.ts'
 import type {
   AttestorState,
@@ -28,6 +29,15 @@ export function fakeReads(fixed: FakeFixed, blocks: readonly FakeBlock[]): Reads
     now: async () => at().block.time + 1,
     finalized: async () => at(Math.max(0, blocks.length - 3)).block,
     block: async (number) => at(number).block,
+    header: async (number) => {
+      const { block } = at(number)
+      return { ...block, parent: number === 0 ? zeroHash : at(number - 1).block.hash }
+    },
+    eventsIn: async ({ number, hash }) => {
+      const { block, events } = at(number)
+      if (block.hash !== hash) throw new Error(`The chain no longer has block ${number} ${hash}.`)
+      return events
+    },
     readReserve: async (number) => reserveState(fixed, at(number)),
     readParties: async (number) => partiesState(at(number)),
     readProposals: async (number) => proposalStates(at(number)),

@@ -14,6 +14,7 @@ import type {
   Block,
   Digest,
   FreezeState,
+  Header,
   Hex,
   PartiesState,
   ProgrammeContracts,
@@ -92,6 +93,8 @@ export type Reads = {
   finalized(): Promise<Block>
   /** Throws when the chain has no such block. */
   block(number: number): Promise<Block>
+  /** The same with what it stands on. Throws when the chain has no such block. */
+  header(number: number): Promise<Header>
   /** One consistent snapshot; `at` is a block number, the head without it. */
   readReserve(at?: number): Promise<ReserveState>
   readParties(at?: number): Promise<PartiesState>
@@ -133,6 +136,8 @@ export type Reads = {
   walletAccepts(wallet: Address, digest: Digest, signature: Hex, at?: number): Promise<boolean>
   /** Everything that happened in the range, decoded, in order. */
   events(range: BlockRange): Promise<readonly ChainEvent[]>
+  /** What happened in this very block, by its hash. Throws when the chain no longer has it. */
+  eventsIn(block: Block): Promise<readonly ChainEvent[]>
 }
 
 export type Chain = Reads & {

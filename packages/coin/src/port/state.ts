@@ -14,6 +14,9 @@ export type Hex = `0x${string}`
 /** One block, named so that nobody can mean another: a reorganisation changes the hash, not the number. */
 export type Block = { readonly number: number; readonly hash: Digest; readonly time: number }
 
+/** A block with the hash of the one it stands on: what links a chain. */
+export type Header = Block & { readonly parent: Digest }
+
 /** The contracts of one programme. They know each other by immutables; `deployProgramme` makes all five. */
 export type ProgrammeContracts = {
   readonly reserve: Address

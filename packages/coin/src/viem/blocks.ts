@@ -1,5 +1,5 @@
 /** Blocks as the port names them, and reading that is certain to be of one block. */
-import type { Block } from '../port/state.ts'
+import type { Block, Header } from '../port/state.ts'
 import type { Client } from './network.ts'
 
 type Tag = 'latest' | 'finalized' | 'pending'
@@ -10,6 +10,11 @@ export async function blockAt(client: Client, at: number | Tag): Promise<Block> 
   )
   if (found.number === null || found.hash === null) throw new Error(`Block ${at} has no number yet.`)
   return { number: Number(found.number), hash: found.hash, time: Number(found.timestamp) }
+}
+
+export async function headerAt(client: Client, number: number): Promise<Header> {
+  const { hash, parentHash, timestamp } = await client.getBlock({ blockNumber: BigInt(number) })
+  return { number, hash, time: Number(timestamp), parent: parentHash }
 }
 
 /** The time of the block that is being made, or the machine's where a node knows no such block. */

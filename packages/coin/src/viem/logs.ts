@@ -1,7 +1,7 @@
 /** Logs of the programme's contracts as events of the port, however few blocks the node gives at a time. */
 import type { Log } from 'viem'
 import type { ChainEvent } from '../port/events.ts'
-import type { Address, ProgrammeContracts } from '../port/state.ts'
+import type { Address, Block, ProgrammeContracts } from '../port/state.ts'
 import { blockAt } from './blocks.ts'
 import { decodeLog } from './decodeLog.ts'
 import type { Client } from './network.ts'
@@ -14,6 +14,21 @@ export async function readEvents(
   to: number,
 ): Promise<readonly ChainEvent[]> {
   const logs = await readLogs(client, Object.values(contracts), from, to)
+  return toEvents(client, contracts, logs)
+}
+
+/** Of one very block. Throws when the node has none of this hash, or gives another one's logs. */
+export async function readEventsIn(
+  client: Client,
+  contracts: ProgrammeContracts,
+  block: Block,
+): Promise<readonly ChainEvent[]> {
+  const logs = await client.getLogs({ address: Object.values(contracts), blockHash: block.hash })
+  const stray = logs.find((log) => log.blockHash !== block.hash || log.blockNumber !== BigInt(block.number))
+  if (stray !== undefined)
+    throw new Error(
+      `The node gave a log of block ${stray.blockNumber} ${stray.blockHash} as one of block ${block.number} ${block.hash}.`,
+    )
   return toEvents(client, contracts, logs)
 }
 

@@ -8,9 +8,9 @@ import { reserveAbi } from '../generated/reserve.ts'
 import { settlementAbi } from '../generated/settlement.ts'
 import type { Reads, Submission } from '../port/chain.ts'
 import type { Address, Digest, FreezeState, ProgrammeContracts, TitleState } from '../port/state.ts'
-import { blockAt, consistently, pendingTime } from './blocks.ts'
+import { blockAt, consistently, headerAt, pendingTime } from './blocks.ts'
 import { creationsIn } from './creations.ts'
-import { readEvents } from './logs.ts'
+import { readEvents, readEventsIn } from './logs.ts'
 import type { Client } from './network.ts'
 import { partyIndex } from './partyIndex.ts'
 import { readParties } from './readParties.ts'
@@ -55,6 +55,7 @@ export function reads(client: Client, contracts: ProgrammeContracts, deployedAtB
     now: () => pendingTime(client),
     finalized: () => blockAt(client, 'finalized'),
     block: (number) => blockAt(client, number),
+    header: (number) => headerAt(client, number),
 
     readReserve: (at) =>
       consistently(client, at, (block) => readReserve(client, { reserve, coin }, block, admitted)),
@@ -148,6 +149,7 @@ export function reads(client: Client, contracts: ProgrammeContracts, deployedAtB
     async codeAt(address, at) {
       return (await client.getCode({ address, ...numbered(at) })) ?? '0x'
     },
+    eventsIn: (block) => readEventsIn(client, contracts, block),
     async events({ from, to }) {
       const first = Math.max(from, deployedAtBlock)
       const last = to ?? (await blockAt(client, 'latest')).number
