@@ -3,6 +3,7 @@
 import type { Block, Digest } from '@specie/coin'
 import type { PoolClient } from 'pg'
 import { isOneOf, type OrderState } from './kinds.ts'
+import { paths } from './machine.ts'
 import { office as byOffice, mustMove } from './move.ts'
 import type { Order } from './order.ts'
 
