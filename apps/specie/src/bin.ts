@@ -22,6 +22,26 @@ const commands: Record<string, { readonly summary: string; readonly load: () => 
     summary: 'serve the site and the reads of a programme that exists',
     load: async () => (await import('./commands/serve.ts')).serve(),
   },
+  work: {
+    summary: 'read the chain, send what is due, keep the books: as many processes as you like',
+    load: async () => (await import('./commands/work.ts')).work(),
+  },
+  init: {
+    summary: 'write the plan of a programme, or check one',
+    load: async () => (await import('./commands/init.ts')).init(),
+  },
+  deploy: {
+    summary: 'make a programme from its plan, on your own database and node',
+    load: async () => (await import('./commands/deploy.ts')).deploy(),
+  },
+  backup: {
+    summary: 'everything that the database holds, in one file',
+    load: async () => (await import('./commands/backup.ts')).backup(),
+  },
+  restore: {
+    summary: 'a backup into an empty database',
+    load: async () => (await import('./commands/restore.ts')).restore(),
+  },
   advance: {
     summary: 'move the clock of the local chain',
     load: async () => (await import('./commands/advance.ts')).advance(),

@@ -9,6 +9,7 @@ import { moment, type Report, table } from '../terminal/report.ts'
 import { coinsOf } from './amounts.ts'
 import { type DeedOptions, deedOptions, deedReport, keyOf, numberOf } from './deeds.ts'
 import { orRefuse } from './explain.ts'
+import type { Names } from './names.ts'
 import { type ProgrammeOptions, programmeOptions, type Session, withProgramme } from './session.ts'
 
 type ProposeOptions = DeedOptions & {
@@ -43,7 +44,7 @@ export function council(): Command {
         const done = orRefuse(
           await proposeChange(session.office, { key: keyOf(options), seat: seat.account, change }),
         )
-        return deedReport(`Proposal ${done.proposal}: ${inWords(change, session)}.`, done, {
+        return deedReport(`Proposal ${done.proposal}: ${changeInWords(change, session.names)}.`, done, {
           proposal: done.proposal,
         })
       }),
@@ -111,7 +112,7 @@ export function council(): Command {
         )
         const rows = alive.map((one) => [
           String(one.proposal),
-          inWords(one.change, session),
+          changeInWords(one.change, session.names),
           `${one.approvals} of ${parties.threshold}`,
           stageOf(one),
         ])
@@ -119,6 +120,26 @@ export function council(): Command {
           data: { proposals: alive, threshold: parties.threshold },
           lines: table(['no.', 'change', 'approved', 'stage'], rows),
         }
+      }),
+  )
+  act<[string], DeedOptions>(
+    deedOptions(
+      command
+        .command('bootstrap')
+        .argument('<plan>', 'the file that the programme was deployed from')
+        .description(
+          'as one seat: propose what nobody has, approve what still gathers, carry out what is open',
+        ),
+    ),
+    (file, options) =>
+      withProgramme(options, async (session) => {
+        const { planFrom } = await import('./init.ts')
+        const { bootstrapAs } = await import('../setup/bootstrapAs.ts')
+        const plan = await planFrom(file)
+        const seat = await session.actor(options)
+        const done = await bootstrapAs(session.office, plan, seat.account, keyOf(options))
+        const rows = done.map(({ change, did }) => [changeInWords(change, session.names), did])
+        return { data: { changes: done }, lines: table(['change', `as ${seat.name}`], rows) }
       }),
   )
   return command
@@ -206,8 +227,8 @@ function need(value: string | undefined, name: string): string {
   return value ?? misuse(`This kind of change needs ${name}.`)
 }
 
-function inWords(change: CouncilChange, session: Session): string {
-  const { nameOf } = session.names
+/** A change as a person says it. */
+export function changeInWords(change: CouncilChange, { nameOf }: Names): string {
   const words = change.kind.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
   if ('party' in change) return `${words} ${nameOf(change.party)}`
   if ('account' in change) return `${words} of ${nameOf(change.account)}`

@@ -5,7 +5,7 @@ import { mkdir, readdir } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { Command } from 'commander'
-import type { Hex } from 'viem'
+import type { Address, Hex } from 'viem'
 import { act, type CommonOptions } from '../terminal/act.ts'
 import { fromEnvironment } from '../terminal/environment.ts'
 import { CommandFailure, refuse } from '../terminal/failure.ts'
@@ -53,7 +53,7 @@ export function keys(): Command {
       const files = await readdir(path).catch((): string[] => [])
       const found: { name: string; address: string; file: string }[] = []
       for (const file of files.filter((one) => one.endsWith('.json')).sort()) {
-        const address = await addressIn(join(path, file))
+        const address = await keystoreAddress(join(path, file))
         if (address !== null)
           found.push({ name: file.replace(/\.json$/, ''), address, file: join(path, file) })
       }
@@ -75,7 +75,7 @@ export function keys(): Command {
       const file =
         name.includes('/') || name.endsWith('.json') ? name : join(folderOf(options), `${name}.json`)
       await readText(file)
-      const address = await addressIn(file)
+      const address = await keystoreAddress(file)
       if (address === null)
         refuse(`${file} is no keystore that tells its address.`, { code: 'NOT_A_KEYSTORE', facts: { file } })
       return { data: { name, address, file }, lines: [address] }
@@ -128,7 +128,7 @@ function folderOf(options: KeyOptions): string {
 }
 
 /** The address as the file tells it, or null where the file is no keystore. */
-async function addressIn(file: string): Promise<string | null> {
+export async function keystoreAddress(file: string): Promise<Address | null> {
   let value: unknown
   try {
     value = JSON.parse(await readText(file))

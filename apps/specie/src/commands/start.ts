@@ -22,7 +22,7 @@ export function servingOptions(command: Command): Command {
 
 /** Starts, says where, and ends everything in order on the first Ctrl-C; a second one does not wait. */
 export async function stayUntilStopped(options: ServeOptions, demonstrate: boolean): Promise<void> {
-  const { demonstrationHere, settingsFrom } = await import('../programme/startSettings.ts')
+  const { demonstrationHere, settingsFrom, sponsorsOfTheCast } = await import('../programme/startSettings.ts')
   const { startProgramme } = await import('../programme/startProgramme.ts')
   const log = (line: string) => console.log(line)
   const stopping = new AbortController()
@@ -30,6 +30,7 @@ export async function stayUntilStopped(options: ServeOptions, demonstrate: boole
   const started = await startProgramme({
     ...settingsFrom(options),
     demonstration: demonstrate ? await demonstrationHere() : null,
+    work: demonstrate ? sponsorsOfTheCast : null,
     log,
     signal: stopping.signal,
   }).catch((error: unknown) => {
@@ -53,7 +54,7 @@ function reasons(error: unknown): string {
   return all.map((one) => (one instanceof Error ? one.message : String(one))).join('; ')
 }
 
-function untilSignal(stopping: AbortController): Promise<void> {
+export function untilSignal(stopping: AbortController): Promise<void> {
   return new Promise((resolve) => {
     let askedAtMs = Number.NEGATIVE_INFINITY
     const stop = () => {

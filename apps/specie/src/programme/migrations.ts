@@ -1,19 +1,25 @@
 /** The tables of every package, brought to what this program expects. */
 import { outboxMigrations } from '@specie/coin/outbox'
+import { readerMigrations } from '@specie/coin/reader'
 import { migrations as issuanceMigrations } from '@specie/issuance'
 import { migrations as registerMigrations } from '@specie/register'
 import { type Migration, migrate, migrateJobs, type Store } from '@specie/store'
+import { liveMigrations } from '../server/desk/live/store.ts'
+import { sessionMigrations } from '../server/session/store.ts'
 import { programmeMigrations } from './store.ts'
 
-/** In the order in which the packages stand on each other. */
+/** In the order in which they stand on each other. */
 export const allMigrations: readonly Migration[] = [
   ...programmeMigrations,
   ...registerMigrations,
+  ...readerMigrations,
   ...outboxMigrations,
   ...issuanceMigrations,
+  ...sessionMigrations,
+  ...liveMigrations,
 ]
 
-/** Every schema that is ours, the job queue's own last: jobs are made again by a sweep. */
+/** Every schema that is ours. The last two hold what is made again: jobs by a sweep, news by whatever happens next. */
 export const ourSchemas = [
   'programme',
   'register',
@@ -22,6 +28,7 @@ export const ourSchemas = [
   'issuance',
   'books',
   'session',
+  'live',
   'graphile_worker',
 ] as const
 

@@ -93,8 +93,12 @@ export async function openProgramme(options: OpenOptions): Promise<Programme> {
 /** Opens it as `start` does: for this process alone to own. Throws AlreadyRunning when a start runs. */
 export async function openOwnProgramme(options: OpenOptions): Promise<OwnedProgramme> {
   const programme = await openProgramme({ ...options, kind: 'start' })
-  if ('ownership' in programme) return programme as OwnedProgramme
+  if (isOwned(programme)) return programme
   throw new Error('A start never shares what another owns.')
+}
+
+export function isOwned(programme: Programme): programme is OwnedProgramme {
+  return 'ownership' in programme
 }
 
 async function openOwned(

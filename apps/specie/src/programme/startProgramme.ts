@@ -3,9 +3,18 @@
  * begun when something fails is ended again, and what is stopped comes back with the next start.
  */
 import { resolve } from 'node:path'
+import type { LocalAccount } from 'viem'
 import { takeDoor } from '../server/serveProgramme.ts'
+import { openWork } from '../work/openWork.ts'
 import { forgetProgramme, markDemonstration } from './forget.ts'
-import { AlreadyRunning, type OpenOptions, type OwnedProgramme, openOwnProgramme } from './openProgramme.ts'
+import {
+  AlreadyRunning,
+  isOwned,
+  type OpenOptions,
+  openOwnProgramme,
+  openProgramme,
+} from './openProgramme.ts'
+import type { Programme } from './programme.ts'
 import { livingOwner } from './running.ts'
 import { type Steps, tellSteps } from './steps.ts'
 
@@ -17,6 +26,8 @@ export type StartOptions = {
   readonly rpcUrl?: string
   /** Tells the demonstration on a first start. Without it an empty database is refused. */
   readonly demonstration: Demonstration | null
+  /** The background work in the same process, for whom it signs; null where other processes do it: then this one may be one of many. */
+  readonly work: Workers | null
   /** Builds the page when a source is newer, and says where it is. */
   readonly buildPage: (log: (line: string) => void) => Promise<string>
   readonly log: (line: string) => void
@@ -27,12 +38,15 @@ export type StartOptions = {
 export type Demonstration = {
   /** Unix seconds of its first day, for a chain that is new. */
   readonly begins: () => number
-  readonly create: (programme: OwnedProgramme, log: (line: string) => void) => Promise<void>
+  readonly create: (programme: Programme, log: (line: string) => void) => Promise<void>
 }
+
+/** Whoever this process can sign for in this programme. */
+export type Workers = (programme: Programme) => Promise<readonly LocalAccount[]>
 
 export type Started = {
   readonly address: string
-  readonly programme: OwnedProgramme
+  readonly programme: Programme
   readonly steps: Steps['taken']
   /** Takes no more questions, then ends the chain and the database in order. */
   close(): Promise<void>
@@ -43,7 +57,7 @@ export async function startProgramme(options: StartOptions): Promise<Started> {
   const { log, signal } = options
   const dataDirectory = resolve(options.dataDirectory)
   const running = livingOwner(dataDirectory)
-  if (running?.kind === 'start') throw new AlreadyRunning(dataDirectory, running)
+  if (running?.kind === 'start' && options.work !== null) throw new AlreadyRunning(dataDirectory, running)
   const steps = tellSteps(log)
   const ends: (() => Promise<void>)[] = []
   const close = async () => {
@@ -59,8 +73,15 @@ export async function startProgramme(options: StartOptions): Promise<Started> {
     const programme = await openComplete({ ...options, dataDirectory }, steps, ends)
     const directory = await page
     signal?.throwIfAborted()
+    const { work } = options
+    if (work !== null) {
+      const signers = await work(programme)
+      const working = await openWork({ programme, signers, log })
+      // After the door, before the programme.
+      ends.splice(1, 0, () => working.close())
+    }
     await steps.step('site and reads', () => door.open(programme, directory, log))
-    programme.ownership.note({ address: door.address })
+    if (isOwned(programme)) programme.ownership.note({ address: door.address })
     return { address: door.address, programme, steps: steps.taken, close }
   } catch (error) {
     await close().catch((failure: unknown) =>
@@ -75,7 +96,7 @@ async function openComplete(
   options: StartOptions,
   steps: Steps,
   ends: (() => Promise<void>)[],
-): Promise<OwnedProgramme> {
+): Promise<Programme> {
   const { demonstration, signal } = options
   const opening: OpenOptions = {
     dataDirectory: options.dataDirectory,
@@ -86,19 +107,22 @@ async function openComplete(
     step: steps.step,
   }
   const open = async () => {
-    const programme = await openOwnProgramme(opening)
+    const programme =
+      options.work === null
+        ? await openProgramme({ ...opening, kind: 'join' })
+        : await openOwnProgramme(opening)
     ends.push(() => programme.close())
     signal?.throwIfAborted()
     return programme
   }
   let programme = await open()
-  if (programme.settings !== null && !programme.completed) {
+  if (programme.settings !== null && !programme.completed && demonstration !== null) {
     steps.say('The last start was interrupted before the demonstration was complete: it begins afresh.')
     await ends.pop()?.()
     await forgetProgramme(opening)
     programme = await open()
   }
-  if (programme.settings !== null) return programme
+  if (programme.settings !== null && programme.completed) return programme
   if (demonstration === null) {
     throw new Error('There is no programme here to serve.\nMake the demonstration with:  npm start')
   }

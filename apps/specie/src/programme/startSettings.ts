@@ -1,7 +1,7 @@
 /** Where the settings of a start come from: what was typed, then the environment, then what suits a first try. */
 import { buildSite } from '@specie/site'
 import { misuse } from '../terminal/failure.ts'
-import type { Demonstration, StartOptions } from './startProgramme.ts'
+import type { Demonstration, StartOptions, Workers } from './startProgramme.ts'
 
 export type Typed = {
   readonly data?: string
@@ -11,7 +11,7 @@ export type Typed = {
   readonly host?: string
 }
 
-export function settingsFrom(typed: Typed): Omit<StartOptions, 'demonstration' | 'log' | 'signal'> {
+export function settingsFrom(typed: Typed): Omit<StartOptions, 'demonstration' | 'work' | 'log' | 'signal'> {
   const databaseUrl = typed.database ?? set(process.env.DATABASE_URL)
   const rpcUrl = typed.rpc ?? set(process.env.RPC_URL)
   if (rpcUrl !== undefined && !/^https?:\/\//.test(rpcUrl)) {
@@ -40,6 +40,13 @@ export async function demonstrationHere(): Promise<Demonstration> {
       await createDemonstration(programme, log)
     },
   }
+}
+
+/** On a demonstration's local chain the sponsors' office signs here; their keys are known to everybody, and used nowhere else. */
+export const sponsorsOfTheCast: Workers = async ({ settings, localChain }) => {
+  if (settings?.demonstration !== true || localChain === null) return []
+  const { accountOf, withRole } = await import('../demonstration/cast.ts')
+  return withRole('sponsor').map(({ slug }) => accountOf(slug))
 }
 
 function portFrom(text: string | undefined): number {

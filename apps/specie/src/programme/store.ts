@@ -77,7 +77,59 @@ export const programmeMigrations = [
       );
     `,
   },
+  {
+    name: 'programme-0002',
+    sql: `
+      -- Written before the first contract is made, so that a deployment cut off in the middle is taken up again
+      -- under the same nonces.
+      create table programme.deployment (
+        one boolean primary key default true check (one),
+        plan_digest text not null,
+        deployer text not null,
+        chain_id bigint not null,
+        first_nonce bigint not null,
+        at_block bigint not null,
+        begun_at timestamptz not null default now()
+      );
+    `,
+  },
 ] as const
+
+export type BegunDeployment = {
+  readonly planDigest: string
+  readonly deployer: Address
+  readonly chainId: number
+  readonly firstNonce: number
+  readonly atBlock: number
+}
+
+export async function readDeployment(pool: Pool): Promise<BegunDeployment | null> {
+  const { rows } = await pool.query<{
+    plan_digest: string
+    deployer: Address
+    chain_id: bigint
+    first_nonce: bigint
+    at_block: bigint
+  }>('select * from programme.deployment')
+  const row = rows[0]
+  if (row === undefined) return null
+  return {
+    planDigest: row.plan_digest,
+    deployer: row.deployer,
+    chainId: Number(row.chain_id),
+    firstNonce: Number(row.first_nonce),
+    atBlock: Number(row.at_block),
+  }
+}
+
+/** Fails when one was begun already: of two that deploy at once, one sends nothing. */
+export async function keepDeployment(pool: Pool, begun: BegunDeployment): Promise<void> {
+  await pool.query(
+    `insert into programme.deployment (plan_digest, deployer, chain_id, first_nonce, at_block)
+     values ($1, $2, $3, $4, $5)`,
+    [begun.planDigest, begun.deployer, begun.chainId, begun.firstNonce, begun.atBlock],
+  )
+}
 
 export async function readSettings(
   pool: Pool,

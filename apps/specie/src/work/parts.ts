@@ -1,0 +1,108 @@
+/** The parts of the work, and how they hang together: the recorded chain moves the messages, the orders and the books in one transaction. */
+import { setTimeout as pause } from 'node:timers/promises'
+import { followOutbox, openOutbox } from '@specie/coin/outbox'
+import { openReader, type ReaderStep, readTip } from '@specie/coin/reader'
+import { advanceOrder, followOrders, orderMessageChanged, sweepOrders } from '@specie/issuance'
+import { runJobs } from '@specie/store'
+import type { PoolClient } from 'pg'
+import { officeOf } from '../office.ts'
+import type { WorkOptions } from './openWork.ts'
+import type { Part } from './supervise.ts'
+
+export function partsOf(options: WorkOptions): readonly Part[] {
+  const { programme, signers, log } = options
+  const { pool, rpcUrl, settings } = programme
+  if (settings === null) throw new Error('A programme is founded before anybody works for it.')
+  const { deployedAtBlock } = settings
+  const chain = programme.chain()
+  const office = officeOf(programme)
+
+  const reader: Part = {
+    name: 'reader',
+    run: async (signal) => {
+      const reading = await openReader({
+        pool,
+        chain,
+        deployedAtBlock,
+        apply: follow,
+        onProgress: told(log),
+        log: (line) => log(`reader: ${line}`),
+      })
+      await reading.run(signal).finally(() => reading.close())
+    },
+  }
+  const outbox: Part = {
+    name: 'outbox',
+    run: async (signal) => {
+      // What happened while nobody read, after a restore above all, must be known before anything is signed.
+      await caughtUp(options, signal)
+      if (signal.aborted) return
+      const sending = await openOutbox({
+        pool,
+        rpcUrl,
+        contracts: chain.contracts,
+        deployedAtBlock,
+        signers,
+        changed: orderMessageChanged,
+        log,
+      })
+      await sending.run(signal).finally(() => sending.close())
+    },
+  }
+  const jobs: Part = {
+    name: 'jobs',
+    run: (signal) =>
+      runJobs({ pool, tasks: { order: (payload) => advanceOrder(office, idIn(payload)) }, signal, log }),
+  }
+  const sweep: Part = {
+    name: 'sweep',
+    run: async (signal) => {
+      while (!signal.aborted) {
+        await sweepOrders(office)
+        // Unevenly, so that several processes do not sweep in step.
+        await pause(sweepEveryMs * (0.5 + Math.random()), undefined, { signal }).catch(() => {})
+      }
+    },
+  }
+  return signers.length === 0 ? [reader, jobs, sweep] : [reader, outbox, jobs, sweep]
+}
+
+/** Everything that hangs on the record, in its transaction: messages first, because an order's message is known by its transaction. */
+export async function follow(client: PoolClient, step: ReaderStep): Promise<void> {
+  for (const change of await followOutbox(client, step)) await orderMessageChanged(client, change)
+  await followOrders(client, step)
+}
+
+/** Until the record has reached where the chain was when this began. */
+async function caughtUp({ programme }: WorkOptions, signal: AbortSignal): Promise<void> {
+  const { number } = await programme.chain().head()
+  while (!signal.aborted) {
+    const tip = await readTip(programme.pool)
+    // A record ahead of the chain is one of blocks that were lost; the reader takes them back first.
+    if (tip !== null && tip.head.number >= number) return
+    await pause(50, undefined, { signal }).catch(() => {})
+  }
+}
+
+function told(log: (line: string) => void): (done: number, of: number) => void {
+  let saidAtMs = Number.NEGATIVE_INFINITY
+  return (done, of) => {
+    if (performance.now() - saidAtMs < sayEveryMs) return
+    saidAtMs = performance.now()
+    log(`reader: ${done} of ${of} blocks`)
+  }
+}
+
+function idIn(payload: unknown): string {
+  if (
+    typeof payload === 'object' &&
+    payload !== null &&
+    'order' in payload &&
+    typeof payload.order === 'string'
+  )
+    return payload.order
+  throw new Error('A job for an order names the order.')
+}
+
+const sweepEveryMs = 5_000
+const sayEveryMs = 3_000
