@@ -4,13 +4,13 @@
  */
 
 import assert from 'node:assert/strict'
-import { type Address, type Chain, demoAccount } from '@specie/coin'
+import { type Address, type Chain, type Digest, demoAccount, type Hex } from '@specie/coin'
 import { followOutbox, type Outbox, openOutbox, outboxMigrations } from '@specie/coin/outbox'
 import { type ChainReader, openReader, type ReaderStep, readerMigrations } from '@specie/coin/reader'
 import { accountSigner, type Capability } from '@specie/evidence'
 import { migrate, migrateJobs } from '@specie/store'
 import type { PoolClient } from 'pg'
-import type { LocalAccount } from 'viem'
+import { createWalletClient, http, type LocalAccount } from 'viem'
 import {
   actsOf,
   advanceOrder,
@@ -23,6 +23,7 @@ import {
   type NewOrder,
   type Office,
   type Order,
+  orderCall,
   orderMessageChanged,
   orderSigning,
   type Signable,
@@ -163,6 +164,22 @@ export async function story(office: Office, order: { readonly id: string }): Pro
   }
   assert.equal(acts.at(-1)?.to, (await current(office, order)).state)
   return acts.map(({ act }) => act)
+}
+
+/** The party's wallet sends what it is asked to. Gives the transaction. */
+export async function walletSends(desk: TestDesk, account: LocalAccount, order: Order): Promise<Digest> {
+  const { to, data } = expect(await orderCall(desk.office, { key: account.address }, order.id))
+  return sendFrom(desk, account, { to, data })
+}
+
+/** A transaction of this account, past the office; not waited for. */
+export function sendFrom(
+  desk: TestDesk,
+  account: LocalAccount,
+  call: { readonly to: Address; readonly data: Hex },
+): Promise<Digest> {
+  const wallet = createWalletClient({ account, transport: http(desk.local.rpcUrl) })
+  return wallet.sendTransaction({ ...call, chain: null, gas: 3_000_000n })
 }
 
 /** The block of the programme's first event. */
