@@ -59,7 +59,7 @@ export async function faultyNode(rpcUrl: string, first?: Rule): Promise<FaultyNo
   const ask: Ask = async (method, params) => {
     const answer: unknown = await pass({ jsonrpc: '2.0', id: 1, method, params })
     if (typeof answer === 'object' && answer !== null && 'result' in answer) return answer.result
-    throw new Error(`${method}: ${JSON.stringify(answer)}`)
+    throw new NodeSays(method, answer)
   }
 
   /** Undefined where the connection is to break. */
@@ -87,7 +87,13 @@ export async function faultyNode(rpcUrl: string, first?: Rule): Promise<FaultyNo
       case 'lie': {
         const honest = await pass(body)
         if (typeof honest !== 'object' || honest === null || !('result' in honest)) return honest
-        return { ...honest, result: await fault.about(honest.result, ask) }
+        try {
+          return { ...honest, result: await fault.about(honest.result, ask) }
+        } catch (error) {
+          // Asked something else instead, the node refused that: this is its answer then.
+          if (error instanceof NodeSays) return { ...Object(error.answer), id }
+          throw error
+        }
       }
     }
   }
@@ -110,6 +116,15 @@ export async function faultyNode(rpcUrl: string, first?: Rule): Promise<FaultyNo
       server.closeAllConnections()
       await new Promise<void>((resolve) => server.close(() => resolve()))
     },
+  }
+}
+
+/** The node's own refusal of what was asked on the way. */
+class NodeSays extends Error {
+  readonly answer: unknown
+  constructor(method: string, answer: unknown) {
+    super(`${method}: ${JSON.stringify(answer)}`)
+    this.answer = answer
   }
 }
 

@@ -79,6 +79,7 @@ export async function outboxWorld(): Promise<OutboxWorld> {
     },
     log,
   })
+  while (await reader.step());
   const opened: Outbox[] = []
   const rpc = (method: string, ...params: readonly unknown[]) => call(world.rpcUrl, method, params)
   const message = async (key: string) => {

@@ -6,20 +6,20 @@ import type { Client } from '../viem/network.ts'
 export type NonceUse = { readonly transaction: Digest; readonly block: Block }
 
 /**
- * Looks from the first block on, in which the nonce was still free, to the last, both included. Null when it is still free at the last.
- * Throws when the blocks contradict the counts: the node is not to be believed then.
+ * Looks up to the last block, and first of all after the block in which the nonce was free when something was signed for it; where a node had
+ * named a wrong one, from the lowest. Null when the nonce is free at the last. Throws when the blocks contradict the counts.
  */
 export async function nonceUse(
   client: Client,
   account: Address,
   nonce: number,
-  first: number,
-  last: number,
+  { freeAt, lowest, last }: { readonly freeAt: number; readonly lowest: number; readonly last: number },
 ): Promise<NonceUse | null> {
   const isUsedAt = async (block: number) =>
     (await client.getTransactionCount({ address: account, blockNumber: BigInt(block) })) > nonce
   if (!(await isUsedAt(last))) return null
-  let free = first - 1
+  let free = Math.min(freeAt, last - 1)
+  if (await isUsedAt(free)) free = lowest
   let used = last
   while (used - free > 1) {
     const middle = Math.floor((free + used) / 2)

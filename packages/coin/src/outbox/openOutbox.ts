@@ -49,6 +49,7 @@ export async function openOutbox(options: OutboxOptions): Promise<Outbox> {
     pool,
     network,
     contracts: options.contracts,
+    deployedAtBlock: options.deployedAtBlock,
     chainId: network.chainId,
     changed: options.changed,
     log,

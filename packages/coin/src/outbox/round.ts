@@ -22,6 +22,7 @@ import { transmit } from './transmit.ts'
 export type Rounds = Signing & {
   readonly network: Network
   readonly contracts: ProgrammeContracts
+  readonly deployedAtBlock: number
   readonly limits: FeeLimits
   readonly inFlight: number
   readonly alarms: Alarms
@@ -40,6 +41,11 @@ export type LaneMemory = {
 export async function round(rounds: Rounds, signer: LocalAccount): Promise<boolean> {
   const { pool, network, alarms } = rounds
   const tip = await readTip(pool)
+  alarms.state(
+    'no record',
+    tip === null,
+    () => 'outbox: no block of the chain is on record; nothing is signed until the reader has begun',
+  )
   if (tip === null) return false
   const view = await viewOf(network.client, signer.address, tip)
   alarms.state(

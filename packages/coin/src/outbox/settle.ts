@@ -26,34 +26,30 @@ import {
 type Settling = {
   readonly pool: Pool
   readonly client: Client
+  readonly deployedAtBlock: number
   readonly changed: (client: PoolClient, change: MessageChange) => Promise<void>
   readonly log: (line: string) => void
 }
 
 /** The nonce counts as used at the finalized block of the reader's record. True: it is settled. */
 export async function settle(
-  { pool, client, changed, log }: Settling,
+  { pool, client, deployedAtBlock, changed, log }: Settling,
   signer: Address,
   slot: Slot,
   finalized: Block,
 ): Promise<boolean> {
-  const signedAt = Math.min(...slot.attempts.map(({ signedAtBlock }) => signedAtBlock))
-  const use = await nonceUse(
-    client,
-    signer,
-    slot.nonce,
-    Math.min(signedAt, finalized.number),
-    finalized.number,
-  )
+  const freeAt = Math.min(...slot.attempts.map(({ signedAtBlock }) => signedAtBlock))
+  const range = { freeAt, lowest: deployedAtBlock, last: finalized.number }
+  const use = await nonceUse(client, signer, slot.nonce, range)
   if (use === null) return false
-  const own = slot.attempts.find(({ hash }) => hash === use.transaction)
-  const decide = own === undefined ? null : await happened(client, signer, own, use)
   if (!(await isOnRecord(pool, client, use.block, finalized))) {
     log(
       `outbox: the node shows nonce ${slot.nonce} of ${signer} in block ${use.block.number} ${use.block.hash}, which is not on record`,
     )
     return false
   }
+  const own = slot.attempts.find(({ hash }) => hash === use.transaction)
+  const decide = own === undefined ? null : await happened(client, signer, own, use)
   const changes = await transaction(
     pool,
     async (connection) => {

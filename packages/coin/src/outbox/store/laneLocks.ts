@@ -5,7 +5,7 @@
 import type { Pool, PoolClient } from 'pg'
 
 export type LaneLocks = {
-  /** False where another worker has the lane. */
+  /** False where another worker has the lane. Not for one signer twice at once in one process: to the lock they are one. */
   whileHeld(signer: string, work: () => Promise<boolean>): Promise<boolean>
   /** Settles when something was enqueued or included, after so long, or when aborted. */
   woken(milliseconds: number, signal: AbortSignal): Promise<void>
@@ -20,19 +20,33 @@ export function laneLocks(pool: Pool, log: (line: string) => void): LaneLocks {
     rung = true
     wakeNow()
   }
-  const held = new Set<string>()
+  /** One question at a time on the one connection. */
+  let asking: Promise<unknown> = Promise.resolve()
+  const ask = (question: string, signer: string): Promise<boolean> => {
+    const mine = asking.then(async () => {
+      const client = await connected()
+      const { rows } = await client.query<{ done: boolean }>(question, [`outbox ${signer}`])
+      return rows[0]?.done === true
+    })
+    asking = mine.catch(() => {})
+    return mine
+  }
   const lost = (error: Error) => {
     const broken = connection
     connection = null
-    held.clear()
     log(`outbox: its connection to the database was lost, another is taken: ${error.message}`)
     broken?.then((client) => client.release(error)).catch(() => {})
   }
   const open = async (): Promise<PoolClient> => {
     const client = await pool.connect()
+    try {
+      await client.query('listen outbox')
+    } catch (error) {
+      client.release(true)
+      throw error
+    }
     client.on('notification', ring)
     client.once('error', lost)
-    await client.query('listen outbox')
     return client
   }
   const connected = async (): Promise<PoolClient> => {
@@ -47,23 +61,11 @@ export function laneLocks(pool: Pool, log: (line: string) => void): LaneLocks {
 
   return {
     async whileHeld(signer, work) {
-      // The connection's locks count: a second taking of the same one by this worker would succeed.
-      if (held.has(signer)) return false
-      held.add(signer)
+      if (!(await ask(take, signer))) return false
       try {
-        const client = await connected()
-        const { rows } = await client.query<{ taken: boolean }>(
-          'select pg_try_advisory_lock(hashtextextended($1, 43)) as taken',
-          [`outbox ${signer}`],
-        )
-        if (rows[0]?.taken !== true) return false
-        try {
-          return await work()
-        } finally {
-          await client.query('select pg_advisory_unlock(hashtextextended($1, 43))', [`outbox ${signer}`])
-        }
+        return await work()
       } finally {
-        held.delete(signer)
+        await ask(giveBack, signer)
       }
     },
     async woken(milliseconds, signal) {
@@ -98,3 +100,6 @@ export function laneLocks(pool: Pool, log: (line: string) => void): LaneLocks {
     },
   }
 }
+
+const take = 'select pg_try_advisory_lock(hashtextextended($1, 43)) as done'
+const giveBack = 'select pg_advisory_unlock(hashtextextended($1, 43)) as done'
