@@ -60,7 +60,30 @@ function inWords(document: Document, issue: z.core.$ZodIssue): readonly Said[] {
     })
   if (document.getIn(path) === undefined || document.getIn(path) === null)
     return [{ path, message: 'is missing' }]
-  return [{ path, message: `${issue.message.replace(/^Invalid (?:input|string|option): /, '')}` }]
+  return [{ path, message: said(issue) }]
+}
+
+function said(issue: z.core.$ZodIssue): string {
+  const things =
+    'origin' in issue && issue.origin === 'array'
+      ? ' entries'
+      : issue.code.startsWith('too_') && 'origin' in issue && issue.origin === 'string'
+        ? ' characters'
+        : ''
+  switch (issue.code) {
+    case 'too_big':
+      return `must be at most ${issue.maximum}${things}`
+    case 'too_small':
+      return `must be at least ${issue.minimum}${things}`
+    case 'invalid_type':
+      return `must be ${issue.expected === 'int' ? 'a whole number' : `a ${issue.expected}`}`
+    case 'invalid_value':
+      return `must be one of ${issue.values.join(', ')}`
+    case 'invalid_format':
+      return `must be ${issue.message.replace(/^Invalid string: /, '')}`
+    default:
+      return issue.message
+  }
 }
 
 /** Where the value stands; of one that is missing, where it would belong. */
