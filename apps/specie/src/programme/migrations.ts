@@ -4,6 +4,7 @@ import { readerMigrations } from '@specie/coin/reader'
 import { migrations as issuanceMigrations } from '@specie/issuance'
 import { migrations as registerMigrations } from '@specie/register'
 import { type Migration, migrate, migrateJobs, type Store } from '@specie/store'
+import { deskMigrations } from '../server/desk/calls/store.ts'
 import { liveMigrations } from '../server/desk/live/store.ts'
 import { sessionMigrations } from '../server/session/store.ts'
 import { programmeMigrations } from './store.ts'
@@ -17,6 +18,7 @@ export const allMigrations: readonly Migration[] = [
   ...issuanceMigrations,
   ...sessionMigrations,
   ...liveMigrations,
+  ...deskMigrations,
 ]
 
 /** Every schema that is ours. The last two hold what is made again: jobs by a sweep, news by whatever happens next. */
@@ -27,6 +29,7 @@ export const ourSchemas = [
   'outbox',
   'issuance',
   'books',
+  'desk',
   'session',
   'live',
   'graphile_worker',

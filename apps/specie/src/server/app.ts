@@ -1,12 +1,18 @@
 /**
- * The server's routes: one table of reads, each with the shape of its answer, and around them what holds for all:
- * bounded time, bounded input, problem documents, compression, and nothing but reading.
+ * The server's routes: the public reads, each with the shape of its answer; the desk's table; and around them what holds for all:
+ * bounded time, bounded input, problem documents, compression, a line in the log, and no method that nobody named.
  */
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Digest } from '@specie/coin'
+import type { Context } from 'hono'
 import { compress } from 'hono/compress'
 import { etag } from 'hono/etag'
+import { routePath } from 'hono/route'
+import { callerAddress, type Incoming } from './callerAddress.ts'
+import type { Desk } from './desk/desk.ts'
+import { methodsAt, serveDesk } from './desk/serve.ts'
 import { Problem, problemResponse, problemShape } from './problem.ts'
+import { readerLag } from './reading/readerLag.ts'
 import type { Snapshot } from './reading/snapshot.ts'
 import { barsShape, oneBarShape, readBar, readBars } from './reads/bars.ts'
 import { eventsShape, readEvents } from './reads/events.ts'
@@ -25,11 +31,28 @@ import type { Names, Sources } from './sources.ts'
 export type ServerOptions = {
   readonly sources: Sources
   readonly site: ReadonlyMap<string, SiteFile>
+  /** Without it the public reads stand alone. */
+  readonly desk?: Desk
+  /** Told of every request once it is answered. */
+  readonly onAnswered?: (answered: Answered) => void
   /** What broke and is not the caller's fault: for the operator's log, never for the answer. */
   readonly onDefect: (error: unknown, path: string) => void
 }
 
-export function createApp({ sources, site, onDefect }: ServerOptions): OpenAPIHono {
+/** What is known of a request afterwards: never what it carried. */
+export type Answered = {
+  readonly method: string
+  /** The route's own path with its parameters unfilled, so that there are only so many. */
+  readonly route: string
+  readonly path: string
+  readonly status: number
+  readonly ms: number
+  /** Who was signed in, or null. */
+  readonly key: string | null
+  readonly from: string
+}
+
+export function createApp({ sources, site, desk, onAnswered, onDefect }: ServerOptions): OpenAPIHono {
   const app = new OpenAPIHono({
     defaultHook: (result, context) => {
       if (result.success) return undefined
@@ -37,15 +60,44 @@ export function createApp({ sources, site, onDefect }: ServerOptions): OpenAPIHo
     },
   })
 
+  const proxies = desk?.proxies ?? 0
+  const addressOf = (context: Context) =>
+    callerAddress(context.env as Incoming | undefined, context.req.header('x-forwarded-for') ?? null, proxies)
+
+  app.use(async (context, next) => {
+    const begunAtMs = performance.now()
+    await next()
+    const { method, path } = context.req
+    onAnswered?.({
+      method,
+      route: routeOf(context, site),
+      path,
+      status: context.res.status,
+      ms: performance.now() - begunAtMs,
+      key: keyOf(context),
+      from: addressOf(context),
+    })
+  })
   app.use(securityHeaders)
   app.use(async (context, next) => {
-    if (context.req.method === 'GET' || context.req.method === 'HEAD') return next()
+    const { method, path } = context.req
+    const methods = (desk === undefined ? null : methodsAt(path)) ?? ['GET', 'HEAD']
+    if (methods.includes(method)) return next()
+    return problemResponse('METHOD_NOT_ALLOWED', `Answered here: ${methods.join(', ')}.`, path, {
+      allow: methods.join(', '),
+    })
+  })
+  // Before what compresses, tags and times out: a stream has no end, and a long list takes its time.
+  if (desk !== undefined) serveDesk(app, desk)
+  app.use('/api/*', async (context, next) => {
+    const waitSeconds = (await desk?.limits.spend('strangerRead', addressOf(context))) ?? null
+    if (waitSeconds === null) return next()
     return problemResponse(
-      'METHOD_NOT_ALLOWED',
-      'GET and HEAD are answered, nothing else.',
+      'TOO_MANY',
+      `Too many requests; ask again in ${waitSeconds} s.`,
       context.req.path,
       {
-        allow: 'GET, HEAD',
+        'retry-after': String(waitSeconds),
       },
     )
   })
@@ -186,7 +238,10 @@ export function createApp({ sources, site, onDefect }: ServerOptions): OpenAPIHo
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: {
-      title: `${sources.settings.name}: public reads`,
+      title:
+        desk === undefined
+          ? `${sources.settings.name}: public reads`
+          : `${sources.settings.name}: public reads and the desk`,
       version: '1',
       description:
         'Amounts are decimal strings in the unit of the field. Every answer from the chain names its block.',
@@ -202,7 +257,12 @@ export function createApp({ sources, site, onDefect }: ServerOptions): OpenAPIHo
     ]
     const who = silent.filter((one) => one !== false)
     if (who.length > 0) throw new Problem('NOT_READY', `No answer from ${who.join(' and ')}.`)
-    return c.json({ status: 'ready' }, 200, { 'cache-control': 'no-store' })
+    if (desk?.stopping() === true) throw new Problem('NOT_READY', 'The server is stopping.')
+    const reader = desk === undefined ? null : await readerLag(desk.pool, await sources.snapshots.current())
+    // Public reads need no reader: it is said, and whoever balances load for the desk may act on it.
+    return c.json({ status: 'ready', ...(reader === null ? {} : { reader }) }, 200, {
+      'cache-control': 'no-store',
+    })
   })
   app.get('*', (c) => {
     const file = site.get(c.req.path)
@@ -213,7 +273,7 @@ export function createApp({ sources, site, onDefect }: ServerOptions): OpenAPIHo
   app.onError((error, c) => {
     if (error instanceof Problem) {
       if (error.cause !== undefined) onDefect(error.cause, c.req.path)
-      return problemResponse(error.code, error.detail, c.req.path)
+      return problemResponse(error.code, error.detail, c.req.path, error.headers, error.facts)
     }
     onDefect(error, c.req.path)
     if (isDatabaseSilence(error)) {
@@ -222,6 +282,19 @@ export function createApp({ sources, site, onDefect }: ServerOptions): OpenAPIHo
     return problemResponse('INTERNAL', 'The operator has been told in the log.', c.req.path)
   })
   return app
+}
+
+function keyOf(context: Context): string | null {
+  const key: unknown = context.get('key')
+  return typeof key === 'string' ? key : null
+}
+
+/** A file of the page by one name, and what nobody serves by another: a stranger's paths must not become names of their own. */
+function routeOf(context: Context, site: ReadonlyMap<string, SiteFile>): string {
+  const { path } = context.req
+  const route = routePath(context, -1)
+  if (route !== '*' && route !== '/*' && route !== '/api/*') return route
+  return site.has(path) ? 'page' : 'none'
 }
 
 const shortText = z.string().min(1).max(64)

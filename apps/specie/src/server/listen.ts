@@ -1,6 +1,6 @@
 /**
- * The listening socket: which port, how long a client may take, and an end within seconds. A request must be whole within
- * some 15 seconds, a silent connection goes after 30, and one address holds a tenth of the places (admission.ts). Many
+ * The listening socket: which port, how long a client may take, and an end within seconds. A request's head must be whole within
+ * some 10 seconds and its body within 60, a silent connection goes after 30, and one address holds a tenth of the places (admission.ts). Many
  * addresses together can still fill all places: against that stands a proxy or a firewall, not this process.
  */
 import { createServer, type Server } from 'node:http'
@@ -8,6 +8,7 @@ import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { getRequestListener } from '@hono/node-server'
 import { type Admission, admit } from './admission.ts'
+import type { Incoming } from './callerAddress.ts'
 
 export type Listening = {
   readonly address: string
@@ -30,7 +31,7 @@ export class PortBusy extends Error {
 }
 
 export async function listen(options: {
-  fetch: (request: Request) => Response | Promise<Response>
+  fetch: (request: Request, env: Incoming) => Response | Promise<Response>
   port: number
   host: string
   closeWithinMs?: number
@@ -92,7 +93,8 @@ function closeWithin(server: Server, withinMs: number): Promise<void> {
 
 const bounds = {
   headersTimeout: 10_000,
-  requestTimeout: 15_000,
+  // A list of 20 MB over a slow line; the headers have their own, shorter time.
+  requestTimeout: 60_000,
   keepAliveTimeout: 10_000,
   connectionsCheckingInterval: 2_000,
   maxHeaderSize: 8_192,

@@ -8,12 +8,16 @@ export const securityHeaders: MiddlewareHandler = async (context, next) => {
   await next()
   const { headers } = context.res
   secure(headers)
-  if (context.req.path.startsWith('/api/')) {
+  const { path } = context.req
+  if (path.startsWith('/api/') && !ownPageOnly.some((one) => path.startsWith(one))) {
     headers.set('access-control-allow-origin', '*')
     headers.set('access-control-expose-headers', 'etag')
     headers.set('cross-origin-resource-policy', 'cross-origin')
   }
 }
+
+/** What a session is needed for is for our own page: no other may read it, whatever it brings along. */
+const ownPageOnly = ['/api/v1/session', '/api/v1/desk', '/api/v1/live', '/api/v1/local']
 
 /** The same for an answer that no route gave. */
 export function securedResponse(response: Response): Response {

@@ -27,6 +27,8 @@ export type Names = {
   nameOf(address: Address): string
   partyOf(address: Address): { address: Address; name: string; jurisdiction: string }
   namedOf(address: Address): { address: Address; name: string }
+  /** Everybody whom somebody named. */
+  everybody(): readonly { address: Address; name: string; jurisdiction: string }[]
   vaultOf(vault: number): VaultFacts
   /** The chain's number of the vault with this id, or undefined. */
   vaultCalled(id: string): number | undefined
@@ -45,6 +47,8 @@ export function namesOf(parties: readonly NamedParty[], vaults: readonly VaultFa
   return {
     nameOf,
     namedOf: (address) => ({ address, name: nameOf(address) }),
+    everybody: () =>
+      parties.map(({ address, name, jurisdiction }) => ({ address, name: boundedName(name), jurisdiction })),
     partyOf: (address) => ({
       address,
       name: nameOf(address),

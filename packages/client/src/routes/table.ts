@@ -3,6 +3,7 @@ import { bookRoutes } from './books.ts'
 import { callRoutes } from './calls.ts'
 import { listRoutes } from './lists.ts'
 import { liveRoutes } from './live.ts'
+import { localRoutes } from './local.ts'
 import { mandateRoutes } from './mandates.ts'
 import { orderRoutes } from './orders.ts'
 import { sessionRoutes } from './session.ts'
@@ -17,6 +18,7 @@ export const routes = {
   ...mandateRoutes,
   ...bookRoutes,
   ...liveRoutes,
+  ...localRoutes,
 } as const
 
 export type Routes = typeof routes

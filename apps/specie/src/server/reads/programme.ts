@@ -40,6 +40,11 @@ export const programmeShape = z
     auditors: z.array(party),
     guardians: z.array(party),
     officers: z.array(party),
+    seats: z.array(party).openapi({ description: 'Seats of the council' }),
+    others: z
+      .array(party)
+      .optional()
+      .openapi({ description: 'In a demonstration: the rest of its fictional cast' }),
   })
   .openapi('Programme')
 
@@ -53,6 +58,14 @@ export function readProgramme(
   const { parties, reserve } = snapshot
   const listed = (group: readonly PartyState[]) =>
     group.filter((party) => party.stands).map((party) => names.partyOf(party.address))
+  const { block: _, threshold: __, seats, ...groups } = parties
+  const told = new Set([
+    ...Object.values(groups)
+      .flat()
+      .map((party) => party.address),
+    ...seats,
+  ])
+  const others = names.everybody().filter(({ address }) => !told.has(address))
   return {
     ...whenRead(snapshot),
     name: settings.name,
@@ -71,5 +84,7 @@ export function readProgramme(
     auditors: listed(parties.auditors),
     guardians: listed(parties.guardians),
     officers: listed(parties.officers),
+    seats: seats.map(names.partyOf),
+    ...(settings.demonstration ? { others } : {}),
   }
 }

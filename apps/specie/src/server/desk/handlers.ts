@@ -1,0 +1,21 @@
+/** What each route does, by its name. A route of the table without its handler does not compile. */
+import { bookHandlers } from './books/handlers.ts'
+import { callHandlers } from './calls/handlers.ts'
+import type { Handlers } from './desk.ts'
+import { listHandlers } from './lists/handlers.ts'
+import { localHandlers } from './local/handlers.ts'
+import { mandateHandlers } from './mandates/handlers.ts'
+import { orderHandlers } from './orders/handlers.ts'
+import { sessionHandlers } from './sessionHandlers.ts'
+import { statementHandlers } from './statements/handlers.ts'
+
+export const handlers: Handlers = {
+  ...sessionHandlers,
+  ...orderHandlers,
+  ...statementHandlers,
+  ...listHandlers,
+  ...callHandlers,
+  ...mandateHandlers,
+  ...bookHandlers,
+  ...localHandlers,
+}

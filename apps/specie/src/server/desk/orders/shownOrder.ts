@@ -1,0 +1,83 @@
+/** An order as the table shapes it: in names, with what was done, what it needs, and what this key may do. */
+import type { OrderNeed, OrderShape, WholeOrder } from '@specie/client'
+import type { Address } from '@specie/coin'
+import { actsOf, mayDo, needsOf, nextOf, type Order, titleOf } from '@specie/issuance'
+import { printGrams, weightBehind } from '@specie/units'
+import { isoTime } from '../../shape.ts'
+import type { Names } from '../../sources.ts'
+import type { Asker } from '../access.ts'
+import type { Desk } from '../desk.ts'
+import { inNames } from '../inNames.ts'
+import { shownContent } from './ordered.ts'
+
+export function shownOrder(order: Order, names: Names): OrderShape {
+  const { id, number, kind, state, transaction, block, refusal } = order
+  return {
+    id,
+    number,
+    kind,
+    state,
+    party: names.namedOf(order.party),
+    counterparty: order.counterparty === null ? null : names.namedOf(order.counterparty),
+    content: shownContent(order),
+    title: inNames(titleOf(order), names),
+    draftedBy: names.namedOf(order.draftedBy),
+    draftedAt: order.draftedAt.toISOString(),
+    changedAt: order.changedAt.toISOString(),
+    expiresAt: order.expiresAt === null ? null : isoTime(order.expiresAt),
+    transaction,
+    block: block === null ? null : { number: block.number, hash: block.hash, time: isoTime(block.time) },
+    refusal: refusal === null ? null : { code: refusal.code, message: refusal.message },
+  }
+}
+
+export async function wholeOrderOf(desk: Desk, asker: Asker, order: Order): Promise<WholeOrder> {
+  const [names, acts, may] = await Promise.all([
+    desk.sources.names(),
+    actsOf(desk.pool, order.id),
+    mayDo(desk.office, order, asker.key, asker.capacities),
+  ])
+  return {
+    ...shownOrder(order, names),
+    acts: acts.map(({ act, by, for: party, as, at, why, from, to }) => ({
+      act,
+      by: by === null ? null : names.namedOf(by),
+      party: party === null ? null : names.namedOf(party),
+      as,
+      at: at.toISOString(),
+      why: why === null ? null : inNames(why, names),
+      from,
+      to,
+    })),
+    needs: needsOf(order).map((need) => ({
+      ...need,
+      by: byWhom(order, need.step).map((one) => names.namedOf(one)),
+    })),
+    may: [...may],
+    says: `${inNames(nextOf(order), names)}${shortOf(order)}`,
+  }
+}
+
+function byWhom(order: Order, step: OrderNeed['step']): readonly Address[] {
+  switch (step) {
+    case 'approval':
+      return order.approvals.filter((one) => one.for === order.party).map(({ by }) => by)
+    case 'counterApproval':
+      return order.approvals.filter((one) => one.for === order.counterparty).map(({ by }) => by)
+    case 'assumption':
+      return order.assentedBy
+    case 'clearance':
+      return order.clearedBy
+    case 'release':
+      return order.release === null ? [] : [order.release.custodian]
+    default:
+      return []
+  }
+}
+
+/** Said before it is tried: the contracts alone decide. */
+function shortOf({ exceedsFree, state }: Order): string {
+  if (exceedsFree === null || state === 'included' || state === 'final') return ''
+  const [free, needed] = [exceedsFree.free, exceedsFree.needed].map((one) => printGrams(weightBehind(one)))
+  return ` When it was approved the sponsor had ${free} free, and it needs ${needed}.`
+}

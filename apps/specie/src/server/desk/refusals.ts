@@ -1,0 +1,180 @@
+/**
+ * Every way in which the desk says no, with the status and the words it goes out under. A refusal of any package that this table
+ * forgets does not compile.
+ */
+import { printSignatureRefusal, type SignatureRefusal } from '@specie/evidence'
+import type { IssuanceRefusal, MandateRefusal, OrderRefusal } from '@specie/issuance'
+import type { HoldRefusal, ImportRefusal } from '@specie/register'
+import type { ChallengeRefusal } from '../session/challenge.ts'
+import type { AccessRefusal } from './access.ts'
+import type { DeskRefusal } from './deskRefusal.ts'
+
+export type Refusal =
+  | AccessRefusal
+  | ChallengeRefusal
+  | DeskRefusal
+  | HoldRefusal
+  | ImportRefusal
+  | IssuanceRefusal
+  | MandateRefusal
+  | OrderRefusal
+
+export type RefusalCode = Refusal['code']
+
+export const refusalKinds = {
+  // Who asks, and from where.
+  NOT_SIGNED_IN: { status: 401, title: 'Only for those who are signed in' },
+  NOT_ALLOWED: { status: 403, title: 'This key may not do this' },
+  HOST_UNKNOWN: { status: 421, title: 'This server is not published under that address' },
+  ORIGIN_WRONG: { status: 403, title: 'A write must come from a page of this server' },
+  TOKEN_WRONG: { status: 403, title: 'The session’s token is missing or wrong' },
+  CHALLENGE_UNKNOWN: {
+    status: 401,
+    title: 'This challenge was not given out here, was answered, or is too old',
+  },
+  CHALLENGE_ALTERED: { status: 401, title: 'This is not the challenge that was given out' },
+  SIGN_IN_REFUSED: { status: 401, title: 'The signature is not the account’s' },
+  KEY_MISSING: { status: 400, title: 'Every write needs an Idempotency-Key' },
+  KEY_MALFORMED: { status: 400, title: 'An Idempotency-Key has 1 to 128 plain characters' },
+  KEY_USED_OTHERWISE: { status: 409, title: 'The key was used for another request' },
+  KEY_USED_FOR_ANOTHER: { status: 409, title: 'The key was used for another request' },
+  REQUEST_PENDING: { status: 409, title: 'An earlier attempt with this key may be on its way' },
+
+  // Orders.
+  ORDER_UNKNOWN: { status: 404, title: 'There is no such order' },
+  ORDER_EXISTS: { status: 409, title: 'Another order under way would do the very same thing' },
+  WRONG_STATE: { status: 409, title: 'The order is not in a state for this' },
+  SAME_KEY: { status: 403, title: 'The key that drafted or approved an order never approves it again' },
+  SAME_PERSON: { status: 403, title: 'Drafting and approving take two people' },
+  DRAFTER_NOT_MANDATED: {
+    status: 409,
+    title: 'Whoever drafted the order holds no mandate any more: draft it anew',
+  },
+  APPROVED_ALREADY: { status: 409, title: 'It is approved for this party already' },
+  NOT_ITS_PARTY: { status: 403, title: 'The order is not of this party' },
+  SIGNED_ALREADY: { status: 409, title: 'It is signed by this account already' },
+  STEP_NOT_OF_KIND: { status: 409, title: 'An order of this kind needs no such step' },
+  STEPS_MISSING: { status: 409, title: 'Something must be done before' },
+  CONTENT_WRONG: { status: 422, title: 'The order’s content is not right' },
+  NO_CAPACITY: { status: 403, title: 'The key holds no mandate by which it could do this for the party' },
+  NOT_A_SPONSOR: { status: 422, title: 'The party is no sponsor' },
+  NOT_THE_OWNER: { status: 422, title: 'The title belongs to somebody else' },
+  NOT_THE_SPONSOR: { status: 422, title: 'The vault belongs to another sponsor' },
+  NOT_ASKED: { status: 409, title: 'Delivery begins with the owner’s asking on chain' },
+  NOTHING_TO_SIGN: { status: 409, title: 'There is nothing to sign now' },
+  NOT_THE_SIGNER: { status: 403, title: 'Somebody else is asked to sign this' },
+  SIGNATURE_REFUSED: { status: 422, title: 'The signature is not good' },
+  SIGNATURE_EXPIRED: { status: 409, title: 'What was signed has expired' },
+  CARRIED_BY_OFFICE: {
+    status: 409,
+    title: 'The office itself brings it to the chain: a wallet must not as well',
+  },
+  SIGNED_FOR_CHAIN: {
+    status: 409,
+    title: 'It is signed for the chain, and may happen whatever is decided here',
+  },
+  PARTY_NOT_CLEARED: { status: 409, title: 'Screening does not clear the party' },
+  DECISION_UNKNOWN: { status: 409, title: 'The clearance rests on a decision that is not on record here' },
+  DECISION_FOR_ANOTHER: { status: 409, title: 'The clearance was given for something else' },
+  REQUEST_UNKNOWN: { status: 404, title: 'The signature answers a request that did not go out from here' },
+  ANSWERS_DIFFER: { status: 422, title: 'The officers signed different requests' },
+  TITLE_UNKNOWN: { status: 404, title: 'There is no such live title' },
+
+  // Vaults, statements, lists.
+  VAULT_UNKNOWN: { status: 404, title: 'There is no such vault' },
+  VAULT_NOT_REGISTERED: { status: 409, title: 'The vault is on chain, and not in the register' },
+  NO_STATEMENT: { status: 409, title: 'The vault has no statement in force' },
+  LIST_NOT_HERE: { status: 409, title: 'The list that the vault swears to is not here' },
+  BAR_NOT_LISTED: { status: 409, title: 'The bar is not in the vault’s list' },
+  BAR_NOT_THERE: { status: 409, title: 'The bar is not in this vault' },
+  NOT_LATER: { status: 409, title: 'A statement must be later than the one in force' },
+  IN_THE_FUTURE: { status: 422, title: 'Bars cannot have been counted in the future' },
+  KNOWN_LATER: { status: 409, title: 'The register knows something younger of this vault' },
+  JOURNAL_NOT_REFLECTED: {
+    status: 409,
+    title: 'The vault’s journal holds entries that the register does not account for',
+  },
+  DRAFT_UNKNOWN: { status: 404, title: 'There is no such draft' },
+  NOT_AN_ATTESTOR: { status: 403, title: 'Only the vault’s custodian and accredited auditors sign' },
+  SIGNATURES_MISSING: { status: 409, title: 'Too few have signed' },
+  SAME_VAULT: { status: 422, title: 'A bar is twice in two vaults, not in one' },
+  FILE_EMPTY: { status: 422, title: 'The file is empty' },
+  FILE_TOO_LARGE: { status: 413, title: 'The file is too large' },
+  FILE_NOT_READABLE: { status: 422, title: 'The file cannot be read as CSV or XLSX' },
+  ENCODING_WRONG: { status: 422, title: 'The file is not in the encoding it should be in' },
+  ROWS_TOO_MANY: { status: 422, title: 'The file has too many rows' },
+  COLUMNS_TOO_MANY: { status: 422, title: 'The file has too many columns' },
+  CELL_TOO_LONG: { status: 422, title: 'A cell of the file is too long' },
+  SHEET_UNKNOWN: { status: 422, title: 'The file has no such sheet' },
+  HEADER_NOT_FOUND: { status: 422, title: 'A column that is needed is not in the file' },
+  HEADER_AMBIGUOUS: { status: 422, title: 'Two columns of the file mean the same' },
+  MAPPING_UNKNOWN: { status: 404, title: 'There is no such mapping' },
+  STANDARD_UNKNOWN: { status: 404, title: 'There is no such standard' },
+  REQUEST_WRONG: { status: 422, title: 'A part of the request is not right' },
+  LIST_TOO_OLD: { status: 409, title: 'The vault’s last list or event is younger' },
+  ROWS_WRONG: { status: 422, title: 'Rows of the list are wrong: nothing was imported' },
+  BARS_MISSING: { status: 409, title: 'The list leaves out bars without a recorded departure' },
+  PREVIEW_UNKNOWN: { status: 404, title: 'This file was not previewed here within the last hour' },
+
+  // Holds, calls, mandates.
+  HOLD_ID_USED: { status: 409, title: 'There is another hold of this id' },
+  HOLD_UNKNOWN: { status: 404, title: 'There is no such hold' },
+  ID_USED: { status: 409, title: 'The id is used for something else' },
+  FORM_WRONG: { status: 422, title: 'A part of it is not in its form' },
+  CALL_UNKNOWN: { status: 404, title: 'This key asked for no such call' },
+  SENT_OTHERWISE: { status: 409, title: 'Another transaction was named for it before' },
+  CONSENT_UNKNOWN: { status: 404, title: 'No such consent is asked for' },
+  CONSENT_VOID: { status: 409, title: 'The journal has moved on: the consent must be asked for again' },
+  MANDATE_WRONG: { status: 422, title: 'A part of the mandate is not right' },
+  MANDATE_UNKNOWN: { status: 404, title: 'There is no such mandate' },
+  NONCE_USED: { status: 409, title: 'The party has given another mandate of this number' },
+  NO_CARRIER: { status: 409, title: 'No worker is there to bring it to the chain: a wallet must' },
+  REFUSED_ON_CHAIN: { status: 409, title: 'The contracts refuse' },
+} satisfies Record<RefusalCode, { readonly status: number; readonly title: string }>
+
+/** What the caller is told, in words. */
+export function wordsOf(refusal: Refusal): string {
+  const { title } = refusalKinds[refusal.code]
+  switch (refusal.code) {
+    case 'REFUSED_ON_CHAIN':
+      return `${title}: ${refusal.chain.message}`
+    case 'SIGNATURE_REFUSED':
+    case 'SIGN_IN_REFUSED':
+      return `${title}: ${printSignatureRefusal(refusal.why)}.`
+    case 'WRONG_STATE':
+      return `${title}: it is ${refusal.state}; possible from ${refusal.possible.join(', ')}.`
+    case 'STEPS_MISSING':
+      return `${title}: ${refusal.missing.join(', ')}.`
+    case 'NO_CAPACITY':
+      return `${title}: needed is ${refusal.needed}.`
+    case 'NOT_ALLOWED':
+      return `${title}: ${refusal.needed}.`
+    case 'NOT_THE_SIGNER':
+      return `${title}: ${refusal.needed}.`
+    case 'CONTENT_WRONG':
+    case 'MANDATE_WRONG':
+    case 'REQUEST_WRONG':
+    case 'FORM_WRONG':
+      return `${title}: ${refusal.field}; right would be ${refusal.expected}.`
+    case 'PARTY_NOT_CLEARED':
+    case 'NOT_AN_ATTESTOR':
+      return `${title}: ${refusal.why}.`
+    case 'SIGNATURES_MISSING':
+      return `${title}: ${refusal.auditorsSigned} of ${refusal.quorum} auditors, and the custodian has${
+        refusal.custodianSigned ? '' : ' not'
+      } signed.`
+    case 'JOURNAL_NOT_REFLECTED':
+      return `${title}: ${refusal.entries.join(', ')}.`
+    default:
+      return `${title}.`
+  }
+}
+
+/** The refusal's own fields, as the document carries them. */
+export function factsOf(refusal: Refusal): Readonly<Record<string, unknown>> {
+  if (refusal.code === 'REFUSED_ON_CHAIN') return { error: refusal.chain.code, ...refusal.chain.facts }
+  const { code: _, ...facts } = refusal
+  return facts
+}
+
+export type { SignatureRefusal }
