@@ -45,6 +45,8 @@ export type TestDesk = TestProgramme & {
   readonly outbox: Outbox
   /** Until the record and the outbox have nothing more to do. */
   settle(): Promise<void>
+  /** The outbox sends again what was lost only after a while. */
+  until(condition: () => Promise<boolean>): Promise<void>
   /** Blocks until everything that is included is final. */
   makeFinal(): Promise<void>
   mine(blocks: number): Promise<void>
@@ -78,6 +80,14 @@ export async function testDesk(signers: readonly LocalAccount[] = [people.sponso
     }
     assert.fail('The record and the outbox never came to rest.')
   }
+  const until = async (condition: () => Promise<boolean>) => {
+    for (const end = Date.now() + 60_000; Date.now() < end; ) {
+      await settle()
+      if (await condition()) return
+      await new Promise((resume) => setTimeout(resume, 100))
+    }
+    assert.fail('It never came.')
+  }
   const makeFinal = async () => {
     await settle()
     await mine(4)
@@ -88,7 +98,7 @@ export async function testDesk(signers: readonly LocalAccount[] = [people.sponso
     await reader.close()
     await programme.close()
   }
-  return { ...programme, reader, outbox, settle, makeFinal, mine, close }
+  return { ...programme, reader, outbox, settle, until, makeFinal, mine, close }
 }
 
 /** What a programme's reader hangs on each step. */
@@ -137,7 +147,7 @@ export async function sign(
 ): Promise<Order> {
   const asked = expect(await orderSigning(office, order.id, account.address, what))
   const { signature } = expect(await accountSigner(account).sign(asked.typedData))
-  const key = `${what} of ${order.id} by ${account.address}`
+  const key = `${account.address} signs ${asked.digest}`
   return expect(await signOrder(office, { key: account.address }, { key, order: order.id, signature }))
 }
 

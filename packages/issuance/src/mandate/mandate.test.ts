@@ -3,7 +3,15 @@ import { after, before, test } from 'node:test'
 import { demoAccount } from '@specie/coin'
 import { accountSigner, digestOf, mandateTypedData, type OperatorMandate } from '@specie/evidence'
 import { operators } from '../../test/desk.ts'
-import { codeOf, expect, people, rpc, type TestProgramme, testProgramme } from '../../test/programme.ts'
+import {
+  codeOf,
+  expect,
+  people,
+  rpc,
+  type TestProgramme,
+  testProgramme,
+  walletAccepting,
+} from '../../test/programme.ts'
 import {
   allows,
   capacities,
@@ -193,9 +201,3 @@ test('rows of mandates and revocations are never changed', async () => {
     await assert.rejects(pool.query(`delete from issuance.${table}`), /never changed/)
   }
 })
-
-/** isValidSignature(digest, …): ERC-1271's magic value for this digest, 0 for every other. */
-function walletAccepting(digest: string): string {
-  const magic = '1626ba7e'.padEnd(64, '0')
-  return `0x7f${digest.slice(2)}60043514${'7f'}${magic}025f5260205ff3`
-}

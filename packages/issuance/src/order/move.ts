@@ -5,7 +5,7 @@ import { type Outcome, ok } from '@specie/units'
 import type { PoolClient } from 'pg'
 import type { Capacity } from '../mandate/capacity.ts'
 import { saveOrder } from '../store/orders.ts'
-import { isOneOf, landedStates } from './kinds.ts'
+import { endedStates, isOneOf, landedStates } from './kinds.ts'
 import { type Act, type CourseRefusal, officersNeeded, transition } from './machine.ts'
 import type { Order } from './order.ts'
 
@@ -72,9 +72,9 @@ export async function mustMove(...words: Parameters<typeof move>): Promise<Order
   throw new Error(`Order ${order.id} (${order.state}) could not be ${act}: ${moved.refusal.code}.`)
 }
 
-/** The earliest end of what was signed for it, while it is not on the chain. */
+/** The earliest end of what was signed for it, while it is under way and not on the chain. */
 export function expiryOf(order: Order): number | null {
-  if (isOneOf(landedStates, order.state)) return null
+  if (isOneOf(landedStates, order.state) || isOneOf(endedStates, order.state)) return null
   const ends = [order.clearance?.expiry, order.kind === 'assume' ? order.content.expiry : undefined]
   const known = ends.filter((end) => end !== undefined)
   return known.length === 0 ? null : Math.min(...known)
