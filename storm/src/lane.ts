@@ -8,11 +8,11 @@ import { join } from 'node:path'
 import { openStore } from '@specie/store'
 import { keepSpares } from './member/crew.ts'
 import type { ScheduleOptions } from './schedule/schedule.ts'
-import { playSeed, type SeedReport } from './seed.ts'
+import { playSeed, type SeedOptions, type SeedReport } from './seed.ts'
 import { type Founded, found } from './world/found.ts'
 
 export type Lane = {
-  play(seed: number, options?: ScheduleOptions & { readonly mutant?: string }): Promise<SeedReport>
+  play(seed: number, options?: ScheduleOptions & Pick<SeedOptions, 'mutant' | 'tell'>): Promise<SeedReport>
   close(): Promise<void>
 }
 
@@ -20,7 +20,7 @@ export async function openLane(log: (line: string) => void = () => {}): Promise<
   const directory = mkdtempSync(join(tmpdir(), 'specie-storm-'))
   // Not a server that gives up durability for speed: what it has committed must outlive its own crash.
   const store = await openStore({ dataDirectory: directory, databaseUrl: '', log })
-  const spares = keepSpares(2)
+  const spares = keepSpares(4)
   const close = async () => {
     spares.close()
     await store.close()

@@ -4,8 +4,10 @@
  */
 import { mkdirSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
+import { listOrders } from '@specie/issuance'
 import { act, type Scene } from './act/acts.ts'
 import { look } from './act/view.ts'
+import { openWallet, type Wallet } from './act/wallet.ts'
 import { type Inflicting, inflictor, type Loss } from './fault/inflict.ts'
 import { gather, registerFaults } from './invariant/gather.ts'
 import { invariants } from './invariant/invariants.ts'
@@ -13,10 +15,11 @@ import { employ, type Member, type Spares } from './member/crew.ts'
 import type { Answer, Request } from './member/words.ts'
 import { inWords, promises, sameAnswer, transactionsOf, type Violation } from './promise/checks.ts'
 import { type Asked, heard, isSettled, openLedger } from './promise/ledger.ts'
+import { type Desk, isQuiet, orderPromises, readDesk } from './promise/orders.ts'
 import { type Schedule, type ScheduleOptions, scheduleOf } from './schedule/schedule.ts'
 import type { Founded } from './world/found.ts'
 import { finalityBlocks } from './world/node.ts'
-import { openWorld } from './world/open.ts'
+import { openWorld, type World } from './world/open.ts'
 import { patiently } from './world/patiently.ts'
 import { rpc } from './world/rpc.ts'
 
@@ -26,6 +29,8 @@ export type SeedOptions = ScheduleOptions & {
   readonly founded: Founded
   readonly directory: string
   readonly spares: Spares
+  /** Hears each line of the trace as it comes. */
+  readonly tell?: (line: string) => void
   /** A deliberate breakage inside the members: only the storm's own test gives one. */
   readonly mutant?: string
 }
@@ -37,6 +42,8 @@ export type SeedReport = {
   /** Deeds that stand on the final chain, by name, and what was refused. */
   readonly done: Readonly<Record<string, number>>
   readonly refused: Readonly<Record<string, number>>
+  /** Orders by kind and the state in which they ended. */
+  readonly orders: Readonly<Record<string, number>>
   readonly asked: number
   readonly askedAgain: number
   readonly blocks: number
@@ -48,11 +55,15 @@ export async function playSeed(seed: number, options: SeedOptions): Promise<Seed
   const began = performance.now()
   const schedule = scheduleOf(seed, options)
   const trace: string[] = []
-  const note = (line: string) =>
-    trace.push(`${((performance.now() - began) / 1000).toFixed(2).padStart(6)} ${line}`)
+  const note = (line: string) => {
+    const told = `${((performance.now() - began) / 1000).toFixed(2).padStart(6)} ${line}`
+    trace.push(told)
+    options.tell?.(told)
+  }
   mkdirSync(options.directory, { recursive: true })
   const world = await openWorld(options.server, options.founded, `storm_${process.pid}_${seed}`)
   const firstBlock = (await patiently(() => world.chain.head())).number
+  note('world open')
   const members: Member[] = []
   let born = 0
   const hire = (role: Member['role']) => {
@@ -82,8 +93,9 @@ export async function playSeed(seed: number, options: SeedOptions): Promise<Seed
   })
   try {
     for (const role of roles) hire(role)
-    await Promise.all(members.map((one) => one.ready))
+    await Promise.all(members.map((one) => one.ready.then(() => note(`${one.name} is ready`))))
     const ledger = openLedger()
+    const seenFinal = new Map<string, string>()
     let turnOf = 0
     let over = false
     // Who waits in vain ends the process that does not answer, as a person does with Ctrl-C, and asks another.
@@ -96,7 +108,7 @@ export async function playSeed(seed: number, options: SeedOptions): Promise<Seed
         pause(patienceMs, null, { ref: false }),
       ])
       if (told !== null) return told
-      if (!settled && member.alive()) {
+      if (!settled && member.alive() && members.includes(member)) {
         note(`gave up ${member.name}`)
         members.splice(members.indexOf(member), 1)
         hire(member.role)
@@ -118,7 +130,7 @@ export async function playSeed(seed: number, options: SeedOptions): Promise<Seed
         const counters = members.filter((one) => one.role === 'counter' && one.alive())
         turnOf += 1
         const counter = counters[turnOf % counters.length]
-        const told = counter === undefined ? answer : await orGiveUp(counter, counter.ask(request))
+        const told: Answer = counter === undefined ? answer : await orGiveUp(counter, counter.ask(request))
         const isHeard = attempt >= deaf
         entry.answers.push({ answer: told, heard: isHeard, at })
         answer = isHeard ? told : { kind: 'lost', text: 'the answer was dropped' }
@@ -131,13 +143,22 @@ export async function playSeed(seed: number, options: SeedOptions): Promise<Seed
     }
 
     const drafts: Scene['drafts'] = []
+    const wallet = openWallet(world.chainProxy.url, world.node.url)
     const running = new Set<Promise<unknown>>()
     for (const wave of schedule.waves) {
       note(`wave ${wave.number}`)
       const view = await patiently(() => look(world.chain, world.office))
       for (const turn of wave.turns) {
         const ask = (request: Request) => asking(request, turn.number, turn.deaf, 6, 'storm')
-        const mine: Promise<unknown> = act({ turn, mark: String(seed), view, ask, drafts })
+        const mine: Promise<unknown> = act({
+          turn,
+          mark: String(seed),
+          view,
+          office: world.office,
+          wallet,
+          ask,
+          drafts,
+        })
           .catch((error) => note(`turn ${turn.number} came to nothing: ${String(error)}`))
           .finally(() => running.delete(mine))
         running.add(mine)
@@ -147,8 +168,15 @@ export async function playSeed(seed: number, options: SeedOptions): Promise<Seed
         await weather.inflict(fault)
       })
       await Promise.race([Promise.all(running), pause(waveMs)])
+      // A machine that is slow today gets a slower storm, not a crowd.
+      for (let waited = 0; running.size > mostRunning && waited < 40; waited += 1) await pause(100)
       await Promise.all(faults)
       await patiently(() => rpc(world.node.url, 'anvil_mine', ['0x2']))
+      const { orders } = await patiently(() => listOrders(world.pool, { limit: 1_000 }))
+      for (const { id, state, transaction } of orders) {
+        if (transaction !== null && (state === 'final' || state === 'handedOver'))
+          seenFinal.set(id, transaction)
+      }
     }
 
     note('calm')
@@ -168,8 +196,8 @@ export async function playSeed(seed: number, options: SeedOptions): Promise<Seed
     const open = all.filter((one) => !isSettled(heard(one)))
     // Whoever heard nothing asks first; then everybody asks once more, since blocks may have gone after they heard.
     await askAll(open)
-    await askAll(all.filter((one) => heard(one)?.kind === 'done' && !open.includes(one)))
-    await rpc(world.node.url, 'anvil_mine', [`0x${(finalityBlocks + 2).toString(16)}`])
+    await askAll(all.filter((one) => mayHaveGone(one) && !open.includes(one)))
+    const { desk, quiet } = await untilQuiet(world, wallet, note)
     const read = () => patiently(() => world.chain.events({ from: firstBlock + 1 }))
     const events = await read()
     const settled = all.filter((one) => heard(one)?.kind === 'done')
@@ -189,11 +217,17 @@ export async function playSeed(seed: number, options: SeedOptions): Promise<Seed
           : [`${one.request.key}: ${inWords(was)}, then ${inWords(is)}`]
       }),
     )
+    const landed = desk.orders.flatMap(({ number, transaction, block }) =>
+      transaction === null || block === null ? [] : [{ name: `order ${number}`, transaction }],
+    )
     const after = await read()
     if (after.length !== events.length)
       found('asking again changes nothing', [`${after.length - events.length} more events`])
-    for (const [rule, check] of Object.entries(promises)) found(rule, check({ asked: all, events, losses }))
+    for (const [rule, check] of Object.entries(promises))
+      found(rule, check({ asked: all, events, losses, orders: landed }))
     const told = await patiently(() => gather(world))
+    const afterOrders = { desk, asked: all, events: told.events, seenFinal, quiet }
+    for (const [rule, check] of Object.entries(orderPromises)) found(rule, check(afterOrders))
     for (const [rule, check] of Object.entries(invariants)) found(rule, check(told))
     found('the register loses no bar that the chain still has', registerFaults(told))
     const kinds = [...transactionsOf(events).values()]
@@ -206,6 +240,7 @@ export async function playSeed(seed: number, options: SeedOptions): Promise<Seed
         ...prefixed(world.chainProxy.met),
         answersDropped: count(all, (one) => !one.heard),
       },
+      orders: tally(desk.orders.map(({ kind, state }) => `${kind} ${state}`)),
       done: tally(all.flatMap((one) => (heard(one)?.kind === 'done' ? [one.request.deed] : []))),
       refused: tally(all.flatMap((one) => refusalOf(one))),
       asked: all.length,
@@ -231,10 +266,42 @@ export function printSchedule(schedule: Schedule): string {
     .join('\n')
 }
 
-const roles: readonly Member['role'][] = ['counter', 'counter']
+const roles: readonly Member['role'][] = ['counter', 'counter', 'worker', 'worker']
 const waveMs = 700
+const mostRunning = 4
 const calmMs = 1_000
-const patienceMs = 4_000
+const quietMs = 30_000
+const patienceMs = 10_000
+
+/** Blocks are made until everything is final and the office has nothing left to do of its own, or it takes too long. */
+async function untilQuiet(
+  world: World,
+  wallet: Wallet,
+  note: (line: string) => void,
+): Promise<{ readonly desk: Desk; readonly quiet: boolean }> {
+  await rpc(world.node.url, 'anvil_mine', [`0x${(finalityBlocks + 2).toString(16)}`])
+  const deadline = Date.now() + quietMs
+  for (;;) {
+    const head = await patiently(() => world.chain.head())
+    const desk = await patiently(() => readDesk(world))
+    const quiet = isQuiet(desk, { number: head.number, final: head.number - finalityBlocks })
+    if (quiet || Date.now() > deadline) {
+      note(
+        quiet ? 'quiet' : `not quiet after ${quietMs / 1000} s: read to ${desk.tip?.head} of ${head.number}`,
+      )
+      return { desk, quiet }
+    }
+    await wallet.sendAgain()
+    await rpc(world.node.url, 'anvil_mine', ['0x2'])
+    await pause(200)
+  }
+}
+
+/** Done in a block that may have been taken back since, so that it is worth asking again. */
+function mayHaveGone(one: Asked): boolean {
+  const answer = heard(one)
+  return answer?.kind === 'done' && answer.transaction !== null
+}
 
 async function inTurn<T>(
   items: readonly T[],

@@ -17,7 +17,9 @@ import {
 import { printSchedule, type SeedReport } from './seed.ts'
 import { added, emptyTally, printTally, progressMissing } from './tally.ts'
 
-type ToLane = { readonly play: number; readonly options: ScheduleOptions } | { readonly close: true }
+type ToLane =
+  | { readonly play: number; readonly options: ScheduleOptions; readonly live: boolean }
+  | { readonly close: true }
 type FromLane =
   | { readonly open: true }
   | { readonly report: SeedReport }
@@ -36,6 +38,7 @@ async function runStorm(): Promise<number> {
       'only-faults': { type: 'string' },
       'only-acts': { type: 'string' },
       trace: { type: 'boolean', default: false },
+      live: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   })
@@ -71,7 +74,7 @@ async function runStorm(): Promise<number> {
   }
   const broke: number[] = []
   const lanes = Math.min(Number(values.lanes), count)
-  await Promise.all(Array.from({ length: lanes }, () => lane(seeds, options, heard, broke)))
+  await Promise.all(Array.from({ length: lanes }, () => lane(seeds, options, heard, broke, values.live)))
   console.log(printTally(tally))
   const missing = count >= 10 && Object.keys(options).length === 0 ? progressMissing(tally) : []
   for (const one of missing) console.log(`TOO LITTLE HAPPENED: ${one}`)
@@ -85,11 +88,12 @@ function lane(
   options: ScheduleOptions,
   heard: (report: SeedReport) => void,
   broke: number[],
+  live: boolean,
 ): Promise<void> {
   const child = fork(fileURLToPath(import.meta.url), ['lane'])
   const next = () => {
     const play = seeds.shift()
-    const told: ToLane = play === undefined ? { close: true } : { play, options }
+    const told: ToLane = play === undefined ? { close: true } : { play, options, live }
     child.send(told)
   }
   return new Promise((done) => {
@@ -114,7 +118,12 @@ async function runLane(): Promise<void> {
       process.exit(0)
     }
     try {
-      say({ report: await opened.play(told.play, told.options) })
+      say({
+        report: await opened.play(told.play, {
+          ...told.options,
+          ...(told.live ? { tell: console.log } : {}),
+        }),
+      })
     } catch (error) {
       say({
         seed: told.play,
@@ -143,4 +152,5 @@ const usage = `npm run storm -- [options]
   --waves N         how long each is (9)
   --only-faults a,b only these faults; "" for none: ${Object.keys(faultWeights).join(', ')}
   --only-acts a,b   only these acts: ${Object.keys(actWeights).join(', ')}
-  --trace           print every seed's trace`
+  --trace           print every seed's trace
+  --live            print it while it happens`

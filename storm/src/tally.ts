@@ -7,6 +7,7 @@ export type Tally = {
   readonly inflicted: Readonly<Record<string, number>>
   readonly done: Readonly<Record<string, number>>
   readonly refused: Readonly<Record<string, number>>
+  readonly orders: Readonly<Record<string, number>>
   readonly asked: number
   readonly askedAgain: number
   readonly blocks: number
@@ -14,7 +15,7 @@ export type Tally = {
 }
 
 export const emptyTally: Tally = {
-  ...{ seeds: 0, violated: [], inflicted: {}, done: {}, refused: {} },
+  ...{ seeds: 0, violated: [], inflicted: {}, done: {}, refused: {}, orders: {} },
   ...{ asked: 0, askedAgain: 0, blocks: 0, ms: 0 },
 }
 
@@ -25,6 +26,7 @@ export function added(tally: Tally, report: SeedReport): Tally {
     inflicted: summed(tally.inflicted, report.inflicted),
     done: summed(tally.done, report.done),
     refused: summed(tally.refused, report.refused),
+    orders: summed(tally.orders, report.orders),
     asked: tally.asked + report.asked,
     askedAgain: tally.askedAgain + report.askedAgain,
     blocks: tally.blocks + report.blocks,
@@ -38,6 +40,7 @@ export function printTally(tally: Tally): string {
     `${tally.seeds} seeds, ${seconds.toFixed(1)} s each, ${tally.blocks} blocks, ${tally.asked} things asked for, asked again ${tally.askedAgain} times`,
     ...table('faults', tally.inflicted),
     ...table('done, and standing on the final chain', tally.done),
+    ...table('orders, by kind and the state they ended in', tally.orders),
     ...table('refused', tally.refused),
     tally.violated.length === 0 ? 'no violation' : `VIOLATED by seeds ${tally.violated.join(', ')}`,
   ].join('\n')
@@ -45,10 +48,16 @@ export function printTally(tally: Tally): string {
 
 /** Of what there must be some in every run of this many seeds, or the run has proved nothing. */
 export function progressMissing(tally: Tally): readonly string[] {
-  const least: Readonly<Record<string, number>> = { mint: 1, transfer: 0.5, open: 0.3, submitStatement: 0.3 }
+  const least: Readonly<Record<string, number>> = {
+    mint: 0.5,
+    transfer: 0.5,
+    submitStatement: 0.3,
+    'mint final': 0.5,
+    'open final': 0.1,
+  }
   return Object.entries(least).flatMap(([deed, aSeed]) => {
     const wanted = Math.floor(aSeed * tally.seeds)
-    const had = tally.done[deed] ?? 0
+    const had = tally.done[deed] ?? tally.orders[deed] ?? 0
     return had < wanted ? [`${deed}: ${had} of at least ${wanted}`] : []
   })
 }

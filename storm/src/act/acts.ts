@@ -3,8 +3,9 @@
  * to close, nobody frozen) asks for nothing; one that must be refused (a receiver that nobody screened) is asked for all the same.
  */
 import type { Address } from '@specie/coin'
+import type { Office } from '@specie/issuance'
 import { keccak256, stringToHex } from 'viem'
-import type { Answer, ProposedChange, Request } from '../member/words.ts'
+import type { Answer, Ordered, ProposedChange, Request } from '../member/words.ts'
 import { at } from '../schedule/dice.ts'
 import type { ActName, Turn } from '../schedule/schedule.ts'
 import {
@@ -14,12 +15,15 @@ import {
   guardians,
   holders,
   officers,
+  operatorsFor,
   seats,
   sponsors,
   strangers,
   vaults,
 } from '../world/cast.ts'
+import { advance } from './advance.ts'
 import type { View } from './view.ts'
+import type { Wallet } from './wallet.ts'
 
 /** Asks until there is an answer, or the caller's patience is over. */
 export type Asking = (request: Request) => Promise<Answer>
@@ -29,6 +33,8 @@ export type Scene = {
   /** The seed's own mark in keys. */
   readonly mark: string
   readonly view: View
+  readonly office: Office
+  readonly wallet: Wallet
   readonly ask: Asking
   /** Drafts that were signed, withheld or not, oldest first. */
   readonly drafts: { readonly digest: string; readonly vault: number }[]
@@ -45,16 +51,13 @@ export const barMicrograms = 12_426_585_465n
 
 const acts: Record<ActName, (scene: Scene) => Promise<void>> = {
   mint: async (scene) => {
-    const [a, b, c, d] = scene.turn.throws
-    const sponsor = at(sponsors, a)
-    // One in eight goes to somebody whom nobody screened.
-    const to = b < 0.125 ? holders.at(-1) : at([...screened, ...screened, ...sponsors], (b - 0.125) / 0.875)
-    if (sponsor === undefined || to === undefined) return
-    // A weight of its own for each turn, so that no two mints can be taken for each other.
-    const amount = barMicrograms * BigInt(1 + Math.floor(c * 2)) + BigInt(scene.turn.number)
+    const wanted = mintWanted(scene)
+    if (wanted === null) return
+    const { sponsor, to, amount } = wanted
+    const d = scene.turn.throws[3]
     const cleared = d < 0.05 ? officers.slice(0, 1) : twoOf(officers, d)
     await scene.ask({
-      ...{ key: keyOf(scene), deed: 'mint', by: number(sponsor), to: to.address, amount: String(amount) },
+      ...{ key: keyOf(scene), deed: 'mint', by: number(sponsor), to, amount: String(amount) },
       ...{ reference: digestOf(keyOf(scene)), officers: cleared.map(number) },
     })
   },
@@ -77,6 +80,17 @@ const acts: Record<ActName, (scene: Scene) => Promise<void>> = {
       amount: String(amount),
     })
   },
+  orderMint: async (scene) => {
+    const wanted = mintWanted(scene)
+    if (wanted === null) return
+    const { sponsor, to, amount } = wanted
+    await draft(scene, sponsor, {
+      kind: 'mint',
+      to,
+      amount: String(amount),
+      reference: digestOf(keyOf(scene)),
+    })
+  },
   open: async (scene) => {
     const [a, b, c] = scene.turn.throws
     const holder = at(
@@ -86,41 +100,27 @@ const acts: Record<ActName, (scene: Scene) => Promise<void>> = {
     const vault = at(vaults, b)?.vault
     if (holder === undefined || vault === undefined) return
     const bar = at(await scene.view.bars(vault), c)
-    if (bar === undefined) return
-    await scene.ask({ key: keyOf(scene), deed: 'open', by: number(holder), vault, barKey: bar.barKey })
+    if (bar !== undefined) await draft(scene, holder, { kind: 'open', vault, barKey: bar.barKey })
   },
-  close: (scene) => withTitle(scene, (title, owner) => ({ deed: 'close', by: owner, title })),
+  close: (scene) => draftForTitle(scene, 'close'),
+  deliver: (scene) => draftForTitle(scene, 'deliver'),
   transferTitle: (scene) =>
     withTitle(scene, (title, owner) => {
       const to = at(holders, scene.turn.throws[1])
       return to === undefined ? null : { deed: 'transferTitle', by: owner, title, to: to.address }
     }),
   ask: (scene) => withTitle(scene, (title, owner) => ({ deed: 'ask', by: owner, title })),
-  deliver: (scene) =>
-    withTitle(scene, (title, owner, vault) => {
-      const custodian = scene.view.reserve.vaults.find((one) => one.vault === vault)?.custodian
-      if (custodian === undefined) return null
-      const cleared = twoOf(officers, scene.turn.throws[1])
-      return {
-        deed: 'deliver',
-        by: owner,
-        title,
-        officers: cleared.map(number),
-        custodian: accountNumber(custodian),
-      }
-    }),
   withdraw: async (scene) => {
-    const [a, b, c] = scene.turn.throws
+    const [a, b] = scene.turn.throws
     const vault = at(scene.view.reserve.vaults, a)
     if (vault === undefined) return
     const bar = at(await scene.view.bars(vault.vault), b)
     if (bar === undefined) return
-    const departure = await scene.view.departure(vault.vault, bar.barKey)
-    if (departure === null) return
-    await scene.ask({
-      ...{ key: keyOf(scene), deed: 'withdraw', by: accountNumber(vault.sponsor), departure },
-      ...{ officers: twoOf(officers, c).map(number), custodian: accountNumber(vault.custodian) },
-    })
+    await draft(
+      scene,
+      { address: vault.sponsor },
+      { kind: 'withdraw', vault: vault.vault, barKey: bar.barKey },
+    )
   },
   retire: async (scene) => {
     const sponsor = at(
@@ -129,25 +129,18 @@ const acts: Record<ActName, (scene: Scene) => Promise<void>> = {
     )
     if (sponsor === undefined) return
     const amount = balance(scene, sponsor.address) / 3n + BigInt(scene.turn.number)
-    await scene.ask({ key: keyOf(scene), deed: 'retire', by: number(sponsor), amount: String(amount) })
+    await draft(scene, sponsor, { kind: 'retire', amount: String(amount) })
   },
   assume: async (scene) => {
-    const [a, b, c, d] = scene.turn.throws
+    const [a, b] = scene.turn.throws
     const from = at(sponsors, a)
     const to = sponsors.find((one) => one !== from)
-    const sender = at(strangers, b)
-    const issued = scene.view.reserve.sponsors.find((one) => one.address === from?.address)?.issued
-    if (from === undefined || to === undefined || sender === undefined || issued === undefined) return
-    const amount = BigInt(1 + Math.floor(c * 1e9)) + BigInt(scene.turn.number)
-    await scene.ask({
-      ...{ key: keyOf(scene), deed: 'assume', by: number(sender), from: number(from), to: number(to) },
-      ...{
-        amount: String(amount),
-        reference: digestOf(keyOf(scene)),
-        officers: twoOf(officers, d).map(number),
-      },
-    })
+    if (from === undefined || to === undefined) return
+    const amount = BigInt(1 + Math.floor(b * 1e9)) + BigInt(scene.turn.number)
+    const terms = { reference: digestOf(keyOf(scene)), expiry: scene.view.time + 7 * 86_400 }
+    await draft(scene, from, { kind: 'assume', to: to.address, amount: String(amount), ...terms })
   },
+  advance: (scene) => advance(scene),
   statement: async (scene) => {
     const [a, b, c, d] = scene.turn.throws
     const vault = at(scene.view.reserve.vaults, a)
@@ -269,6 +262,33 @@ const acts: Record<ActName, (scene: Scene) => Promise<void>> = {
   },
 }
 
+function mintWanted({ turn }: Scene) {
+  const [a, b, c] = turn.throws
+  const sponsor = at(sponsors, a)
+  // One in eight goes to somebody whom nobody screened.
+  const to = b < 0.125 ? holders.at(-1) : at([...screened, ...screened, ...sponsors], (b - 0.125) / 0.875)
+  if (sponsor === undefined || to === undefined) return null
+  // A weight of its own for each turn, so that no two mints can be taken for each other.
+  return {
+    sponsor,
+    to: to.address,
+    amount: barMicrograms * BigInt(1 + Math.floor(c * 2)) + BigInt(turn.number),
+  }
+}
+
+/** Drafted by the party's first operator; now and then by one who may not. */
+async function draft(scene: Scene, party: { readonly address: Address }, ordered: Ordered): Promise<void> {
+  const [drafter] = operatorsFor(party.address)
+  const by = scene.turn.throws[4] < 0.04 ? number(strangers[0] ?? party) : drafter
+  if (by === undefined) return
+  await scene.ask({ key: keyOf(scene), deed: 'draftOrder', by, party: party.address, ordered })
+}
+
+async function draftForTitle(scene: Scene, kind: 'close' | 'deliver'): Promise<void> {
+  const live = at(scene.view.titles, scene.turn.throws[0])
+  if (live !== undefined) await draft(scene, { address: live.owner }, { kind, title: live.title })
+}
+
 async function withTitle(
   scene: Scene,
   wish: (title: number, owner: number, vault: number) => Wish | null,
@@ -339,7 +359,7 @@ function twoOf<T>(people: readonly T[], fraction: number): readonly T[] {
   return people.filter((_, index) => index !== left).slice(0, 2)
 }
 
-function keyOf({ mark, turn }: Scene, step = ''): string {
+export function keyOf({ mark, turn }: Scene, step = ''): string {
   return `${mark}.${turn.number}.${turn.act}${step === '' ? '' : ` ${step}`}`
 }
 

@@ -1,9 +1,8 @@
 /** What a person sees who looks at the programme before acting: read straight from the node, past all faults. */
 import type { Chain, ProposalState, ReserveState, TitleState } from '@specie/coin'
-import { departureOf, listInForce, type Office } from '@specie/issuance'
+import { listInForce, type Office } from '@specie/issuance'
 import { hexOf } from '@specie/register/list'
 import { toBigint } from '@specie/units'
-import type { NamedDeparture } from '../member/words.ts'
 import { holders, sponsors } from '../world/cast.ts'
 
 export type View = {
@@ -13,7 +12,6 @@ export type View = {
   readonly proposals: readonly ProposalState[]
   readonly balances: ReadonlyMap<string, bigint>
   /** Keys of the bars that count on the vault's list in force; none where there is no list. */
-  departure(vault: number, barKey: `0x${string}`): Promise<NamedDeparture | null>
   bars(vault: number): Promise<readonly { readonly barKey: `0x${string}`; readonly fine: bigint }[]>
 }
 
@@ -34,10 +32,6 @@ export async function look(chain: Chain, office: Office): Promise<View> {
     balances: new Map(
       people.map((one, index) => [one, held[index] === undefined ? 0n : toBigint(held[index])]),
     ),
-    async departure(vault, barKey) {
-      const found = await departureOf(office, vault, barKey).catch(() => null)
-      return found?.ok === true ? { ...found.value, fine: String(toBigint(found.value.fine)) } : null
-    },
     async bars(vault) {
       const inForce = await listInForce(office, vault).catch(() => null)
       if (inForce === null || !inForce.ok) return []

@@ -66,6 +66,7 @@ export function inflictor(inflicting: Inflicting): Inflictor {
 
   const faults: Record<FaultName, (fault: FaultAt) => Promise<boolean>> = {
     killCounter: ({ throws: [a] }) => kill('counter', a),
+    killWorker: ({ throws: [a] }) => kill('worker', a),
     cutConnections: async ({ throws: [a] }) => databaseProxy.cut(0.2 + 0.8 * a) > 0,
     swallowCommits: async ({ throws: [a, b] }) =>
       databaseProxy.swallow(0.3 + 0.7 * a, 5 + Math.floor(b * 60)) > 0,

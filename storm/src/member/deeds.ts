@@ -3,44 +3,45 @@ import { type CouncilChange, type Digest, demoAccount } from '@specie/coin'
 import { accountSigner } from '@specie/evidence'
 import {
   approveChange,
+  approveOrder,
   askForBar,
-  assume,
-  assumptionData,
-  assumptionQuestion,
-  barRelease,
+  cancelOrder,
   clear,
-  closeTitle,
   confirmFreeze,
   type Done,
-  deliver,
-  deliveryQuestion,
+  draftMandate,
+  draftOrder,
   draftStatement,
   executeChange,
   freeze,
+  giveMandate,
+  handOver,
   hold,
   liftFreeze,
   mint,
   mintQuestion,
+  type NewOrdered,
+  noteSent,
   type Office,
-  openTitle,
+  type Order,
   proposeChange,
-  release,
-  retire,
+  rejectOrder,
+  revocationOf,
+  revokeMandate,
+  signOrder,
   signStatement,
   submitStatement,
-  titleRelease,
   transfer,
   transferTitle,
   vetoChange,
-  withdraw,
-  withdrawalQuestion,
   withdrawSignature,
 } from '@specie/issuance'
 import { importList } from '@specie/register'
-import { coinUnits, micrograms, type Outcome, refused } from '@specie/units'
-import { listOf } from '../world/found.ts'
+import { coinUnits, micrograms, type Outcome } from '@specie/units'
+import { mandateOf } from '../world/cast.ts'
+import { listOf } from '../world/list.ts'
 import { asText } from '../world/must.ts'
-import type { Answer, Deed, DeedName, ProposedChange, Request } from './words.ts'
+import type { Answer, Deed, DeedName, Ordered, ProposedChange, Request } from './words.ts'
 
 type Facts = Readonly<Record<string, string | number>>
 type Did = { readonly transaction: Digest | null; readonly block: number | null; readonly facts: Facts }
@@ -100,67 +101,9 @@ const deeds: {
   },
   transfer: (office, { key, by, to, amount }) =>
     happened(transfer(office, { key, from: demoAccount(by), to, amount: coinUnits(BigInt(amount)) })),
-  open: async (office, { key, by, vault, barKey }) => {
-    const opened = await openTitle(office, { key, holder: demoAccount(by), vault, barKey })
-    return opened.ok ? made(opened.value, { title: opened.value.title }) : opened
-  },
-  close: (office, { key, by, title }) => happened(closeTitle(office, { key, owner: demoAccount(by), title })),
   transferTitle: (office, { key, by, title, to }) =>
     happened(transferTitle(office, { key, owner: demoAccount(by), title, to })),
   ask: (office, { key, by, title }) => happened(askForBar(office, { key, owner: demoAccount(by), title })),
-  deliver: async (office, { key, by, title, officers, custodian }) => {
-    const owner = demoAccount(by)
-    const live = await office.chain.readTitle(title)
-    const clearance = await clear(office, deliveryQuestion(title, owner.address), officers.map(signerOf))
-    if (!clearance.ok) return clearance
-    // A title that is gone may have gone by this very key's earlier attempt: the deed itself tells.
-    const word = { expiry: 0, signature: `0x${'00'.repeat(65)}` } as const
-    const released =
-      live === undefined
-        ? null
-        : await release(office, (expiry) => titleRelease(office, live, expiry), signerOf(custodian))
-    if (released !== null && !released.ok) return released
-    return happened(
-      deliver(office, { key, owner, title, clearance: clearance.value, release: released?.value ?? word }),
-    )
-  },
-  withdraw: async (office, { key, by, departure: named, officers, custodian }) => {
-    const sponsor = demoAccount(by)
-    const departure = { ...named, fine: micrograms(BigInt(named.fine)) }
-    const clearance = await clear(
-      office,
-      withdrawalQuestion(departure, sponsor.address),
-      officers.map(signerOf),
-    )
-    if (!clearance.ok) return clearance
-    const released = await release(
-      office,
-      (expiry) => barRelease(office, departure, expiry),
-      signerOf(custodian),
-    )
-    if (!released.ok) return released
-    return happened(
-      withdraw(office, { key, sponsor, departure, clearance: clearance.value, release: released.value }),
-    )
-  },
-  retire: (office, { key, by, amount }) =>
-    happened(retire(office, { key, sponsor: demoAccount(by), amount: coinUnits(BigInt(amount)) })),
-  assume: async (office, { key, by, from, to, amount, reference, officers }) => {
-    const expiry = (await office.chain.now()) + aDay
-    const terms = {
-      ...{ from: demoAccount(from).address, to: demoAccount(to).address },
-      ...{ amount: coinUnits(BigInt(amount)), reference, expiry },
-    }
-    const clearance = await clear(office, assumptionQuestion(terms), officers.map(signerOf))
-    if (!clearance.ok) return clearance
-    const data = assumptionData(office, terms)
-    const [one, other] = await Promise.all([signerOf(from).sign(data), signerOf(to).sign(data)])
-    if (!one.ok || !other.ok) return refused({ code: 'NOT_SIGNED' })
-    const signatures = { fromSignature: one.value.signature, toSignature: other.value.signature }
-    return happened(
-      assume(office, { key, sender: demoAccount(by), terms, ...signatures, clearance: clearance.value }),
-    )
-  },
   hold: (office, { key, by, vault, amount, evidence, id }) =>
     happened(
       hold(office, {
@@ -191,6 +134,68 @@ const deeds: {
     happened(executeChange(office, { key, by: demoAccount(by), proposal })),
   vetoChange: (office, { key, by, proposal }) =>
     happened(vetoChange(office, { key, guardian: demoAccount(by), proposal })),
+  draftOrder: async (office, { key, by, party, ordered }) => {
+    const drafted = await draftOrder(office, actorOf(by), { key, party, ...orderedOf(ordered) })
+    return drafted.ok ? made(null, { order: drafted.value.id }) : drafted
+  },
+  approveOrder: (office, { key, by, order }) => acted(approveOrder(office, actorOf(by), { key, order })),
+  rejectOrder: (office, { key, by, order }) => acted(rejectOrder(office, actorOf(by), { key, order, why })),
+  cancelOrder: (office, { key, by, order }) => acted(cancelOrder(office, actorOf(by), { key, order, why })),
+  handOverOrder: (office, { key, by, order }) => acted(handOver(office, actorOf(by), { key, order, why })),
+  signOrder: (office, { key, by, order, signature }) =>
+    acted(signOrder(office, actorOf(by), { key, order, signature })),
+  noteSent: (office, { key, by, order, transaction }) =>
+    acted(noteSent(office, actorOf(by), { key, order, transaction })),
+  giveMandate: async (office, { party, operator, nonce, from, until }) => {
+    const given = mandateOf(demoAccount(party).address, operator, { nonce, from, until })
+    const drafted = await draftMandate(office, given)
+    if (!drafted.ok) return drafted
+    const signed = await signerOf(party).sign(drafted.value.typedData)
+    if (!signed.ok) return signed
+    const kept = await giveMandate(office, {
+      mandate: drafted.value.mandate,
+      signature: signed.value.signature,
+    })
+    return kept.ok ? made(null, { digest: kept.value.digest }) : kept
+  },
+  revokeMandate: async (office, { party, nonce }) => {
+    const { address } = demoAccount(party)
+    const signed = await signerOf(party).sign(revocationOf(office, address, nonce).typedData)
+    if (!signed.ok) return signed
+    const ended = await revokeMandate(office, { party: address, nonce, signature: signed.value.signature })
+    return ended.ok ? made(null, { digest: ended.value.digest }) : ended
+  },
+}
+
+/** The order as the act left it: asked again, the same. */
+async function acted(outcome: Promise<Outcome<Order, unknown>>): Promise<Made> {
+  const known = await outcome
+  return known.ok ? made(null, { order: known.value.id, state: known.value.state }) : known
+}
+
+function orderedOf(ordered: Ordered): NewOrdered {
+  switch (ordered.kind) {
+    case 'mint': {
+      const { to, amount, reference } = ordered
+      return { kind: 'mint', content: { to, amount: coinUnits(BigInt(amount)), reference } }
+    }
+    case 'open':
+    case 'withdraw':
+      return { kind: ordered.kind, content: { vault: ordered.vault, barKey: ordered.barKey } }
+    case 'close':
+    case 'deliver':
+      return { kind: ordered.kind, content: { title: ordered.title } }
+    case 'retire':
+      return { kind: 'retire', content: { amount: coinUnits(BigInt(ordered.amount)) } }
+    case 'assume': {
+      const { to, amount, reference, expiry } = ordered
+      return { kind: 'assume', content: { to, amount: coinUnits(BigInt(amount)), reference, expiry } }
+    }
+  }
+}
+
+function actorOf(number: number) {
+  return { key: demoAccount(number).address }
 }
 
 async function happened(outcome: Promise<Outcome<Done, unknown>>): Promise<Made> {
@@ -221,4 +226,4 @@ function codeOf(refusal: unknown): string {
   return String(refusal.code)
 }
 
-const aDay = 86_400
+const why = 'as the storm has it'

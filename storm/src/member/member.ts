@@ -7,6 +7,7 @@ import { allowList, type Office } from '@specie/issuance'
 import { createPool } from '@specie/store'
 import { carryOut, describe } from './deeds.ts'
 import type { Ask, Begin, MemberSays, Place } from './words.ts'
+import { openWorker } from './worker.ts'
 
 type Keeper = { answer(ask: Ask): Promise<void> }
 
@@ -45,8 +46,9 @@ const roles: Record<Begin['role'], (told: Begin) => Promise<Keeper>> = {
       },
     }
   },
-  worker: async () => {
-    throw new Error('There is no worker yet.')
+  worker: async ({ place }) => {
+    await openWorker(place, (line) => say({ say: 'note', line }))
+    return { answer: async () => {} }
   },
   server: async () => {
     throw new Error('There is no server yet.')

@@ -1,5 +1,5 @@
 /** What the storm and its child processes say to each other. All of it survives JSON: amounts are decimal strings. */
-import type { Address, Digest, ProgrammeContracts } from '@specie/coin'
+import type { Address, Digest, Hex, ProgrammeContracts } from '@specie/coin'
 
 /** Where a member works. Both addresses are the storm's own proxies, which lose answers when told. */
 export type Place = {
@@ -45,34 +45,8 @@ export type Deed =
       readonly officers: readonly number[]
     }
   | { readonly deed: 'transfer'; readonly by: number; readonly to: Address; readonly amount: string }
-  | { readonly deed: 'open'; readonly by: number; readonly vault: number; readonly barKey: Digest }
-  | { readonly deed: 'close'; readonly by: number; readonly title: number }
   | { readonly deed: 'transferTitle'; readonly by: number; readonly title: number; readonly to: Address }
   | { readonly deed: 'ask'; readonly by: number; readonly title: number }
-  | {
-      readonly deed: 'deliver'
-      readonly by: number
-      readonly title: number
-      readonly officers: readonly number[]
-      readonly custodian: number
-    }
-  | {
-      readonly deed: 'withdraw'
-      readonly by: number
-      readonly departure: NamedDeparture
-      readonly officers: readonly number[]
-      readonly custodian: number
-    }
-  | { readonly deed: 'retire'; readonly by: number; readonly amount: string }
-  | {
-      readonly deed: 'assume'
-      readonly by: number
-      readonly from: number
-      readonly to: number
-      readonly amount: string
-      readonly reference: Digest
-      readonly officers: readonly number[]
-    }
   | {
       readonly deed: 'hold'
       readonly by: number
@@ -90,15 +64,36 @@ export type Deed =
       readonly by: number
       readonly proposal: number
     }
+  | { readonly deed: 'draftOrder'; readonly by: number; readonly party: Address; readonly ordered: Ordered }
+  | {
+      readonly deed: 'approveOrder' | 'rejectOrder' | 'cancelOrder' | 'handOverOrder'
+      readonly by: number
+      readonly order: string
+    }
+  | { readonly deed: 'signOrder'; readonly by: number; readonly order: string; readonly signature: Hex }
+  | { readonly deed: 'noteSent'; readonly by: number; readonly order: string; readonly transaction: Digest }
+  | {
+      readonly deed: 'giveMandate' | 'revokeMandate'
+      readonly party: number
+      readonly operator: number
+      readonly nonce: Digest
+      readonly until: number
+      readonly from: number
+    }
 
-/** The departure that a withdrawal means, as its sponsor found it when it first asked. */
-export type NamedDeparture = {
-  readonly vault: number
-  readonly barKey: Digest
-  readonly fine: string
-  readonly goneAt: number
-  readonly line: string
-}
+/** What is ordered through the desk, as an order's content. */
+export type Ordered =
+  | { readonly kind: 'mint'; readonly to: Address; readonly amount: string; readonly reference: Digest }
+  | { readonly kind: 'open' | 'withdraw'; readonly vault: number; readonly barKey: Digest }
+  | { readonly kind: 'close' | 'deliver'; readonly title: number }
+  | { readonly kind: 'retire'; readonly amount: string }
+  | {
+      readonly kind: 'assume'
+      readonly to: Address
+      readonly amount: string
+      readonly reference: Digest
+      readonly expiry: number
+    }
 
 export type ProposedChange =
   | {

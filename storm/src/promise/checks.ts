@@ -14,6 +14,8 @@ export type AfterCalm = {
   /** Everything since the seed began, of the final chain. */
   readonly events: readonly ChainEvent[]
   readonly losses: readonly Loss[]
+  /** Transactions that carried out an order, each with the order's name. */
+  readonly orders: readonly { readonly name: string; readonly transaction: string }[]
 }
 
 export const promises: Readonly<Record<string, (after: AfterCalm) => readonly string[]>> = {
@@ -30,8 +32,10 @@ export const promises: Readonly<Record<string, (after: AfterCalm) => readonly st
     })
   },
 
-  'nothing happened twice, and nothing that nobody asked for': ({ asked, events }) => {
+  'nothing happened twice, and nothing that nobody asked for': ({ asked, events, orders }) => {
     const claims = new Map<string, string[]>()
+    for (const { name, transaction } of orders)
+      claims.set(transaction, [...(claims.get(transaction) ?? []), name])
     for (const one of asked) {
       const answer = heard(one)
       if (answer?.kind !== 'done' || answer.transaction === null) continue

@@ -42,16 +42,16 @@ export function scheduleOf(seed: number, options: ScheduleOptions = {}): Schedul
   const waves = Array.from({ length: options.waves ?? 9 }, (_, index): Wave => {
     // The first wave brings something to lose; nothing is broken in it.
     const turns = dice.named(`turns ${index}`)
-    const count = index === 0 ? 4 : turns.whole(4, 7)
+    const count = index === 0 ? 5 : turns.whole(5, 9)
     return {
       number: index,
       turns: Array.from({ length: count }, (): Turn => {
         number += 1
         return {
           number,
-          act: index === 0 && acts.mint !== undefined ? 'mint' : turns.weighed(acts),
+          act: index === 0 ? opening(acts, number) : turns.weighed(acts),
           throws: fractions(turns),
-          deaf: turns.chance(0.2) ? turns.whole(1, 2) : 0,
+          deaf: turns.chance(0.12) ? turns.whole(1, 2) : 0,
         }
       }),
       faults:
@@ -65,26 +65,28 @@ export function scheduleOf(seed: number, options: ScheduleOptions = {}): Schedul
 
 /** How often each act comes up among the others. */
 export const actWeights = {
-  mint: 16,
-  transfer: 14,
-  open: 12,
-  close: 5,
-  transferTitle: 4,
-  ask: 3,
-  deliver: 8,
+  orderMint: 12,
+  open: 10,
+  close: 4,
+  deliver: 6,
   withdraw: 5,
   retire: 4,
   assume: 3,
-  statement: 10,
-  submitOld: 5,
-  arrival: 4,
+  advance: 60,
+  mint: 4,
+  transfer: 10,
+  transferTitle: 2,
+  ask: 7,
+  statement: 8,
+  submitOld: 4,
+  arrival: 3,
   hold: 3,
   withdrawSignature: 1,
   freeze: 2,
-  liftFreeze: 4,
+  liftFreeze: 3,
   confirmFreeze: 1,
   propose: 4,
-  approveChange: 7,
+  approveChange: 6,
   executeChange: 3,
   vetoChange: 1,
 } as const
@@ -92,7 +94,8 @@ export const actWeights = {
 export type ActName = keyof typeof actWeights
 
 export const faultWeights = {
-  killCounter: 6,
+  killCounter: 4,
+  killWorker: 6,
   cutConnections: 3,
   swallowCommits: 4,
   crashDatabase: 2,
@@ -111,6 +114,12 @@ export const faultWeights = {
 } as const
 
 export type FaultName = keyof typeof faultWeights
+
+/** Coins first, so that there is something to lose. */
+function opening(acts: Partial<Record<ActName, number>>, number: number): ActName {
+  const wanted = number % 2 === 0 ? 'mint' : 'orderMint'
+  return acts[wanted] === undefined ? (Object.keys(acts)[0] as ActName) : wanted
+}
 
 function faultsOf(dice: Dice, weights: Partial<Record<FaultName, number>>): readonly FaultAt[] {
   return Array.from(

@@ -1,5 +1,6 @@
 /** Who takes part: two sponsors with three vaults under two custodians, and everybody who has a say. Keys that the world knows. */
-import { type Address, demoAccount, demoAccountCount, localChainId } from '@specie/coin'
+import { type Address, type Digest, demoAccount, demoAccountCount, localChainId } from '@specie/coin'
+import type { HDAccount } from 'viem/accounts'
 
 export { demoAccountCount, localChainId }
 
@@ -13,6 +14,40 @@ export const holders = [19, 20, 21, 22].map(demoAccount)
 /** Bring what anyone may bring; no role. */
 export const strangers = [23, 24].map(demoAccount)
 export const deployer = demoAccount(0)
+
+/** Who orders through the desk, and whose keys act for them: the first drafts, the second approves. */
+export const ordering = [...sponsors, ...holders]
+
+const operatorsOf = (index: number): readonly number[] => [25 + 2 * index, 26 + 2 * index]
+
+export const mandated: readonly { readonly party: HDAccount; readonly operators: readonly number[] }[] = [
+  ...ordering.map((party, index) => ({ party, operators: operatorsOf(index) })),
+  ...custodians.map((party, index) => ({ party, operators: [40 + index] })),
+]
+
+export function operatorsFor(party: Address): readonly number[] {
+  return mandated.find((one) => one.party.address.toLowerCase() === party.toLowerCase())?.operators ?? []
+}
+
+/** What an operator may do for its party, and under what name. */
+export function mandateOf(
+  party: Address,
+  operator: number,
+  terms: { readonly nonce: Digest; readonly from: number; readonly until: number },
+) {
+  const isCustodian = custodians.some((one) => one.address === party)
+  const capabilities = isCustodian ? (['operate'] as const) : (['draft', 'approve', 'view'] as const)
+  return {
+    party,
+    operator: demoAccount(operator).address,
+    name: `Operator ${operator}`,
+    capabilities,
+    ...terms,
+  }
+}
+
+/** For whom the office's own workers sign; the others have wallets. */
+export const carried = [...sponsors.slice(0, 1), ...holders.slice(0, 2)]
 
 export type CastVault = {
   readonly vault: number
@@ -63,7 +98,7 @@ export function accountNumber(address: Address): number {
 }
 
 const numbers = new Map(
-  Array.from({ length: 25 }, (_, index): [string, number] => [
+  Array.from({ length: demoAccountCount }, (_, index): [string, number] => [
     demoAccount(index).address.toLowerCase(),
     index,
   ]),

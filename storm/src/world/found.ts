@@ -3,11 +3,14 @@
  * statements in force. Kept as a saved chain and as a template database, so that a seed begins within a fraction of a second.
  */
 import { type Chain, type CouncilChange, deployProgramme, type ProgrammeContracts } from '@specie/coin'
+import { readerMigrations } from '@specie/coin/reader'
 import { accountSigner } from '@specie/evidence'
 import {
   allowList,
+  draftMandate,
   draftStatement,
   enterAllowance,
+  giveMandate,
   type Office,
   signStatement,
   submitStatement,
@@ -22,8 +25,9 @@ import {
   importList,
   proposeBrand,
 } from '@specie/register'
-import { createPool, type Store } from '@specie/store'
+import { createPool, migrate, type Store } from '@specie/store'
 import { coinUnits } from '@specie/units'
+import { keccak256, stringToHex } from 'viem'
 import { migrateAll } from '../../../apps/specie/src/programme/migrations.ts'
 import { keepSettings, markCompleted } from '../../../apps/specie/src/programme/store.ts'
 import {
@@ -32,6 +36,8 @@ import {
   deployer,
   guardians,
   holders,
+  mandated,
+  mandateOf,
   officers,
   rules,
   seats,
@@ -39,6 +45,7 @@ import {
   strangers,
   vaults,
 } from './cast.ts'
+import { listOf } from './list.ts'
 import { must } from './must.ts'
 import { startNode } from './node.ts'
 import { blockTime, rpc } from './rpc.ts'
@@ -71,6 +78,7 @@ export async function found(server: string, chainState: string): Promise<Founded
   const node = await startNode({ genesisTime })
   try {
     await migrateAll(pool)
+    await migrate(pool, readerMigrations)
     const { chain, contracts, deployedAtBlock } = must(
       await deployProgramme({
         rpcUrl: node.url,
@@ -98,6 +106,7 @@ export async function found(server: string, chainState: string): Promise<Founded
     const office: Office = { pool, chain, screening: allowList(pool) }
     await Promise.all(vaults.map(({ vault }) => attest(office, vault)))
     await advance(node.url, rules.raiseDelaySeconds + 60)
+    await giveMandates(office)
     await rpc(node.url, 'anvil_mine', ['0xa'])
     await node.save(chainState)
     return { contracts, deployedAtBlock, chainState, template: templateName }
@@ -113,16 +122,6 @@ export function databaseAt(server: string, name: string): string {
   const url = new URL(server)
   url.pathname = `/${name}`
   return url.href
-}
-
-/** Good-delivery bars of 399.524 oz as a custodian lists them, from this serial on. */
-export function listOf(series: string, first: number, count: number): Buffer {
-  const lines = Array.from(
-    { length: count },
-    (_, index) => `${series}${first + index},TST,401.250,995.70,399.524,2019`,
-  )
-  const header = 'Serial number,Brand code,Gross weight,Assay,Fine weight,Year of manufacture'
-  return Buffer.from([header, ...lines, ''].join('\n'))
 }
 
 export async function advance(url: string, seconds: number): Promise<void> {
@@ -149,6 +148,20 @@ async function attest(office: Office, vault: number): Promise<void> {
   }
   const sender = strangers[0] ?? deployer
   must(await submitStatement(office, { key: `founding statement ${vault}`, digest: draft.digest, sender }))
+}
+
+/** Two operators for each party that orders, one for each custodian. */
+async function giveMandates(office: Office): Promise<void> {
+  const from = await office.chain.now()
+  for (const { party, operators } of mandated) {
+    for (const operator of operators) {
+      const nonce = keccak256(stringToHex(`founding ${party.address} ${operator}`))
+      const wanted = mandateOf(party.address, operator, { nonce, from, until: from + 300 * aDay })
+      const drafted = must(await draftMandate(office, wanted))
+      const signed = must(await accountSigner(party).sign(drafted.typedData))
+      must(await giveMandate(office, { mandate: drafted.mandate, signature: signed.signature }))
+    }
+  }
 }
 
 async function admitEverybody(chain: Chain, url: string): Promise<void> {
