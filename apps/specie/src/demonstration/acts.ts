@@ -315,7 +315,7 @@ async function proposeAndApprove(
 }
 
 /** Bars of the list in force that count, carry no title and are still there, in the list's order. */
-async function freeBars({ office, chain }: Stage, vault: number): Promise<readonly ListedBar[]> {
+export async function freeBars({ office, chain }: Stage, vault: number): Promise<readonly ListedBar[]> {
   const inForce = must(await listInForce(office, vault), `read the list of vault ${vault}`)
   const titled = new Set((await chain.readTitles()).map((title) => title.barKey))
   const gone = new Set<Digest>()
@@ -339,7 +339,7 @@ function custodianOf(vault: number): Slug {
   return found.custodian
 }
 
-function keyOf(bar: ListedBar): Digest {
+export function keyOf(bar: ListedBar): Digest {
   return hexOf(barKey(bar)) as Digest
 }
 

@@ -18,6 +18,8 @@ export type Role =
   | 'officer'
   | 'council'
   | 'holder'
+  /** Acts for a party by a mandate that the party signed. */
+  | 'operator'
 
 export type Player = {
   /** What `--as` takes. */
@@ -57,6 +59,13 @@ export const cast = [
   player('juno', 'Juno Rasmin', 'holder', 'SG'),
   player('harbour', 'Harbour Nine Exchange', 'holder', 'AE'),
   player('quillon', 'Quillon Desk', 'holder', 'AE'),
+  player('tamsin', 'Tamsin Oake, at Lindvael & Sons', 'operator', 'CH'),
+  player('joren', 'Joren Vaal, at Lindvael & Sons', 'operator', 'CH'),
+  player('odile', 'Odile Ashgrove, at Strait Lantern', 'operator', 'SG'),
+  player('kenji', 'Kenji Morrow, at Strait Lantern', 'operator', 'SG'),
+  player('samira', 'Samira Dell, at Saheel Mint', 'operator', 'AE'),
+  player('nerys', 'Nerys Vane, at the Pelagia fund', 'operator', 'GR'),
+  player('brann', 'Brann Istvik, at Felsgrund Tresor', 'operator', 'CH'),
 ] as const satisfies readonly Player[]
 
 export type Slug = (typeof cast)[number]['slug']

@@ -7,6 +7,7 @@ import { officeOf } from '../office.ts'
 import type { Programme } from '../programme/programme.ts'
 import { bringIn, play } from './acts.ts'
 import { carryOut, deploy, foundingChanges, prepareRegister, propose } from './founding.ts'
+import { layOrders } from './orders.ts'
 import { firstConsignments, vaults } from './setting.ts'
 import type { Stage } from './stage.ts'
 import { daysOfFounding, story } from './story.ts'
@@ -45,7 +46,9 @@ export async function createDemonstration(programme: Programme, log: (line: stri
     await play(stage, act, `demonstration ${index} ${act.kind}`, time)
     if (index % 12 === 11) log(`${index + 1} of ${story.length} scenes, ${Math.round(daysAgo)} days ago`)
   }
-  await clock.moveTo(Math.max(now, Math.floor(Date.now() / 1000)))
+  await clock.moveTo(Math.max(now, Math.floor(Date.now() / 1000) - fiveMinutes))
+  await layOrders(stage)
+  await clock.moveTo(Math.max((await chain.head()).time, Math.floor(Date.now() / 1000)))
 }
 
 /** Brings the custodians' first files in while the council still deliberates. */
@@ -61,3 +64,4 @@ async function prepareFirstLists(stage: Stage, asOf: number): Promise<number> {
 }
 
 const aDay = 86_400
+const fiveMinutes = 300

@@ -207,6 +207,7 @@ const roleNamed = {
   officer: 'officer',
   council: 'council',
   holder: 'holder',
+  operator: 'holder',
 } as const satisfies Record<Role, NamedParty['role']>
 
 /** Where vaults, parties and refiners are. ZZ is a code that ISO 3166 leaves to its users: a country that does not exist. */
