@@ -1,2 +1,11 @@
-/** Double entries of coin and metal. */
-export {}
+/** Books for accountants: every movement of metal, coins and titles as a double entry, and their reconciliation. */
+export { csvHeader, streamCsv } from './csv.ts'
+export { entriesOf } from './entriesOf.ts'
+export { type Account, accountName, type Book, type Entry, isDebitAccount } from './entry.ts'
+export { followBooks } from './follow.ts'
+export { type Holdings, openHoldings } from './position.ts'
+export { type Comparison, type Reconciliation, reconcile } from './reconcile.ts'
+export { reconcileAndAlarm } from './reconcileAndAlarm.ts'
+export { type Alarm, lastReconciliation, listAlarms } from './store/alarms.ts'
+export { type BookedEntry, balances, type EntryFilter, listEntries } from './store/entries.ts'
+export { booksMigrations } from './store/schema.ts'

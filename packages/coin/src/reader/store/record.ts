@@ -14,9 +14,11 @@ export type Progress = {
   readonly first: { readonly number: number; readonly hash: Digest }
   readonly head: Block
   readonly finalized: Block
+  /** The lowest block that was not yet said to be final. */
+  readonly nextToFinalize: number
 }
 
-/** How far the chain is recorded; null before the first block is. */
+/** How far the chain is recorded; null before the first block is. Nothing is final before the deployment, so `finalized` is never below it. */
 export async function readTip(
   client: Client,
 ): Promise<{ readonly head: Block; readonly finalized: Block } | null> {
@@ -35,8 +37,9 @@ export async function readProgress(client: Client): Promise<Progress | null> {
     finalized: bigint
     finalized_hash: Digest
     finalized_time: bigint
+    first_is_final: boolean
   }>(
-    `select turn, first_number, first_hash, head, finalized,
+    `select turn, first_number, first_hash, first_is_final, head, finalized,
        top.hash as head_hash, top.time as head_time, last.hash as finalized_hash, last.time as finalized_time
      from chain.progress
      join chain.block top on top.number = head join chain.block last on last.number = finalized`,
@@ -52,6 +55,7 @@ export async function readProgress(client: Client): Promise<Progress | null> {
       hash: row.finalized_hash,
       time: Number(row.finalized_time),
     },
+    nextToFinalize: Number(row.finalized) + (row.first_is_final ? 1 : 0),
   }
 }
 
@@ -140,7 +144,8 @@ export async function begin(
   await insertBlocks(client, [first])
   await insertEvents(client, events)
   await client.query(
-    `insert into chain.progress (turn, first_number, first_hash, head, finalized) values (1, $1, $2, $1, $1)`,
+    `insert into chain.progress (turn, first_number, first_hash, first_is_final, head, finalized)
+     values (1, $1, $2, false, $1, $1)`,
     [first.number, first.hash],
   )
 }
@@ -164,14 +169,14 @@ export async function rollBack(client: PoolClient, to: Block): Promise<readonly 
   return lost
 }
 
-/** What no event hangs on is let go, but the block that the next ones will be linked to. */
-export async function finalize(client: PoolClient, to: Block): Promise<void> {
-  await client.query('update chain.progress set finalized = $1', [to.number])
+/** Final from `from` on. What no event hangs on is let go, but the newest, that the next ones will be linked to, and one in so many. */
+export async function finalize(client: PoolClient, from: number, to: Block): Promise<void> {
+  await client.query('update chain.progress set finalized = $1, first_is_final = true', [to.number])
   await client.query(
-    `delete from chain.block where number < $1 and number % $2 <> 0
+    `delete from chain.block where number >= $1 - 1 and number < $2 and number % $3 <> 0
        and number > (select first_number from chain.progress)
        and not exists (select from chain.event where event.block = block.number)`,
-    [to.number, keptEvery],
+    [from, to.number, keptEvery],
   )
 }
 

@@ -39,4 +39,11 @@ export const readerMigrations = [
       );
     `,
   },
+  {
+    name: 'chain-0002',
+    sql: `
+      -- The block of the deployment is recorded before the node calls it final.
+      alter table chain.progress add column first_is_final boolean not null default true;
+    `,
+  },
 ] as const

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Chain } from '@specie/coin'
+import { toBigint, weightBehind } from '@specie/units'
+import fc from 'fast-check'
+import { getAddress } from 'viem'
+import { cast } from '../../coin/src/behaviour/cast.ts'
+import { done, found } from '../../coin/src/behaviour/found.ts'
+import { type BarList, bar } from '../../coin/src/behaviour/lists.ts'
+import { type Draw, moveOf, standing } from '../../coin/src/behaviour/moves.ts'
+import { signing } from '../../coin/src/behaviour/sign.ts'
+import { mintTo, stateAndWait } from '../../coin/src/behaviour/stage.ts'
+import { fakeWorld } from '../../coin/src/behaviour/worlds.ts'
+import { foldEntries } from '../test/foldEntries.ts'
+import { accountName } from './entry.ts'
+
+test('whatever happens, the trial balance is what the contracts hold, and each book sums to nothing', async () => {
+  const world = await fakeWorld()
+  const sign = signing(world.chain)
+  const stage = { world, sign }
+  await found(world)
+  const first = new Map<string, BarList>()
+  for (const vault of [1, 2, 3]) {
+    const bars = [1, 2, 3, 4].map((number) =>
+      bar(vault === 3 ? number + 4 : vault === 2 ? number + 1 : number),
+    )
+    const list = await stateAndWait(stage, vault, bars)
+    first.set(list.root, list)
+  }
+  for (const [place, account] of [cast.sponsor, cast.holder, cast.otherHolder, ...cast.members].entries())
+    await mintTo(stage, cast.sponsor, account.address, 13_000_000_000n, `for ${place}`)
+  const [list] = first.values()
+  assert.ok(list)
+  done(await world.chain.write.open(cast.holder, { vault: 1, proof: list.proofOf(bar(1).barKey) }))
+  await world.remember()
+
+  const number = fc.noBias(fc.nat(10_000))
+  const draw: fc.Arbitrary<Draw> = fc.record({ move: number, a: number, b: number, c: number })
+  const kinds = new Set<string>()
+  await fc.assert(
+    fc.asyncProperty(fc.array(draw, { minLength: 40, maxLength: 90 }), async (draws) => {
+      await world.recall()
+      const lists = new Map(first)
+      for (const one of draws) {
+        const move = await moveOf(one, await standing(world.chain, sign, lists))
+        if (move.kind === 'advance') await world.advance(move.seconds)
+        else
+          await (world.chain.write[move.name] as (by: unknown, what: unknown) => Promise<unknown>)(
+            move.signer,
+            move.what,
+          )
+      }
+      for (const kind of await trialBalance(world.chain)) kinds.add(kind)
+    }),
+    { numRuns: 25, endOnFailure: true },
+  )
+  for (const kind of [
+    'minted',
+    'transferred',
+    'titleOpened',
+    'titleClosed',
+    'journalled',
+    'statementAccepted',
+    'retired',
+  ])
+    assert.ok(kinds.has(kind), `no game came to ${kind}`)
+})
+
+/** Asserts it, and gives the kinds of events that there were. */
+async function trialBalance(chain: Chain): Promise<readonly string[]> {
+  const events = await chain.events({ from: 0 })
+  const { balances, sums } = foldEntries(events)
+  for (const [book, sum] of sums) assert.equal(sum, 0n, `book ${book}`)
+  const [reserve, titles] = await Promise.all([chain.readReserve(), chain.readTitles()])
+  const balance = (name: string) => balances.get(name) ?? 0n
+  let issuedInAll = 0n
+  for (const { address, issued, titled } of reserve.sponsors) {
+    issuedInAll += toBigint(weightBehind(issued))
+    assert.equal(
+      -balance(accountName({ kind: 'coin:issued', sponsor: address })),
+      toBigint(weightBehind(issued)),
+    )
+    assert.equal(-balance(accountName({ kind: 'title:owed', sponsor: address })), toBigint(titled))
+  }
+  assert.equal(issuedInAll, toBigint(weightBehind(reserve.supply)))
+  for (const [name, amount] of balances) {
+    if (!name.startsWith('coin:held:')) continue
+    const holder = getAddress(name.slice('coin:held:'.length))
+    assert.equal(amount, toBigint(weightBehind(await chain.balanceOf(holder))), name)
+  }
+  const titled = titles.reduce((sum, { fine }) => sum + toBigint(fine), 0n)
+  const held = [...balances].filter(([name]) => name.startsWith('title:held:'))
+  assert.equal(
+    held.reduce((sum, [, amount]) => sum + amount, 0n),
+    titled,
+  )
+  for (const { vault, gold, journalTotal, journalSeenTotal } of reserve.vaults) {
+    const left = toBigint(gold) - (toBigint(journalTotal) - toBigint(journalSeenTotal))
+    assert.equal(
+      balance(accountName({ kind: 'metal:available', vault })),
+      left > 0n ? left : 0n,
+      `vault ${vault}`,
+    )
+  }
+  return events.map(({ kind }) => kind)
+}
