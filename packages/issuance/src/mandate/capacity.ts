@@ -5,7 +5,7 @@ import type { Capability } from '@specie/evidence'
 import type { PoolClient } from 'pg'
 import { getAddress } from 'viem'
 import type { Office } from '../office.ts'
-import { mandatesInForce } from '../store/mandates.ts'
+import { holdMandatesOf, mandatesInForce } from '../store/mandates.ts'
 
 export type Capacity = {
   readonly party: Address
@@ -58,6 +58,7 @@ export async function mandatedName(
 ): Promise<string | null | undefined> {
   const { key, party, capability, now } = wanted
   if (key === party) return null
+  await holdMandatesOf(client, party)
   const held = await mandatesInForce(client, key, now)
   return held.find(({ mandate }) => mandate.party === party && mandate.capabilities.includes(capability))
     ?.mandate.name

@@ -17,10 +17,12 @@ import {
   type SigningPlace,
   summaryOf,
 } from '@specie/evidence'
+import { transaction } from '@specie/store'
 import { type Outcome, ok, refused } from '@specie/units'
 import { bytesToHex, getAddress } from 'viem'
 import type { Office } from '../office.ts'
 import { findMandate, keepMandate, keepRevocation, type RecordedMandate } from '../store/mandates.ts'
+import { lockedIsolation } from '../store/writes.ts'
 
 export type MandateRefusal =
   | { readonly code: 'MANDATE_WRONG'; readonly field: keyof OperatorMandate; readonly expected: string }
@@ -91,7 +93,8 @@ export async function revokeMandate(
   const signed = await signedBy(office, party, digest, signature)
   if (!signed.ok) return signed
   // Kept although the mandate is unknown here: whoever brings that later brings one that has ended.
-  await keepRevocation(office.pool, { party, nonce, signature })
+  const revoking = { party, nonce, signature }
+  await transaction(office.pool, (client) => keepRevocation(client, revoking), lockedIsolation)
   const revoked = await findMandate(office.pool, party, nonce)
   return revoked === null ? refused({ code: 'MANDATE_UNKNOWN', party, nonce }) : ok(revoked)
 }

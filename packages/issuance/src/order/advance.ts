@@ -14,6 +14,7 @@ import { reflectJournal } from '../journal.ts'
 import type { ListRefusal } from '../listInForce.ts'
 import type { Office } from '../office.ts'
 import { findOrder, isReflected, lockOrder, markReflected, waitingOrders } from '../store/orders.ts'
+import { lockedIsolation } from '../store/writes.ts'
 import { messageKey, prepareCarriage, proceed } from './carry.ts'
 import { isOneOf, landedStates, needs } from './kinds.ts'
 import { missingSteps } from './machine.ts'
@@ -144,9 +145,13 @@ async function changing(
   seen: Order,
   work: (client: PoolClient, order: Order) => Promise<Order>,
 ): Promise<boolean> {
-  return transaction(office.pool, async (client) => {
-    const order = await lockOrder(client, seen.id)
-    if (order === null || order.changedAt.getTime() !== seen.changedAt.getTime()) return false
-    return (await work(client, order)) !== order
-  })
+  return transaction(
+    office.pool,
+    async (client) => {
+      const order = await lockOrder(client, seen.id)
+      if (order === null || order.changedAt.getTime() !== seen.changedAt.getTime()) return false
+      return (await work(client, order)) !== order
+    },
+    lockedIsolation,
+  )
 }

