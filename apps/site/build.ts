@@ -1,5 +1,5 @@
 /**
- * Builds the page into `dist`, when a source is newer than what is there. New files go in before the page that names
+ * Builds the pages into `dist`, when a source is newer than what is there. New files go in before the pages that name
  * them and old ones out after, so that a server reading `dist` meanwhile, or a second build, always finds a whole page.
  */
 import {
@@ -21,31 +21,35 @@ export type BuildOptions = {
   readonly force?: boolean
 }
 
-/** The folder with `index.html` and all that it needs. Throws when a source does not compile. */
+/** The folder with `index.html`, `desk.html` and all that they need. Throws when a source does not compile. */
 export async function buildSite({ log = () => {}, force = false }: BuildOptions = {}): Promise<string> {
-  const page = join(dist, 'index.html')
-  if (!force && existsSync(page) && newestChange(sources) <= statSync(page).mtimeMs) return dist
+  const built = Math.min(...pages.map((page) => changeOf(join(dist, page))))
+  if (!force && newestChange(sources) <= built) return dist
   const startedMs = Date.now()
-  log('Building the page …')
+  log('Building the pages …')
   const fresh = join(folder, 'node_modules', `.build-${process.pid}-${startedMs}`)
   try {
     await bundle(fresh)
     // As old as what it was built from: a source that changed meanwhile is newer.
-    utimesSync(join(fresh, 'index.html'), startedMs / 1000, startedMs / 1000)
+    for (const page of pages) utimesSync(join(fresh, page), startedMs / 1000, startedMs / 1000)
     replace(fresh)
   } finally {
     rmSync(fresh, { recursive: true, force: true })
   }
-  log(`Built the page in ${((Date.now() - startedMs) / 1000).toFixed(1)} s.`)
+  log(`Built the pages in ${((Date.now() - startedMs) / 1000).toFixed(1)} s.`)
   return dist
 }
 
 const folder = fileURLToPath(new URL('.', import.meta.url))
 const dist = join(folder, 'dist')
 const arrivingSuffix = '.arriving'
+/** The public page and the desk: two pages of one build, so that they share what they both need and nothing else. */
+const pages = ['index.html', 'desk.html']
 const sources = [
-  ...['src', 'public', 'index.html', 'build.ts', 'package.json'].map((name) => join(folder, name)),
-  join(folder, '../../packages/units/src'),
+  ...['src', 'public', 'build.ts', 'package.json', ...pages].map((name) => join(folder, name)),
+  ...['units/src', 'client/src', 'evidence/src/signing', 'coin/src/generated'].map((name) =>
+    join(folder, '../../packages', name),
+  ),
 ]
 
 async function bundle(outDir: string): Promise<void> {
@@ -62,15 +66,16 @@ async function bundle(outDir: string): Promise<void> {
       target: 'es2023',
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      rolldownOptions: { input: pages.map((page) => join(folder, page)) },
     },
   })
 }
 
-/** Moves a finished build into place: everything but the page, then the page, then out with what no build needs. */
+/** Moves a finished build into place: everything but the pages, then the pages, then out with what no build needs. */
 function replace(fresh: string): void {
   const files = filesBelow(fresh).map((path) => relative(fresh, path))
-  for (const file of files.filter((name) => name !== 'index.html')) place(fresh, file)
-  place(fresh, 'index.html')
+  for (const file of files.filter((name) => !pages.includes(name))) place(fresh, file)
+  for (const page of pages) place(fresh, page)
   for (const old of filesBelow(dist)) {
     if (!files.includes(relative(dist, old)) && !old.endsWith(arrivingSuffix)) rmSync(old, { force: true })
   }
@@ -92,6 +97,11 @@ function filesBelow(path: string): string[] {
   return readdirSync(path, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
+}
+
+/** 0 where there is no such file yet: then everything is newer. */
+function changeOf(path: string): number {
+  return existsSync(path) ? statSync(path).mtimeMs : 0
 }
 
 /** Folders count too: theirs is the time when a file in them was last added or taken away. */

@@ -35,6 +35,10 @@ export type Programme = {
   readonly auditors: readonly Party[]
   readonly guardians: readonly Party[]
   readonly officers: readonly Party[]
+  /** Seats of the council. */
+  readonly seats: readonly Party[] | null
+  /** In a demonstration: the rest of its fictional cast. */
+  readonly others: readonly Party[] | null
 }
 
 const parties = listOf(shape<Party>({ address, name: text, jurisdiction: text }))
@@ -70,4 +74,6 @@ export const readProgramme: Reader<Programme> = shape<Programme>({
   auditors: parties,
   guardians: parties,
   officers: parties,
+  seats: nullable(parties),
+  others: nullable(parties),
 })

@@ -2,13 +2,11 @@
 import type { Programme } from '../api/programme.ts'
 import type { Reserve } from '../api/reserve.ts'
 import { useNow } from '../live/clock.tsx'
-import { usePreference } from '../live/preference.ts'
 import type { Live } from '../live/useLive.ts'
 import { Choice } from '../parts/Choice.tsx'
+import { ThemeChoice } from '../parts/ThemeChoice.tsx'
 import { printMoment, printSpan } from '../print/moment.ts'
 import type { Scale } from '../print/weight.ts'
-
-type Theme = 'system' | 'light' | 'dark'
 
 export function Masthead(props: {
   readonly programme: Programme | null
@@ -75,27 +73,10 @@ function Pulse({ reserve }: { readonly reserve: Live<Reserve> }) {
   )
 }
 
-function ThemeChoice() {
-  const [theme, setTheme] = usePreference<Theme>('theme', ['system', 'light', 'dark'], 'system')
-  const choose = (next: Theme) => {
-    setTheme(next)
-    const { documentElement } = document
-    if (next === 'system') documentElement.removeAttribute('data-theme')
-    else documentElement.setAttribute('data-theme', next)
-  }
-  return <Choice name="theme" legend="Colours" choices={themes} chosen={theme} onChoose={choose} />
-}
-
 const scales = [
   ['metric', 'kg'],
   ['ounces', 'oz'],
   ['exact', 'exact'],
-] as const
-
-const themes = [
-  ['system', 'Auto'],
-  ['light', 'Light'],
-  ['dark', 'Dark'],
 ] as const
 
 const chapters = [

@@ -39,6 +39,8 @@ export function readSite(directory: string): ReadonlyMap<string, SiteFile> {
   }
   const page = files.get('/index.html')
   if (page !== undefined) files.set('/', page)
+  const desk = files.get('/desk.html')
+  if (desk !== undefined) files.set('/desk', desk)
   return files
 }
 

@@ -15,7 +15,23 @@ export async function call(rpcUrl: string, method: string, params: readonly unkn
     throw new NodeUnreachable(rpcUrl, cause)
   })
   if (typeof answer === 'object' && answer !== null && 'result' in answer) return answer.result
-  throw new Error(`${method} at ${rpcUrl}: ${JSON.stringify(answer)}`)
+  throw new NodeRefused(method, rpcUrl, answer)
+}
+
+/** The node answered, and said no. */
+export class NodeRefused extends Error {
+  readonly words: string
+  constructor(method: string, rpcUrl: string, answer: unknown) {
+    super(`${method} at ${rpcUrl}: ${JSON.stringify(answer)}`)
+    this.name = 'NodeRefused'
+    this.words = wordsIn(answer)
+  }
+}
+
+function wordsIn(answer: unknown): string {
+  const error = typeof answer === 'object' && answer !== null && 'error' in answer ? answer.error : null
+  const message = typeof error === 'object' && error !== null && 'message' in error ? error.message : answer
+  return typeof message === 'string' ? message : JSON.stringify(message)
 }
 
 /** A hexadecimal quantity of JSON-RPC as a number. */

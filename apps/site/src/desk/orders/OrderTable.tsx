@@ -1,0 +1,48 @@
+/** Orders as rows, each a link: j and k go through them, Enter opens one. */
+import type { OrderShape } from '@specie/client'
+import { Ago } from '../parts/When.tsx'
+import { hashOf } from '../place.ts'
+import { ended, kindWords, stateWords } from './words.ts'
+
+export function OrderTable({ orders }: { readonly orders: readonly OrderShape[] }) {
+  return (
+    <table className="rows">
+      <thead>
+        <tr>
+          <th scope="col">Order</th>
+          <th scope="col">What</th>
+          <th scope="col">For</th>
+          <th scope="col">State</th>
+          <th scope="col">Changed</th>
+        </tr>
+      </thead>
+      <tbody>
+        {orders.map((order) => (
+          <tr key={order.id} data-row>
+            <th scope="row">
+              <a href={hashOf('orders', order.id)}>
+                {order.number} <span className="row-kind">{kindWords[order.kind]}</span>
+              </a>
+            </th>
+            <td>{order.title}</td>
+            <td className="quiet">
+              {order.party.name}
+              {order.counterparty !== null && <>, to {order.counterparty.name}</>}
+            </td>
+            <td>
+              <OrderState state={order.state} />
+            </td>
+            <td className="quiet">
+              <Ago at={order.changedAt} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+export function OrderState({ state }: { readonly state: OrderShape['state'] }) {
+  const look = ended.includes(state) ? ' grave' : state === 'final' || state === 'handedOver' ? ' done' : ''
+  return <span className={`stamp${look}`}>{stateWords[state]}</span>
+}

@@ -1,0 +1,72 @@
+/** Who is signed in, through which wallet. The cookie is the session; the wallet is remembered by its name for the next visit. */
+import type { Capacity, SessionShape } from '@specie/client'
+import { createContext, useContext, useEffect } from 'react'
+import type { AnnouncedWallet } from '../../wallet/eip1193.ts'
+import { useWallets } from '../../wallet/findWallets.ts'
+
+export type SignedIn = {
+  readonly session: SessionShape
+  /** Null until the wallet of last time has announced itself, or where it is gone: then nothing can be signed here. */
+  readonly wallet: AnnouncedWallet | null
+}
+
+const Context = createContext<SignedIn | null>(null)
+export const SessionContext = Context.Provider
+
+export function useSignedIn(): SignedIn {
+  const signedIn = useContext(Context)
+  if (signedIn === null) throw new Error('Nobody is signed in here.')
+  return signedIn
+}
+
+const place = 'wallet'
+
+export function useRememberedWallet(): AnnouncedWallet | null {
+  const wallets = useWallets()
+  const rdns = readRemembered()
+  return wallets.find(({ info }) => info.rdns === rdns) ?? null
+}
+
+export function rememberWallet({ info }: AnnouncedWallet): void {
+  try {
+    sessionStorage.setItem(place, info.rdns)
+  } catch {
+    // storage is refused: the wallet is asked for again on the next visit
+  }
+}
+
+function readRemembered(): string | null {
+  try {
+    return sessionStorage.getItem(place)
+  } catch {
+    return null
+  }
+}
+
+/** Parties for which this key may do this: its own account, or by a mandate. */
+export function partiesFor(session: SessionShape, capability: Capacity['as']): readonly Capacity['party'][] {
+  const parties = new Map<string, Capacity['party']>()
+  for (const one of session.capacities) {
+    const own = one.party.address.toLowerCase() === session.address.toLowerCase()
+    if (own || one.as === capability) parties.set(one.party.address.toLowerCase(), one.party)
+  }
+  return [...parties.values()]
+}
+
+export function hasRole(session: SessionShape, ...roles: readonly Capacity['as'][]): boolean {
+  return session.capacities.some(
+    (one) => one.party.address.toLowerCase() === session.address.toLowerCase() && roles.includes(one.as),
+  )
+}
+
+/** Tells the desk when the session has ended on the server. */
+export function useEndOfSession(session: SessionShape, ended: () => void): void {
+  useEffect(() => {
+    const leftMs = Date.parse(session.expiresAt) - Date.now()
+    const timer = setTimeout(ended, Math.min(Math.max(0, leftMs), longestTimerMs))
+    return () => clearTimeout(timer)
+  }, [session, ended])
+}
+
+/** Timers count in 32 bits. */
+const longestTimerMs = 2_147_483_647
