@@ -162,6 +162,7 @@ async function serveWhole(dataDirectory: string): Promise<void> {
     dataDirectory,
     port: 0,
     host: '127.0.0.1',
+    work: null,
     demonstration: await demonstrationHere(),
     buildPage: (log) => buildSite({ log }),
     log: () => {},

@@ -34,6 +34,10 @@ const commands: Record<string, { readonly summary: string; readonly load: () => 
     summary: 'make a programme from its plan, on your own database and node',
     load: async () => (await import('./commands/deploy.ts')).deploy(),
   },
+  books: {
+    summary: 'every movement as a double entry, and whether register, contracts and holders agree',
+    load: async () => (await import('./commands/books.ts')).books(),
+  },
   backup: {
     summary: 'everything that the database holds, in one file',
     load: async () => (await import('./commands/backup.ts')).backup(),
@@ -81,6 +85,14 @@ const commands: Record<string, { readonly summary: string; readonly load: () => 
   allow: {
     summary: 'who may be cleared: the operator’s allow list',
     load: async () => (await import('./commands/allow.ts')).allow(),
+  },
+  order: {
+    summary: 'draft, approve, sign, list orders: two people, two officers, one record',
+    load: async () => (await import('./commands/order.ts')).order(),
+  },
+  mandate: {
+    summary: 'which key acts for a party, as what and until when',
+    load: async () => (await import('./commands/mandate.ts')).mandate(),
   },
   mint: {
     summary: 'a sponsor issues coins inside its free gold',

@@ -1,4 +1,5 @@
 /** The tables of every package, brought to what this program expects. */
+import { booksMigrations } from '@specie/books'
 import { outboxMigrations } from '@specie/coin/outbox'
 import { readerMigrations } from '@specie/coin/reader'
 import { migrations as issuanceMigrations } from '@specie/issuance'
@@ -16,6 +17,7 @@ export const allMigrations: readonly Migration[] = [
   ...readerMigrations,
   ...outboxMigrations,
   ...issuanceMigrations,
+  ...booksMigrations,
   ...sessionMigrations,
   ...liveMigrations,
   ...deskMigrations,

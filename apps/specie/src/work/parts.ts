@@ -1,5 +1,6 @@
 /** The parts of the work, and how they hang together: the recorded chain moves the messages, the orders and the books in one transaction. */
 import { setTimeout as pause } from 'node:timers/promises'
+import { followBooks, reconcileAndAlarm } from '@specie/books'
 import { followOutbox, openOutbox } from '@specie/coin/outbox'
 import { openReader, type ReaderStep, readTip } from '@specie/coin/reader'
 import { advanceOrder, followOrders, orderMessageChanged, sweepOrders } from '@specie/issuance'
@@ -64,13 +65,23 @@ export function partsOf(options: WorkOptions): readonly Part[] {
       }
     },
   }
-  return signers.length === 0 ? [reader, jobs, sweep] : [reader, outbox, jobs, sweep]
+  const books: Part = {
+    name: 'books',
+    run: async (signal) => {
+      while (!signal.aborted) {
+        await reconcileAndAlarm({ pool, chain, log: (line) => log(`books: ${line}`) })
+        await pause(reconcileEveryMs * (0.5 + Math.random()), undefined, { signal }).catch(() => {})
+      }
+    },
+  }
+  return signers.length === 0 ? [reader, jobs, sweep, books] : [reader, outbox, jobs, sweep, books]
 }
 
 /** Everything that hangs on the record, in its transaction: messages first, because an order's message is known by its transaction. */
 export async function follow(client: PoolClient, step: ReaderStep): Promise<void> {
   for (const change of await followOutbox(client, step)) await orderMessageChanged(client, change)
   await followOrders(client, step)
+  await followBooks(client, step)
 }
 
 /** Until the record has reached where the chain was when this began. */
@@ -105,4 +116,5 @@ function idIn(payload: unknown): string {
 }
 
 const sweepEveryMs = 5_000
+const reconcileEveryMs = 5_000
 const sayEveryMs = 3_000

@@ -37,6 +37,8 @@ export const reconciliation = z.object({
       differenceMicrograms: amount,
     }),
   ),
+  /** What could not be compared, and why. */
+  notes: z.array(z.string()),
 })
 
 const range = {

@@ -45,13 +45,16 @@ export type Asked<Name extends RouteName> = {
 
 /** The answer as the table shapes it, and headers that go with it. */
 export type Answered<Name extends RouteName> = {
-  readonly value: AnswerOf<Routes[Name]>
+  readonly value: AnswerOf<Routes[Name]> | Streamed<AnswerOf<Routes[Name]>>
   readonly headers?: Readonly<Record<string, string>>
 }
 
 export type Handlers = {
   readonly [Name in Exclude<RouteName, 'live'>]: (asked: Asked<Name>) => Promise<Answered<Name>>
 }
+
+/** A text may come as it is made. */
+type Streamed<Value> = [Value] extends [string] ? ReadableStream<Uint8Array> : never
 
 export type { Capacity }
 

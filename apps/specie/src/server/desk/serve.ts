@@ -96,7 +96,8 @@ async function answer(desk: Desk, name: RouteName, context: Context): Promise<Re
   ) => Promise<{ value: unknown; headers?: Record<string, string> }>
   const { value, headers } = await handle(asked)
   const type = route.answer === 'text' ? 'text/csv; charset=utf-8' : 'application/json'
-  return new Response(route.answer === 'text' ? String(value) : JSON.stringify(value, digits), {
+  const text = value instanceof ReadableStream ? value : String(value)
+  return new Response(route.answer === 'text' ? text : JSON.stringify(value, digits), {
     status: route.status,
     headers: { 'content-type': type, 'cache-control': 'no-store', vary: 'cookie', ...headers },
   })

@@ -1,13 +1,107 @@
 /** The books over HTTP. */
+import { type BookedEntry, type EntryFilter, lastReconciliation, listEntries, streamCsv } from '@specie/books'
+import { toBigint } from '@specie/units'
 import { Problem } from '../../problem.ts'
 import type { Handlers } from '../desk.ts'
-
-const notYet = (): never => {
-  throw new Problem('NOT_READY', 'No books are kept here.')
-}
+import { secondsOf } from '../seconds.ts'
 
 export const bookHandlers: Pick<Handlers, 'listBookEntries' | 'exportBookEntries' | 'readReconciliation'> = {
-  listBookEntries: async () => notYet(),
-  exportBookEntries: async () => notYet(),
-  readReconciliation: async () => notYet(),
+  async listBookEntries({ desk, query }) {
+    const { entries, nextCursor } = await listEntries(desk.pool, {
+      ...filterOf(query),
+      cursor: cursorOf(query.cursor),
+      limit: query.limit,
+    })
+    return {
+      value: { entries: entries.map(shown), nextCursor: nextCursor === null ? null : String(nextCursor) },
+    }
+  },
+
+  async exportBookEntries({ desk, query }) {
+    return {
+      value: bytesOf(streamCsv(desk.pool, filterOf(query))),
+      headers: { 'content-disposition': 'attachment; filename="books.csv"' },
+    }
+  },
+
+  async readReconciliation({ desk }) {
+    const last = await lastReconciliation(desk.pool)
+    if (last === null) {
+      throw new Problem(
+        'NOT_READY',
+        'Nothing was reconciled yet: a worker does it every few seconds (specie work).',
+      )
+    }
+    const { block, checkedAt, agrees, differenceMicrograms, comparisons, notes } = last
+    return {
+      value: {
+        checkedAt: checkedAt.toISOString(),
+        block: { ...block, time: new Date(block.time * 1000).toISOString() },
+        agrees,
+        differenceMicrograms: String(differenceMicrograms),
+        comparisons: comparisons.map((one) => ({
+          ...one,
+          leftMicrograms: String(one.leftMicrograms),
+          rightMicrograms: String(one.rightMicrograms),
+          differenceMicrograms: String(one.differenceMicrograms),
+        })),
+        notes: [...notes],
+      },
+    }
+  },
+}
+
+/** As much as the reader takes, and no more is fetched. */
+function bytesOf(lines: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder()
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await lines.next()
+      if (done === true) controller.close()
+      else controller.enqueue(encoder.encode(value))
+    },
+    async cancel() {
+      await lines.return(undefined)
+    },
+  })
+}
+
+type Query = {
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+  readonly sponsor?: `0x${string}` | undefined
+  readonly vault?: number | undefined
+}
+
+function filterOf({ from, to, sponsor, vault }: Query): Omit<EntryFilter, 'limit' | 'cursor'> {
+  return {
+    ...(from === undefined ? {} : { from: secondsOf(from) }),
+    ...(to === undefined ? {} : { to: secondsOf(to) }),
+    ...(sponsor === undefined ? {} : { sponsor }),
+    ...(vault === undefined ? {} : { vault }),
+  }
+}
+
+function cursorOf(text: string | undefined): bigint {
+  if (text === undefined) return 0n
+  if (!/^[0-9]{1,18}$/.test(text))
+    throw new Problem('BAD_REQUEST', 'cursor: a nextCursor of an earlier answer.')
+  return BigInt(text)
+}
+
+function shown(entry: BookedEntry) {
+  const amountMicrograms = String(toBigint(entry.amount))
+  const { sponsor, vault, transaction, final } = entry
+  return {
+    id: String(entry.id),
+    time: new Date(entry.time * 1000).toISOString(),
+    block: entry.block,
+    transaction,
+    what: entry.narrative,
+    final,
+    lines: [
+      { account: entry.debit, sponsor, vault, side: 'debit' as const, amountMicrograms },
+      { account: entry.credit, sponsor, vault, side: 'credit' as const, amountMicrograms },
+    ],
+  }
 }
