@@ -1,0 +1,17 @@
+/** What the office refuses, in the words that its pages use. */
+import type { MandateRefusal, OrderRefusal } from '@specie/issuance'
+import { CommandFailure } from '../terminal/failure.ts'
+
+export async function inOfficeWords(refusal: OrderRefusal | MandateRefusal): Promise<CommandFailure> {
+  const { factsOf, wordsOf } = await import('../server/desk/refusals.ts')
+  const facts = Object.fromEntries(
+    Object.entries(factsOf(refusal)).map(([name, value]) => [
+      name,
+      typeof value === 'string' || typeof value === 'number' ? value : JSON.stringify(value),
+    ]),
+  )
+  return new CommandFailure('refused', wordsOf(refusal), {
+    code: refusal.code,
+    facts,
+  })
+}
