@@ -147,7 +147,7 @@ export async function sign(
 ): Promise<Order> {
   const asked = expect(await orderSigning(office, order.id, account.address, what))
   const { signature } = expect(await accountSigner(account).sign(asked.typedData))
-  const key = `${account.address} signs ${asked.digest}`
+  const key = `${account.address} signs ${asked.digest} for ${order.id}`
   return expect(await signOrder(office, { key: account.address }, { key, order: order.id, signature }))
 }
 

@@ -15,7 +15,7 @@ import type { ListRefusal } from '../listInForce.ts'
 import type { Office } from '../office.ts'
 import { findOrder, isReflected, lockOrder, markReflected, waitingOrders } from '../store/orders.ts'
 import { lockedIsolation } from '../store/writes.ts'
-import { messageKey, prepareCarriage, proceed } from './carry.ts'
+import { messageKey, prepareCarriage, proceed, senderAmong } from './carry.ts'
 import { isOneOf, landedStates, needs } from './kinds.ts'
 import { missingSteps } from './machine.ts'
 import { office as byOffice, mustMove } from './move.ts'
@@ -31,16 +31,34 @@ export async function advanceOrder(office: Office, id: string): Promise<void> {
   }
 }
 
-/** Looks after every order that time, a lost job or a new worker left behind. Gives how many it looked at. */
-export async function sweepOrders(office: Office, limit = 500): Promise<number> {
-  const waiting = await waitingOrders(office.pool, await office.chain.now(), limit)
-  for (const id of waiting) await advanceOrder(office, id)
-  return waiting.length
+/**
+ * Looks after every order that time, a lost job or a new worker left behind, and gives how many it looked at. One that fails keeps
+ * nobody from the others; what failed is thrown at the end.
+ */
+export async function sweepOrders(office: Office): Promise<number> {
+  const now = await office.chain.now()
+  const failures: unknown[] = []
+  let looked = 0
+  for (let after = 0; ; ) {
+    const waiting = await waitingOrders(office.pool, { now, after, limit: pageSize, walletPatienceMs })
+    for (const { id } of waiting)
+      await advanceOrder(office, id).catch((error: unknown) => failures.push(error))
+    looked += waiting.length
+    after = waiting.at(-1)?.number ?? after
+    if (waiting.length < pageSize) break
+  }
+  if (failures.length > 0)
+    throw new AggregateError(
+      failures,
+      `${failures.length} of ${looked} orders could not be looked after: ${String(failures[0])}`,
+    )
+  return looked
 }
 
 async function advanceOnce(office: Office, order: Order): Promise<boolean> {
   if (isOneOf(landedStates, order.state)) return reflectBar(office, order)
   if (await lapse(office, order)) return true
+  if (isForgotten(order)) return giveBack(office, order)
   if (awaitsScreening(order)) return screen(office, order)
   const isReady = order.state === 'ready' && order.carrier === null
   const isDone = isOneOf(['approved', 'cleared', 'released'], order.state) && missingSteps(order).length === 0
@@ -90,6 +108,7 @@ async function departureFor(office: Office, order: Order): Promise<Outcome<Depar
 
 async function carry(office: Office, order: Order): Promise<boolean> {
   const carriage = await prepareCarriage(office, order)
+  if (order.state === 'ready' && senderAmong(order, carriage.carriers) === null) return false
   return changing(office, order, (client, now) => proceed(client, now, carriage))
 }
 
@@ -119,6 +138,17 @@ async function lapse(office: Office, order: Order): Promise<boolean> {
       )
     return lapseClearance(client, current)
   })
+}
+
+/** A wallet is said to have sent it long ago, and no block has it: it was dropped, or reverted, or never sent. */
+function isForgotten({ state, carrier, changedAt }: Order): boolean {
+  return state === 'sent' && carrier === 'wallet' && Date.now() - changedAt.getTime() > walletPatienceMs
+}
+
+/** It can be sent again, or cancelled; should the first transaction come after all, the order follows the chain. */
+function giveBack(office: Office, order: Order): Promise<boolean> {
+  const why = `No block holds transaction ${order.transaction}, which a wallet is said to have sent. It may be sent again, or cancelled.`
+  return changing(office, order, (client, now) => mustMove(client, now, { act: 'returned' }, byOffice(why)))
 }
 
 /** Back to the officers: what they and the custodian signed was good until a second that has passed. */
@@ -155,3 +185,6 @@ async function changing(
     lockedIsolation,
   )
 }
+
+const pageSize = 200
+const walletPatienceMs = 24 * 3_600_000

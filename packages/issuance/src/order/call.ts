@@ -80,7 +80,9 @@ export function noteSent(
       const act = order.state === 'ready' || order.state === 'sent' ? 'sent' : 'noted'
       const why = `A wallet says that it sent transaction ${sent}.`
       const doer = { by: key, for: party, as: 'draft', why } as const
-      const noted = await move(client, order, { act }, doer, { carrier: 'wallet', transaction: sent })
+      const changes =
+        act === 'sent' ? ({ carrier: 'wallet', transaction: sent } as const) : { transaction: sent }
+      const noted = await move(client, order, { act }, doer, changes)
       if (!noted.ok) return noted
       const landing = await findLanding(client, markOf(order), sent)
       return ok(

@@ -16,7 +16,7 @@ import type { Order } from './order.ts'
 /** What carrying an order needs that only a node and other tables know, read before the transaction. */
 export type Carriage = {
   readonly carriers: ReadonlySet<Address>
-  /** Of the kinds that prove a bar; a refusal where the list in force does not have it. */
+  /** Of the kinds that prove a bar, where somebody carries it; a refusal where the list in force does not have the bar. */
   readonly proof: Outcome<BarProof, ListRefusal> | null
 }
 
@@ -25,7 +25,9 @@ export type Carried = {
 }[TransitionName]
 
 export async function prepareCarriage(office: Office, order: Order): Promise<Carriage> {
-  const [signing, proof] = await Promise.all([carriers(office.pool), proofFor(office, order)])
+  const signing = await carriers(office.pool)
+  // A whole list is hashed for a proof: only where somebody will carry it.
+  const proof = senderAmong(order, signing) === null ? null : await proofFor(office, order)
   return { carriers: signing, proof }
 }
 
@@ -34,8 +36,9 @@ export async function proceed(client: PoolClient, order: Order, carriage: Carria
   const readied = await readyIfDone(client, order)
   if (readied.state !== 'ready' || readied.carrier !== null) return readied
   const signer = senderAmong(readied, carriage.carriers)
+  if (signer === null) return readied
   const call = contentOf(readied, carriage.proof)
-  if (signer === null || !call.ok) return readied
+  if (!call.ok) return readied
   const carried = readied.carried + 1
   await enqueueAs(client, messageKey(readied.id, carried), signer, call.value)
   return mustMove(
@@ -123,7 +126,7 @@ async function readyIfDone(client: PoolClient, order: Order): Promise<Order> {
 }
 
 /** The party itself; what two sponsors have signed anybody may bring. */
-function senderAmong(order: Order, known: ReadonlySet<Address>): Address | null {
+export function senderAmong(order: Order, known: ReadonlySet<Address>): Address | null {
   if (known.has(order.party)) return order.party
   if (order.kind !== 'assume') return null
   if (order.counterparty !== null && known.has(order.counterparty)) return order.counterparty

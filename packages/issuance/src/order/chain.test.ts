@@ -220,6 +220,54 @@ test('a clearance that ends while a wallet is said to have sent it waits until n
   assert.equal(await stateOf(order), 'screened')
 })
 
+test('a transaction that a wallet is said to have sent and no block ever has: the order can be sent again, or cancelled', async () => {
+  const { office } = desk
+  const bar = (await countedBars(office, 1))[7] ?? assert.fail()
+  const content = { vault: 1, barKey: bar.key }
+  const order = await approved(office, {
+    kind: 'open',
+    key: 'never came',
+    party: people.holder.address,
+    content,
+  })
+  const said = { key: 'never came', order: order.id, transaction: digestOf('never came') }
+  expect(await noteSent(office, { key: people.holder.address }, said))
+  await sweepOrders(office)
+  assert.equal(await stateOf(order), 'sent')
+  await office.pool.query(
+    `update issuance.orders set changed_at = now() - interval '25 hours' where id = $1`,
+    [order.id],
+  )
+  await sweepOrders(office)
+  assert.equal(await stateOf(order), 'ready')
+  assert.match(await lastWhy(order), /It may be sent again, or cancelled/)
+  const stop = { key: 'another day', order: order.id, why: 'Another day.' }
+  assert.equal(expect(await cancelOrder(office, drafter, stop)).state, 'cancelled')
+})
+
+test('an order that cannot be looked after keeps nobody from the others', async () => {
+  const { office } = desk
+  const denied = expect(await draftOrder(office, drafter, mintOf('behind another')))
+  const broken = { ...office, screening: { decide: () => Promise.reject(new Error('The list is away.')) } }
+  expect(await approveOrder(office, { key: operators.approver.address }, { key: 'behind', order: denied.id }))
+  const bar = (await countedBars(office, 1))[8] ?? assert.fail()
+  const content = { vault: 1, barKey: bar.key }
+  const open = expect(
+    await draftOrder(office, drafter, { kind: 'open', key: 'behind', party: people.holder.address, content }),
+  )
+  expect(
+    await approveOrder(office, { key: operators.approver.address }, { key: 'behind too', order: open.id }),
+  )
+  await assert.rejects(
+    sweepOrders(broken),
+    /1 of \d+ orders could not be looked after: Error: The list is away/,
+  )
+  assert.equal(await stateOf(open), 'ready')
+  assert.equal(await stateOf(denied), 'approved')
+  await sweepOrders(office)
+  assert.equal(await stateOf(denied), 'screened')
+})
+
 test('the terms of an assumption end by their date, and the order with them', async () => {
   const { office, local } = desk
   const content = {

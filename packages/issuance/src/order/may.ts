@@ -1,6 +1,6 @@
 /** What a key may do to an order now, and whether it may see it. The same rules decide when it does: this only tells beforehand. */
 
-import type { Address } from '@specie/coin'
+import type { Address, Role } from '@specie/coin'
 import { getAddress, isAddressEqual } from 'viem'
 import { allows, type Capacity, capacities } from '../mandate/capacity.ts'
 import type { Office } from '../office.ts'
@@ -30,19 +30,21 @@ export async function mayDo(
   const holds = held ?? (await capacities(office, own))
   const deeds: OrderDeed[] = [
     ...personalDeeds(order, own, holds),
-    ...(await signature(office, order, own)),
+    ...(await signature(office, order, own, holds)),
     ...(await handing(office, order, holds)),
   ]
   return deeds.map((act) => ({ act, says: follows[act] }))
 }
 
 /**
- * Its parties with any capacity for them; every officer what is or was put to the officers; the custodian of its vault, and who operates
- * for it, what concerns that vault's bars.
+ * Its parties with any capacity for them; every officer what was screened, denied or not; the custodian of its vault, and who operates for
+ * it, what concerns that vault's bars.
  */
 export async function mayView(office: Office, order: Order, held: readonly Capacity[]): Promise<boolean> {
   if (partiesOf(order).some((party) => held.some((one) => one.party === party))) return true
-  if (order.screened && held.some(({ as }) => as === 'officer')) return true
+  const isCase = order.screened || order.refusal?.code === 'PARTY_NOT_CLEARED'
+  if (isCase && held.some(({ as }) => as === 'officer')) return true
+  if (!held.some(({ partyRole }) => partyRole === 'custodian')) return false
   const custodian = await custodianOf(office, order)
   return custodian !== null && held.some((one) => isAddressEqual(one.party, custodian))
 }
@@ -65,9 +67,21 @@ function personalDeeds(order: Order, key: Address, held: readonly Capacity[]): r
   ]
 }
 
-async function signature(office: Office, order: Order, key: Address): Promise<readonly OrderDeed[]> {
+async function signature(
+  office: Office,
+  order: Order,
+  key: Address,
+  [own]: readonly Capacity[],
+): Promise<readonly OrderDeed[]> {
   const what = signableNow(order)
-  if (what === null || order.clearedBy.includes(key) || order.assentedBy.includes(key)) return []
+  // Nobody asks the chain about a key that has not even the role.
+  if (
+    what === null ||
+    own?.partyRole !== signerOf[what] ||
+    order.clearedBy.includes(key) ||
+    order.assentedBy.includes(key)
+  )
+    return []
   return (await whyNotSigner(office, order, key, what)) === null ? [deedOf[what]] : []
 }
 
@@ -89,6 +103,12 @@ const deedOf: Readonly<Record<Signable, OrderDeed>> = {
   clearance: 'signClearance',
   release: 'signRelease',
   assumption: 'signAssumption',
+}
+
+const signerOf: Readonly<Record<Signable, Role>> = {
+  clearance: 'officer',
+  release: 'custodian',
+  assumption: 'sponsor',
 }
 
 const follows: Readonly<Record<OrderDeed, string>> = {

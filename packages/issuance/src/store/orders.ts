@@ -140,17 +140,31 @@ export async function listOrders(
   return { orders: shown, next: orders.length > limit && last !== undefined ? String(last.number) : null }
 }
 
-/** Orders that somebody should look after: time passed, a job was lost, a worker came back. The oldest first. */
-export async function waitingOrders(pool: Pool, now: number, limit: number): Promise<readonly string[]> {
-  const { rows } = await pool.query<{ id: string }>(
-    `select id from issuance.orders
-     where (state = 'approved' or (state = 'ready' and carrier is null) or (state = 'screened' and expires_at is null)
-        or (expires_at < $1 and state in ('drafted', 'approved', 'screened', 'cleared', 'released', 'ready', 'sent'))
-        or (state in ('included', 'final', 'handedOver') and kind in ('deliver', 'withdraw') and not reflected))
-     order by changed_at limit $2`,
-    [now, limit],
+/**
+ * Orders that somebody should look after: time passed, a job was lost, a worker came back. In the order of their numbers, after the
+ * one given, so that those that can go no further keep nobody from the others.
+ */
+export async function waitingOrders(
+  pool: Pool,
+  wanted: {
+    readonly now: number
+    readonly after: number
+    readonly limit: number
+    readonly walletPatienceMs: number
+  },
+): Promise<readonly { readonly id: string; readonly number: number }[]> {
+  const { rows } = await pool.query<{ id: string; number: bigint }>(
+    `select id, number from issuance.orders
+     where number > $2
+       and (state = 'approved' or (state = 'ready' and carrier is null)
+         or (state = 'screened' and (expires_at is null or kind = 'assume'))
+         or (expires_at < $1 and state in ('drafted', 'approved', 'screened', 'cleared', 'released', 'ready', 'sent'))
+         or (state = 'sent' and carrier = 'wallet' and changed_at < clock_timestamp() - $4 * interval '1 millisecond')
+         or (state in ('included', 'final', 'handedOver') and kind in ('deliver', 'withdraw') and not reflected))
+     order by number limit $3`,
+    [wanted.now, wanted.after, wanted.limit, wanted.walletPatienceMs],
   )
-  return rows.map(({ id }) => id)
+  return rows.map(({ id, number }) => ({ id, number: Number(number) }))
 }
 
 /** The register knows that the bar has left. */
