@@ -57,13 +57,14 @@ export const liveMigrations = [
       create trigger tell_live after insert on issuance.signature
         for each row execute function live.draft_signed();
 
-      -- At the end of the transaction: by then the block that the progress names is recorded too.
+      -- At the end of the transaction, and as the record stands then: a transaction that records and finalizes at once has let go of
+      -- the block that the progress named before.
       create function live.block_recorded() returns trigger language plpgsql as $$
       begin
-        perform live.tell('block', (
-          select jsonb_build_object('number', number, 'hash', hash, 'time', time, 'final', new.finalized)
-          from chain.block where number = new.head
-        ));
+        if tg_op = 'INSERT' or (new.head, new.finalized) is distinct from (old.head, old.finalized) then
+          perform live.tell('block', jsonb_build_object('number', number, 'hash', hash, 'time', time, 'final', finalized))
+          from chain.progress join chain.block on number = head;
+        end if;
         return null;
       end $$;
       create constraint trigger tell_live after insert or update on chain.progress
