@@ -188,7 +188,10 @@ export async function playSeed(seed: number, options: SeedOptions): Promise<Seed
       members.splice(members.indexOf(member), 1)
     }
     for (const role of roles) hire(role)
-    await Promise.all([...running, ...members.map((one) => one.ready)])
+    await Promise.all(members.map((one) => one.ready))
+    note(`${running.size} turns are still under way`)
+    await Promise.all(running)
+    note('everybody is back')
 
     const askAll = (which: readonly Asked[]) =>
       inTurn(which, 6, (one) => asking(one.request, one.turn, 0, 12, 'calm'))
