@@ -96,8 +96,9 @@ function fromOf({ from, usual }: Path): string {
   return rest.length === 0 ? expected : `${expected}; as a surprise also ${rest.map(inWords).join(', ')}`
 }
 
-function toOf({ to, waitsFor }: Path): string {
+function toOf({ to, waitsFor, insteadFor }: Path): string {
   if (to === 'stays') return 'stays'
+  if (insteadFor !== undefined) return `${inWords(to)}; ${insteadFor}`
   return waitsFor === undefined ? inWords(to) : `${inWords(to)}; stays until ${waitsFor}`
 }
 

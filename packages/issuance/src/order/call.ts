@@ -60,13 +60,19 @@ export async function orderCall(
 }
 
 /** A wallet's word that this transaction is the order. It is believed for what it is: the chain says whether anything came of it. */
-export function noteSent(
+export async function noteSent(
   office: Office,
   actor: Actor,
   request: Request & { readonly transaction: Digest },
 ): Promise<Outcome<Order, OrderRefusal>> {
   const key = getAddress(actor.key)
   const sent = request.transaction
+  if (!/^0x[0-9a-f]{64}$/.test(sent))
+    return refused({
+      code: 'CONTENT_WRONG',
+      field: 'transaction',
+      expected: '0x and 64 hex digits in lower case',
+    })
   return actOn(
     office,
     actor,

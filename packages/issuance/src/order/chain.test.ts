@@ -54,11 +54,11 @@ before(async () => {
 after(() => desk?.close())
 
 const drafter = { key: operators.drafter.address }
-const mintOf = (key: string, party = people.sponsor.address): NewOrder => ({
+const mintOf = (reference: string, party = people.sponsor.address, key = reference): NewOrder => ({
   kind: 'mint',
   key,
   party,
-  content: { to: people.holder.address, amount: kilograms(1n), reference: digestOf(key) },
+  content: { to: people.holder.address, amount: kilograms(1n), reference: digestOf(reference) },
 })
 const ready = async (key: string, party?: typeof people.sponsor.address) =>
   cleared(desk.office, await approved(desk.office, mintOf(key, party)))
@@ -74,7 +74,7 @@ test('a block that is taken back: included, sent again, included elsewhere, fina
   await desk.mine(1)
   await desk.reader.step()
   assert.equal(await stateOf(order), 'sent')
-  assert.match(await lastWhy(order), /was taken back by the chain\. It is on its way again/)
+  assert.match(await lastWhy(order), /was taken back by the chain\. It may come again/)
   await desk.until(async () => (await stateOf(order)) === 'included')
   await desk.makeFinal()
   const end = await current(desk.office, order)
@@ -129,6 +129,37 @@ test('a wallet order that is cancelled and sent all the same follows the chain, 
   assert.equal(landed?.from, 'cancelled')
   assert.match(landed?.why ?? '', /^It happened although it was cancelled here\. In block/)
   await story(office, order)
+})
+
+test('what landed although it was cancelled, or never decided, is cancelled again when the chain takes it back', async () => {
+  const { office, local } = desk
+  const other = people.otherSponsor
+  const order = await ready('cancelled, landed, lost', other.address)
+  const call = expect(await orderCall(office, { key: other.address }, order.id))
+  expect(await cancelOrder(office, drafter, { key: 'stop it', order: order.id, why: 'No.' }))
+  const outside = expect(await draftOrder(office, drafter, mintOf('outside, lost')))
+  const snapshot = await rpc(local, 'evm_snapshot')
+  await sendFrom(desk, other, call)
+  expect(await mintCoins(office, { key: 'outside', kilograms: 1n, reference: 'outside, lost' }))
+  await desk.settle()
+  assert.deepEqual([await stateOf(order), await stateOf(outside)], ['included', 'included'])
+  // While it stands in a block nobody orders the same again; what is drafted once it is lost keeps the chain from nothing.
+  assert.equal(
+    codeOf(await draftOrder(office, drafter, mintOf('outside, lost', undefined, 'again'))),
+    'ORDER_EXISTS',
+  )
+  await rpc(local, 'evm_revert', [snapshot])
+  await desk.mine(4)
+  await desk.settle()
+  assert.deepEqual([await stateOf(order), await stateOf(outside)], ['cancelled', 'cancelled'])
+  const again = expect(await draftOrder(office, drafter, mintOf('outside, lost', undefined, 'again')))
+  expect(await mintCoins(office, { key: 'outside again', kilograms: 1n, reference: 'outside, lost' }))
+  await desk.makeFinal()
+  assert.deepEqual([await stateOf(outside), await stateOf(again)], ['cancelled', 'final'])
+  await sendFrom(desk, other, call)
+  await desk.makeFinal()
+  assert.equal(await stateOf(order), 'final')
+  for (const one of [order, outside, again]) await story(office, one)
 })
 
 test('a wallet that names a transaction which is something else changes nothing', async () => {

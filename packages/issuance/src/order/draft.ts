@@ -6,7 +6,7 @@ import { bytesToHex, getAddress, isAddress } from 'viem'
 import { proofInForce, vaultState } from '../listInForce.ts'
 import type { Office } from '../office.ts'
 import { hasLanded } from '../store/landings.ts'
-import { findOpenTwin, insertOrder, revived } from '../store/orders.ts'
+import { findTwin, insertOrder, revived } from '../store/orders.ts'
 import { writeOnce } from '../store/writes.ts'
 import { askedMark, markOf } from './mark.ts'
 import { expiryOf } from './move.ts'
@@ -55,10 +55,12 @@ export async function draftOrder(
         from: null,
         to: 'drafted',
       } as const
+      const twin = draft.kind === 'retire' ? null : await findTwin(client, markOf(draft))
+      if (twin !== null) return refused({ code: 'ORDER_EXISTS', order: twin.id, state: twin.state })
       const kept = await insertOrder(client, draft, act)
       if (kept !== null) return ok(kept)
-      const twin = await findOpenTwin(client, markOf(draft))
-      if (twin !== null) return refused({ code: 'ORDER_EXISTS', order: twin.id, state: twin.state })
+      const first = await findTwin(client, markOf(draft))
+      if (first !== null) return refused({ code: 'ORDER_EXISTS', order: first.id, state: first.state })
       throw new Error(`Another order of the mark ${markOf(draft)} ended this very moment. Ask again.`)
     },
   )
@@ -178,6 +180,7 @@ function newOrder(
     released: false,
     release: null,
     onceReady: false,
+    landedFrom: null,
     handedOver: false,
     bar: facts.bar,
     departure: null,

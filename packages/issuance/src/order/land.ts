@@ -37,9 +37,10 @@ export async function finalize(client: PoolClient, order: Order): Promise<Order>
 /** The chain took back the block that it stood in. */
 export async function takeBack(client: PoolClient, order: Order): Promise<Order> {
   const lost = `Block ${order.block?.number} was taken back by the chain`
-  const why = isOneOf(lasting, order.state)
-    ? `${lost} although it was final: the chain lost blocks that it had called final. It is not done until it is in a block again.`
-    : `${lost}. It is on its way again.`
+  const what = isOneOf(lasting, order.state)
+    ? ' although it was final: the chain lost blocks that it had called final. It is not done until it is in a block again.'
+    : '. It may come again.'
+  const why = `${lost}${what}`
   return mustMove(client, order, { act: 'rolledBack' }, byOffice(why), { block: null })
 }
 

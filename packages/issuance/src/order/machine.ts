@@ -6,6 +6,7 @@
 import type { Address } from '@specie/coin'
 import { type Outcome, ok, refused } from '@specie/units'
 import {
+  endedStates,
   isOneOf,
   landedStates,
   needs,
@@ -32,6 +33,8 @@ export type Course = {
   readonly released: boolean
   /** It was `ready` at least once: since then the chain may carry it out, whatever is decided here. */
   readonly onceReady: boolean
+  /** Where it stood when a block had it; null before that. */
+  readonly landedFrom: OrderState | null
   /** The metal was given out; stays true where the chain then lost the block. */
   readonly handedOver: boolean
 }
@@ -89,8 +92,9 @@ export function transition(course: Course, act: Act): Outcome<Course, CourseRefu
     return refused({ code: 'STEP_NOT_OF_KIND', kind: course.kind, step: path.step })
   const changed = change(course, act)
   if (!changed.ok) return changed
-  const to = path.to === 'stays' || (path.waits?.(changed.value) ?? false) ? course.state : path.to
-  return ok({ ...changed.value, state: to })
+  const waits = path.waits?.(changed.value) ?? false
+  const state = path.to === 'stays' || waits ? course.state : (path.instead?.(course) ?? path.to)
+  return ok({ ...changed.value, state })
 }
 
 /** Steps that must be done before the order may reach the chain and are not. */
@@ -121,6 +125,10 @@ export type Path = {
   readonly waits?: (course: Course) => boolean
   /** Why it stays, for the drawing. */
   readonly waitsFor?: string
+  /** Where it leads in place of `to`; null where it leads there. */
+  readonly instead?: (course: Course) => OrderState | null
+  /** When it leads elsewhere, for the drawing. */
+  readonly insteadFor?: string
   /** Only for kinds that need this step. */
   readonly step?: Step
   /** Who does it, for the drawing. */
@@ -170,7 +178,16 @@ export const paths: Readonly<Record<ActName, Path>> = {
     who: 'the chain',
   },
   finalized: { from: ['included'], to: 'final', who: 'the chain' },
-  rolledBack: { from: landedStates, to: 'sent', who: 'the chain' },
+  rolledBack: {
+    from: landedStates,
+    to: 'sent',
+    instead: ({ landedFrom }) => {
+      if (landedFrom === null || landedFrom === 'ready' || landedFrom === 'sent') return null
+      return isOneOf(endedStates, landedFrom) ? landedFrom : 'cancelled'
+    },
+    insteadFor: 'where it had ended before; cancelled where it was not decided yet',
+    who: 'the chain',
+  },
   refused: { from: ['ready', 'sent'], to: 'refused', who: 'the contracts' },
   reopened: { from: ['refused'], to: 'sent', who: 'the chain' },
   returned: { from: ['ready', 'sent'], to: 'ready', who: 'the office' },
@@ -222,6 +239,8 @@ function change(course: Course, act: Act): Outcome<Course, CourseRefusal> {
         ? refused({ code: 'STEPS_MISSING', missing })
         : ok({ ...course, onceReady: true })
     }
+    case 'included':
+      return ok({ ...course, landedFrom: course.state })
     case 'handedOver':
       return ok({ ...course, handedOver: true })
     default:

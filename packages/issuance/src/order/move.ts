@@ -48,10 +48,11 @@ export async function move(
 ): Promise<Outcome<Order, CourseRefusal>> {
   const course = transition(order, act)
   if (!course.ok) return course
-  const { state, approvals, assentedBy, screened, clearedBy, released, onceReady, handedOver } = course.value
+  const { state, approvals, assentedBy, screened, clearedBy, released, onceReady, landedFrom, handedOver } =
+    course.value
   const moved: Order = {
     ...order,
-    ...{ state, approvals, assentedBy, screened, clearedBy, released, onceReady, handedOver },
+    ...{ state, approvals, assentedBy, screened, clearedBy, released, onceReady, landedFrom, handedOver },
     ...changes,
   }
   assertWhole(moved)

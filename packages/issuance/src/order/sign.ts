@@ -87,7 +87,10 @@ export async function signOrder(
     },
     async (client, order, { what, digest, expiry, parties }) => {
       // Screened anew since it was looked at, or signed for by another: then this is no signature of what is asked for now.
-      if (signableNow(order) !== what || (what === 'clearance' && order.clearance?.digest !== digest))
+      const isOther =
+        (what === 'clearance' && order.clearance?.digest !== digest) ||
+        (what === 'release' && order.clearance?.expiry !== expiry)
+      if (signableNow(order) !== what || isOther)
         return refused({ code: 'NOTHING_TO_SIGN', what, state: order.state })
       const as = what === 'clearance' ? 'officer' : what === 'release' ? 'custodian' : 'sponsor'
       const doer: Doer = { by, for: signer, as, why: why ?? null }

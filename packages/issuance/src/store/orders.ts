@@ -2,7 +2,7 @@
 
 import type { Address, Digest } from '@specie/coin'
 import type { Pool, PoolClient } from 'pg'
-import { landedStates, type OrderKind, type OrderState } from '../order/kinds.ts'
+import { landedStates, type OrderKind, type OrderState, openStates } from '../order/kinds.ts'
 import { markOf } from '../order/mark.ts'
 import type { Order, OrderAct } from '../order/order.ts'
 import { parseWhole, printWhole } from './whole.ts'
@@ -100,14 +100,13 @@ export function lockIncludedUpTo(client: PoolClient, block: number): Promise<rea
   return select(client, `where block_number <= $1 and state = 'included' order by number for update`, [block])
 }
 
-/** The order under way that means the same thing. */
-export async function findOpenTwin(client: PoolClient, mark: string): Promise<Order | null> {
-  const found = await select(client, 'where mark = $1 and state = any($2)', [
-    mark,
-    ['drafted', 'approved', 'screened', 'cleared', 'released', 'ready', 'sent'],
-  ])
+/** An order that means the same thing, under way or in a block that the chain may still take back. */
+export async function findTwin(client: PoolClient, mark: string): Promise<Order | null> {
+  const found = await select(client, 'where mark = $1 and state = any($2)', [mark, twinStates])
   return found[0] ?? null
 }
+
+const twinStates: readonly OrderState[] = [...openStates, 'sent', 'included']
 
 export type OrderFilter = {
   /** Orders of which one of these is the party or the other sponsor. */

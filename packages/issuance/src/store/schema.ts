@@ -208,4 +208,13 @@ export const migrations = [
         for each row execute function issuance.refuse_change();
     `,
   },
+  {
+    name: 'issuance-0004',
+    sql: `
+      -- Without 'sent': an order that the chain gives back is sent again, whatever was drafted since. Nothing that the chain does may fail here.
+      drop index issuance.orders_mark_open;
+      create unique index orders_mark_open on issuance.orders (mark)
+        where state in ('drafted', 'approved', 'screened', 'cleared', 'released', 'ready') and kind <> 'retire';
+    `,
+  },
 ] as const
