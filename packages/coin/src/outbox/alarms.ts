@@ -1,24 +1,34 @@
-/** What lasts is said when it begins, once a minute while it lasts, and when it is over. */
+/** What lasts is said when it has lasted half a second, once a minute while it goes on, and when it is over. */
 
 export type Alarms = {
   /** Tells that this is so, or that it is not. */
   state(name: string, isSo: boolean, words: () => string): void
+  /** Said at once, and of the same name again after a minute at the earliest. */
+  once(name: string, words: () => string): void
 }
 
 export function alarms(log: (line: string) => void, now: () => number = Date.now): Alarms {
-  const since = new Map<string, { firstMs: number; saidMs: number }>()
+  const states = new Map<string, { readonly sinceMs: number; saidMs: number | null }>()
+  const saidMs = new Map<string, number>()
   return {
     state(name, isSo, words) {
-      const known = since.get(name)
+      const known = states.get(name)
       if (!isSo) {
-        if (known !== undefined && known.saidMs > 0) log(`over: ${words()}`)
-        since.delete(name)
+        if (known !== undefined && known.saidMs !== null) log(`no longer: ${words()}`)
+        states.delete(name)
         return
       }
-      const begun = known ?? { firstMs: now(), saidMs: 0 }
-      since.set(name, begun)
-      if (now() - begun.firstMs < shortestMs || now() - begun.saidMs < againMs) return
+      const begun = known ?? { sinceMs: now(), saidMs: null }
+      states.set(name, begun)
+      if (now() - begun.sinceMs < shortestMs || (begun.saidMs !== null && now() - begun.saidMs < againMs))
+        return
       begun.saidMs = now()
+      log(words())
+    },
+    once(name, words) {
+      for (const [other, at] of saidMs) if (now() - at >= againMs) saidMs.delete(other)
+      if (saidMs.has(name)) return
+      saidMs.set(name, now())
       log(words())
     },
   }

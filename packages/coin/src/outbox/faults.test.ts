@@ -350,9 +350,52 @@ test('one that reverts in its block is refused with the reason once the block is
   assert.ok(block)
 })
 
+test('a local chain that lost final blocks: what was final there is sent again, and nothing twice', async () => {
+  const before = await world.received(receiver)
+  const outbox = await world.open({ fees: impatient })
+  // One that was final, one that lost its nonce and was signed anew, one that was reverted.
+  await automine(false)
+  world.node.behave(({ method }) =>
+    method === 'eth_sendRawTransaction' ? { kind: 'dropRequest' } : undefined,
+  )
+  await world.send('lost its nonce', 11n)
+  await world.until(async () => (await world.state('lost its nonce')) === 'sent', [outbox])
+  await foreignTransfer(1)
+  world.node.behave()
+  await automine(true)
+  await world.mine(4)
+  await world.send('was final', 13n)
+  const both = async (state: string) =>
+    (await world.state('lost its nonce')) === state && (await world.state('was final')) === state
+  await world.until(() => both('included'), [outbox])
+  await world.mine(4)
+  await world.until(() => both('final'), [outbox])
+  assert.equal((await world.received(receiver)) - before, 1n + 11n + 13n)
+  assert.equal((await world.message('lost its nonce')).attempts.length, 2)
+
+  await automine(false)
+  const head = Number(await world.rpc('eth_blockNumber'))
+  await world.rpc('anvil_rollback', head - beforeForeign)
+  assert.equal((await world.received(receiver)) - before, 0n)
+  await world.until(() => both('sent'), [])
+  await automine(true)
+  await world.until(() => both('included'), [outbox])
+  await world.mine(4)
+  await world.until(() => both('final'), [outbox])
+  // Theirs is gone for good; its nonce was used up with nothing, or it came back by itself.
+  const received = (await world.received(receiver)) - before
+  assert.ok(received === 11n + 13n || received === 1n + 11n + 13n, String(received))
+  const landedOnce = (await world.message('lost its nonce')).attempts.filter(({ block }) => block !== null)
+  assert.equal(landedOnce.length, 1)
+})
+
+/** The newest block when the last of them was made. */
+let beforeForeign = 0
+
 /** A transfer that the holder makes without the outbox, waiting at the node. */
 async function foreignTransfer(amount: number): Promise<{ hash: string; nonce: number }> {
   const nonce = Number(await world.rpc('eth_getTransactionCount', cast.holder.address, 'pending'))
+  beforeForeign = Number(await world.rpc('eth_blockNumber'))
   const chain = await connectChain({ rpcUrl: world.world.rpcUrl, contracts: world.world.chain.contracts })
   let hash = ''
   const sent = new Promise<void>((resolve, reject) => {

@@ -3,18 +3,19 @@
  * dies in between, the tables know what was signed; the chain, as the reader recorded it, knows what happened.
  */
 import { randomUUID } from 'node:crypto'
-import type { Pool, PoolClient } from 'pg'
+import type { Pool } from 'pg'
 import type { LocalAccount } from 'viem'
 import { isDemoAddress } from '../demoAccounts.ts'
 import type { ProgrammeContracts } from '../port/state.ts'
 import { openNetwork } from '../viem/network.ts'
 import { alarms } from './alarms.ts'
 import { type FeeLimits, usualFees } from './fees.ts'
-import type { MessageChange } from './message.ts'
-import { type Rounds, round } from './round.ts'
+import { round } from './round.ts'
+import type { Rounds } from './rounds.ts'
 import { announce, withdraw } from './store/carriers.ts'
 import { laneLocks } from './store/laneLocks.ts'
 import { signersWithWork } from './store/lanes.ts'
+import { type Tell, telling } from './telling.ts'
 
 export type OutboxOptions = {
   readonly pool: Pool
@@ -24,7 +25,7 @@ export type OutboxOptions = {
   /** Whoever this worker can sign for. Demo keys carry nothing on any chain but the local one. */
   readonly signers: readonly LocalAccount[]
   /** Called in the transaction that changes the message; thrown from here, that message is not changed now but tried again later. */
-  readonly changed: (client: PoolClient, change: MessageChange) => Promise<void>
+  readonly changed: Tell
   readonly fees?: Partial<FeeLimits>
   /** Messages of one signer that may be signed and in no block at one time. 64 when not given. */
   readonly inFlight?: number
@@ -50,9 +51,7 @@ export async function openOutbox(options: OutboxOptions): Promise<Outbox> {
     network,
     contracts: options.contracts,
     deployedAtBlock: options.deployedAtBlock,
-    chainId: network.chainId,
-    changed: options.changed,
-    log,
+    changed: telling(options.changed),
     limits: { ...usualFees, ...options.fees },
     inFlight: options.inFlight ?? usualInFlight,
     alarms: alarms(log),

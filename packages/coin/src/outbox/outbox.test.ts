@@ -114,7 +114,7 @@ test('a message whose change nobody takes waits, and the others are signed', asy
   await world.send('welcome', 1n)
   await world.until(allAre('included', 'welcome'), [outbox])
   assert.equal(await world.state('unwelcome'), 'waiting')
-  assert.ok(world.logged.some((line) => /unwelcome is not signed now.*the order is not ready/.test(line)))
+  assert.ok(world.logged.some((line) => /unwelcome cannot become sent: .*the order is not ready/.test(line)))
   refusing = false
   await world.until(allAre('included', 'unwelcome'), [outbox])
 })

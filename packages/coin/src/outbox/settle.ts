@@ -12,6 +12,7 @@ import type { Client } from '../viem/network.ts'
 import { findReceipt, settled } from '../viem/receipts.ts'
 import type { MessageChange } from './message.ts'
 import { type NonceUse, nonceUse } from './nonceUse.ts'
+import type { Rounds } from './rounds.ts'
 import type { LiveAttempt, Slot } from './slots.ts'
 import {
   beginAnew,
@@ -23,17 +24,11 @@ import {
   refuseInBlock,
 } from './store/record.ts'
 
-type Settling = {
-  readonly pool: Pool
-  readonly client: Client
-  readonly deployedAtBlock: number
-  readonly changed: (client: PoolClient, change: MessageChange) => Promise<void>
-  readonly log: (line: string) => void
-}
+type Settling = Pick<Rounds, 'pool' | 'network' | 'deployedAtBlock' | 'changed' | 'alarms'>
 
 /** The nonce counts as used at the finalized block of the reader's record. True: it is settled. */
 export async function settle(
-  { pool, client, deployedAtBlock, changed, log }: Settling,
+  { pool, network: { client }, deployedAtBlock, changed, alarms }: Settling,
   signer: Address,
   slot: Slot,
   finalized: Block,
@@ -43,8 +38,10 @@ export async function settle(
   const use = await nonceUse(client, signer, slot.nonce, range)
   if (use === null) return false
   if (!(await isOnRecord(pool, client, use.block, finalized))) {
-    log(
-      `outbox: the node shows nonce ${slot.nonce} of ${signer} in block ${use.block.number} ${use.block.hash}, which is not on record`,
+    alarms.once(
+      `not on record ${use.block.hash}`,
+      () =>
+        `outbox: the node shows nonce ${slot.nonce} of ${signer} in block ${use.block.number} ${use.block.hash}, which is not on record`,
     )
     return false
   }
@@ -68,8 +65,10 @@ export async function settle(
   )
   if (changes === null) return false
   if (own === undefined)
-    log(
-      `outbox: nonce ${slot.nonce} of ${signer} was taken by ${use.transaction}, not ours; what was signed for it is signed anew`,
+    alarms.once(
+      `lost ${use.transaction}`,
+      () =>
+        `outbox: nonce ${slot.nonce} of ${signer} was taken by ${use.transaction}, not ours; what was signed for it is signed anew`,
     )
   return true
 }

@@ -3,29 +3,20 @@
  * bytes, and nothing leaves before its end.
  */
 import { transaction } from '@specie/store'
-import type { Pool, PoolClient } from 'pg'
 import { keccak256, type LocalAccount } from 'viem'
 import { distinct } from '../viem/send.ts'
 import type { Fees } from './fees.ts'
-import type { MessageChange } from './message.ts'
+import type { Rounds } from './rounds.ts'
 import type { TriedCall } from './simulate.ts'
 import type { LiveAttempt } from './slots.ts'
 import { insertAttempts, lockLane, type SignedAttempt, setNextNonce, stillWaiting } from './store/lanes.ts'
-import { markSigned, postpone } from './store/record.ts'
+import { markSigned } from './store/record.ts'
 
-export type Signing = {
-  readonly pool: Pool
-  readonly chainId: number
-  readonly changed: (client: PoolClient, change: MessageChange) => Promise<void>
-  readonly log: (line: string) => void
-}
+type Signing = Pick<Rounds, 'pool' | 'network' | 'changed'>
 
 export type ReadyCall = TriedCall & { readonly message: bigint; readonly key: string }
 
-/**
- * Signs each that still waits, in this order, from the next nonce on: the lane's, or the node's where others used the account too.
- * Empty when whoever is told of the change refused to take it: that message waits a while, the others are tried again at once.
- */
+/** Signs each that still waits, in this order, from the next nonce on: the lane's, or the node's where others used the account too. */
 export async function signWaiting(
   signing: Signing,
   signer: LocalAccount,
@@ -33,41 +24,26 @@ export async function signWaiting(
   fees: Fees,
   node: { readonly pending: number; readonly head: number },
 ): Promise<readonly LiveAttempt[]> {
-  let telling: string | null = null
-  try {
-    return await transaction(
-      signing.pool,
-      async (client) => {
-        const first = Math.max(await lockLane(client, signer.address), node.pending)
-        const waiting = await stillWaiting(
-          client,
-          calls.map(({ message }) => message),
-        )
-        const open = calls.filter(({ message }) => waiting.has(message))
-        if (open.length === 0) return []
-        const signed: SignedAttempt[] = []
-        for (const [place, call] of open.entries())
-          signed.push(await signCall(signing.chainId, signer, call, first + place, fees))
-        await insertAttempts(client, signer.address, node.head, signed)
-        const changes = await markSigned(client, signed)
-        await setNextNonce(client, signer.address, first + open.length)
-        for (const change of changes) {
-          telling = change.key
-          await signing.changed(client, change)
-        }
-        telling = null
-        return signed.map((attempt) => live(attempt, node.head))
-      },
-      { isolation: 'read committed' },
-    )
-  } catch (error) {
-    if (telling === null) throw error
-    await postpone(signing.pool, telling, postponedMs)
-    signing.log(
-      `outbox: message ${telling} is not signed now, what depends on it refused the change: ${String(error)}`,
-    )
-    return []
-  }
+  return transaction(
+    signing.pool,
+    async (client) => {
+      const first = Math.max(await lockLane(client, signer.address), node.pending)
+      const waiting = await stillWaiting(
+        client,
+        calls.map(({ message }) => message),
+      )
+      const open = calls.filter(({ message }) => waiting.has(message))
+      if (open.length === 0) return []
+      const signed: SignedAttempt[] = []
+      for (const [place, call] of open.entries())
+        signed.push(await signCall(signing.network.chainId, signer, call, first + place, fees))
+      await insertAttempts(client, signer.address, node.head, signed)
+      await setNextNonce(client, signer.address, first + open.length)
+      for (const change of await markSigned(client, signed)) await signing.changed(client, change)
+      return signed.map((attempt) => live(attempt, node.head))
+    },
+    { isolation: 'read committed' },
+  )
 }
 
 /** One more attempt at the same nonce. */
@@ -80,7 +56,7 @@ export async function signAgain(
   head: number,
 ): Promise<LiveAttempt> {
   const signed = await signCall(
-    signing.chainId,
+    signing.network.chainId,
     signer,
     { ...call, message: earlier.message },
     earlier.nonce,
@@ -109,7 +85,7 @@ export async function signNothing(
   const signed = await Promise.all(
     nonces.map((nonce) =>
       signCall(
-        signing.chainId,
+        signing.network.chainId,
         signer,
         { to: signer.address, data: '0x', gasLimit: gasOfNothing, message: null },
         nonce,
@@ -162,4 +138,3 @@ function live(attempt: SignedAttempt, head: number): LiveAttempt {
 }
 
 const gasOfNothing = 21_000n
-const postponedMs = 5_000

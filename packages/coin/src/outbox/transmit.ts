@@ -5,6 +5,7 @@ import type { Digest } from '../port/state.ts'
 import { submitRaw } from '../viem/broadcast.ts'
 import type { Client } from '../viem/network.ts'
 import { isStaleNonce } from '../viem/send.ts'
+import type { Alarms } from './alarms.ts'
 import type { LiveAttempt } from './slots.ts'
 import { markSent } from './store/lanes.ts'
 
@@ -20,7 +21,7 @@ export async function transmit(
   pool: Pool,
   client: Client,
   attempts: readonly LiveAttempt[],
-  log: (line: string) => void,
+  alarms: Alarms,
 ): Promise<Transmitted> {
   const left: Digest[] = []
   const underbid = new Set<Digest>()
@@ -35,7 +36,10 @@ export async function transmit(
         // Its nonce is used or waits with another: which of them happens, the blocks will tell.
         else if (!shortOfFunds && !isStaleNonce(error)) {
           if (!isAnswer(error)) throw error
-          log(`outbox: the node will not take ${attempt.hash}, nonce ${attempt.nonce}: ${wordsOf(error)}`)
+          alarms.once(
+            `answer ${attempt.hash}`,
+            () => `outbox: the node will not take ${attempt.hash}, nonce ${attempt.nonce}: ${wordsOf(error)}`,
+          )
         }
       }
       left.push(attempt.hash)
