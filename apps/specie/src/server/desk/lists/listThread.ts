@@ -6,6 +6,7 @@ import { type ImportProgress, importList } from '@specie/register'
 import { createPool } from '@specie/store'
 import type { Place, Task, Told } from './listWork.ts'
 
+const progressMs = 250
 const { place, task } = workerData as { place: Place; task: Task }
 const tell = (told: Told) => parentPort?.postMessage(told)
 const pool = createPool(place.databaseUrl, { max: 3 })
@@ -33,5 +34,3 @@ async function work(): Promise<unknown> {
   const chain = await connectChain({ rpcUrl, contracts, deployedAtBlock })
   return draftStatement({ pool, chain, screening: allowList(pool) }, task.order)
 }
-
-const progressMs = 250

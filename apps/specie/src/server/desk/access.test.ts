@@ -1,0 +1,261 @@
+/**
+ * Every route of the table, as nobody, as a stranger with a key, as an operator of another party, and as the right one. A route without
+ * its walk here does not compile.
+ */
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { type RouteName, routes } from '@specie/client'
+import { demoAccount } from '@specie/coin'
+import { mandate, operators } from '../../../../../packages/issuance/test/desk.ts'
+import { auditor, officer, people, seat } from '../../../../../packages/issuance/test/programme.ts'
+import { type DeskServer, deskServer, must, type Person, type signIn } from '../../../test/deskServer.ts'
+import { access } from './access.ts'
+
+/** What a walk needs to be asked at all; that it is then refused for a reason of its own is no matter of access. */
+type Walk = {
+  readonly path?: Readonly<Record<string, string>>
+  readonly query?: Readonly<Record<string, string>>
+  readonly body?: object
+  readonly file?: string
+  readonly right: Who
+  /** Whom else the rule lets in, of those who walk. */
+  readonly also?: readonly Who[]
+}
+type Who =
+  | 'sponsorOperator'
+  | 'sponsor'
+  | 'custodian'
+  | 'officer'
+  | 'guardian'
+  | 'auditor'
+  | 'seat'
+  | 'stranger'
+  | 'otherOperator'
+
+const everybody = ['stranger', 'otherOperator'] as const
+const order = { id: '' }
+const digest = `0x${'1'.repeat(64)}`
+const address = people.stranger.address
+
+const walks: Record<RouteName, () => Walk> = {
+  askChallenge: () => ({ body: { address }, right: 'sponsor', also: everybody }),
+  signIn: () => ({ body: { message: 'x', signature: '0x00' }, right: 'sponsor', also: everybody }),
+  readSession: () => ({ right: 'sponsor', also: everybody }),
+  signOut: () => ({ right: 'seat', also: everybody }),
+
+  listOrders: () => ({ right: 'sponsorOperator', also: everybody }),
+  draftOrder: () => ({
+    body: { kind: 'retire', party: people.sponsor.address, content: { amountMicrograms: '1' } },
+    right: 'sponsorOperator',
+  }),
+  readOrder: () => ({ path: order, right: 'sponsorOperator' }),
+  approveOrder: () => ({ path: order, body: {}, right: 'sponsor' }),
+  rejectOrder: () => ({ path: order, body: { why: 'no' }, right: 'sponsor' }),
+  cancelOrder: () => ({ path: order, body: { why: 'no' }, right: 'sponsorOperator' }),
+  readOrderSigning: () => ({ path: order, query: { what: 'clearance' }, right: 'sponsorOperator' }),
+  signOrder: () => ({ path: order, body: { signature: '0x00' }, right: 'sponsorOperator' }),
+  readOrderCall: () => ({ path: order, right: 'sponsorOperator' }),
+  noteOrderSent: () => ({ path: order, body: { transaction: digest }, right: 'sponsorOperator' }),
+  handOverOrder: () => ({ path: withdrawal, body: { why: 'given' }, right: 'custodian' }),
+
+  listStatements: () => ({ right: 'auditor', also: ['otherOperator'] }),
+  draftStatement: () => ({ body: { vault: 1 }, right: 'custodian' }),
+  readStatement: () => ({ path: { digest }, right: 'auditor', also: ['otherOperator'] }),
+  readStatementSigning: () => ({ path: { digest }, right: 'auditor', also: ['otherOperator'] }),
+  signStatement: () => ({
+    path: { digest },
+    body: { signature: '0x00' },
+    right: 'auditor',
+    also: ['otherOperator'],
+  }),
+  readStatementCall: () => ({ path: { digest }, right: 'auditor', also: ['otherOperator'] }),
+  submitStatement: () => ({ path: { digest }, right: 'auditor', also: ['otherOperator'] }),
+
+  readListForms: () => ({ right: 'custodian', also: ['otherOperator'] }),
+  previewList: () => ({ query: { vault: '1' }, file: 'x', right: 'custodian' }),
+  importList: () => ({ body: { preview: preview.digest }, right: 'custodian' }),
+
+  askCall: () => ({
+    body: { transition: 'freeze', what: { account: address }, why: 'an order' },
+    right: 'officer',
+  }),
+  noteCallSent: () => ({
+    path: { id: '6f1c1f5e-7a0e-4e63-8a77-111111111111' },
+    body: { transaction: digest },
+    right: 'officer',
+    also: everybody,
+  }),
+  listCalls: () => ({ right: 'officer', also: everybody }),
+  readCouncil: () => ({ right: 'seat', also: everybody }),
+  readParties: () => ({ right: 'seat', also: everybody }),
+  listFreezes: () => ({ right: 'officer', also: everybody }),
+  listHolds: () => ({ right: 'guardian', also: everybody }),
+  nameHold: () => ({ body: { vault: 1, entry: 1, ground: { text: 'a court' } }, right: 'custodian' }),
+  askConsent: () => ({
+    body: { vault: 1, amountMicrograms: '1', ground: { text: 'a court' } },
+    right: 'guardian',
+  }),
+  listConsents: () => ({ right: 'auditor', also: ['otherOperator'] }),
+  readConsentSigning: () => ({ path: { digest }, right: 'auditor' }),
+  signConsent: () => ({ path: { digest }, body: { signature: '0x00' }, right: 'auditor' }),
+
+  listMandates: () => ({ right: 'sponsor', also: everybody }),
+  draftMandate: () => ({
+    body: {
+      party: address,
+      operator: people.sponsor.address,
+      name: 'N',
+      capabilities: ['view'],
+      until: later,
+    },
+    right: 'sponsor',
+    also: everybody,
+  }),
+  grantMandate: () => ({
+    body: {
+      mandate: {
+        party: address,
+        operator: people.sponsor.address,
+        name: 'N',
+        capabilities: ['view'],
+        from: later,
+        until: later,
+        nonce: digest,
+      },
+      signature: '0x00',
+    },
+    right: 'sponsor',
+    also: everybody,
+  }),
+  readRevocation: () => ({ path: { nonce: mandateNonce.nonce }, right: 'sponsor' }),
+  revokeMandate: () => ({
+    path: { nonce: mandateNonce.nonce },
+    body: { signature: '0x00' },
+    right: 'sponsor',
+  }),
+
+  listBookEntries: () => ({ right: 'sponsorOperator', also: ['otherOperator'] }),
+  exportBookEntries: () => ({ right: 'sponsorOperator', also: ['otherOperator'] }),
+  readReconciliation: () => ({ right: 'sponsorOperator', also: ['otherOperator'] }),
+
+  live: () => ({ right: 'sponsor', also: everybody }),
+  readLocalTerms: () => ({
+    body: { from: address, to: address, data: '0x' },
+    right: 'sponsor',
+    also: everybody,
+  }),
+  sendLocalTransaction: () => ({ body: { raw: '0x00' }, right: 'sponsor', also: everybody }),
+}
+
+const later = '2031-01-01T00:00:00Z'
+const withdrawal = { id: '' }
+const preview = { digest }
+const mandateNonce = { nonce: digest }
+let server: DeskServer
+let persons: Record<Who, Person>
+
+before(async () => {
+  server = await deskServer()
+  const { office } = server.desk
+  const otherOperator = demoAccount(20)
+  const given = await mandate(office, people.sponsor, operators.drafter.address, {
+    capabilities: ['draft', 'approve', 'view', 'operate'],
+  })
+  mandateNonce.nonce = given.mandate.nonce
+  await mandate(office, people.otherSponsor, otherOperator.address, {
+    capabilities: ['draft', 'approve', 'view', 'operate'],
+  })
+  const signed = (account: Parameters<typeof signIn>[0]) => server.signedIn(account)
+  persons = {
+    sponsorOperator: await signed(operators.drafter),
+    sponsor: await signed(people.sponsor),
+    custodian: await signed(people.custodian),
+    officer: await signed(officer),
+    guardian: await signed(people.guardian),
+    auditor: await signed(auditor),
+    seat: await signed(seat),
+    stranger: await signed(people.stranger),
+    otherOperator: await signed(otherOperator),
+  }
+  const { client } = persons.sponsorOperator
+  const party = people.sponsor.address
+  const drafted = must(
+    await client.draftOrder({
+      body: { kind: 'mint', party, content: { to: people.holder.address, amountMicrograms: '7' } },
+    }),
+  )
+  order.id = drafted.id
+  const { bars } = await list(1)
+  withdrawal.id = must(
+    await client.draftOrder({
+      body: { kind: 'withdraw', party, content: { vault: 1, barKey: bars[0] ?? '0x' } },
+    }),
+  ).id
+  const file = new Blob([
+    'Serial number,Brand code,Gross weight,Assay,Fine weight,Year of manufacture\nZ1,TST,401.250,995.70,399.524,2019\n',
+  ])
+  const seen = must(
+    await persons.custodian.client.previewList({ query: { vault: '1', scope: 'added' }, file }),
+  )
+  assert.equal(seen.outcome, 'ready')
+  if (seen.outcome === 'ready') preview.digest = seen.preview
+})
+after(() => server?.close())
+
+for (const name of Object.keys(routes) as RouteName[]) {
+  test(`${name}: ${access[name].who}${'with' in access[name] ? ` ${access[name].with}` : ''}`, async () => {
+    const walk = walks[name]()
+    const open = access[name].who === 'anyone'
+    assert.equal(await statusOf(name, walk, null), open ? 'in' : '401', 'nobody')
+    for (const who of everybody) {
+      const wanted = walk.right === who || walk.also?.includes(who) === true
+      const got = await statusOf(name, walk, persons[who])
+      assert.ok(wanted ? got === 'in' : got === '403' || got === '404', `${who} is ${got}`)
+    }
+    assert.equal(await statusOf(name, walk, persons[walk.right]), 'in', walk.right)
+  })
+}
+
+/** `in`: past the door, whatever came of it. A 404 before the door and one behind it differ in their words. */
+async function statusOf(name: RouteName, walk: Walk, who: Person | null): Promise<string> {
+  const route = routes[name]
+  const path = route.path.replace(/\{(\w+)\}/g, (_, key: string) => walk.path?.[key] ?? '')
+  const query = walk.query === undefined ? '' : `?${new URLSearchParams(walk.query)}`
+  const headers: Record<string, string> = {}
+  if (route.method !== 'GET') headers['idempotency-key'] = `${name}-${Math.random()}`
+  if (who !== null) headers['x-csrf-token'] = who.csrfToken
+  let body: string | undefined
+  if (walk.file !== undefined) {
+    headers['content-type'] = 'application/octet-stream'
+    body = walk.file
+  } else if (walk.body !== undefined) {
+    headers['content-type'] = 'application/json'
+    body = JSON.stringify(walk.body)
+  }
+  const aborter = new AbortController()
+  const init = {
+    method: route.method,
+    headers,
+    signal: aborter.signal,
+    ...(body === undefined ? {} : { body }),
+  }
+  const answer =
+    who === null
+      ? await fetch(`${server.address}${path}${query}`, init)
+      : await who.ask(`${path}${query}`, init)
+  if (answer.ok) {
+    if (name === 'live') aborter.abort()
+    return 'in'
+  }
+  const problem: { code: string } = await answer.json()
+  assert.notEqual(answer.status, 400, `${name}: ${JSON.stringify(problem)}`)
+  assert.notEqual(answer.status, 500, `${name}: ${JSON.stringify(problem)}`)
+  const atTheDoor = ['NOT_SIGNED_IN', 'NOT_ALLOWED', 'NOT_FOUND'].includes(problem.code)
+  return atTheDoor ? String(answer.status) : 'in'
+}
+
+async function list(vault: number): Promise<{ bars: `0x${string}`[] }> {
+  const answer = await fetch(`${server.address}/api/v1/bars?vault=${vault}&state=listed&limit=5`)
+  const { bars }: { bars: { barKey: `0x${string}` }[] } = await answer.json()
+  return { bars: bars.map(({ barKey }) => barKey) }
+}
