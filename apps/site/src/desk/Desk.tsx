@@ -15,7 +15,13 @@ import { api } from './server/api.ts'
 import { reconnect, useBlock } from './server/live.ts'
 import { localChain } from './server/localChain.ts'
 import { SignIn } from './session/SignIn.tsx'
-import { SessionContext, useEndOfSession, useRememberedWallet } from './session/session.tsx'
+import {
+  mayBeSignedIn,
+  noteSignedIn,
+  SessionContext,
+  useEndOfSession,
+  useRememberedWallet,
+} from './session/session.tsx'
 import { nameOf, useReadWorld, type World, WorldContext } from './world.tsx'
 
 export function Desk() {
@@ -34,9 +40,9 @@ export function Desk() {
     <Ticking aheadMs={aheadMs > soonMs ? aheadMs : 0}>
       <ScaleChoice value={scale}>
         <WorldContext value={world}>
-          <a className="skip" href="#matter" onClick={skip}>
+          <button type="button" className="skip" onClick={skip}>
             Skip to the page
-          </a>
+          </button>
           <DeskHead
             session={session.value}
             scale={scale}
@@ -91,12 +97,17 @@ type SessionState = {
 function useSession(): readonly [SessionState, (value: SessionShape | null, ended: boolean) => void] {
   const [state, setState] = useState<SessionState>({ asked: false, value: null, ended: false })
   useEffect(() => {
+    if (!mayBeSignedIn()) return setState({ asked: true, value: null, ended: false })
     void api.readSession().then(
-      (answer) => setState({ asked: true, value: answer.ok ? answer.value : null, ended: false }),
+      (answer) => {
+        noteSignedIn(answer.ok)
+        setState({ asked: true, value: answer.ok ? answer.value : null, ended: false })
+      },
       () => setState({ asked: true, value: null, ended: false }),
     )
   }, [])
   const set = useCallback((value: SessionShape | null, ended: boolean) => {
+    noteSignedIn(value !== null)
     setState({ asked: true, value, ended })
     reconnect()
   }, [])
@@ -126,9 +137,8 @@ function useDemonstrationWallet({ programme, known }: World): boolean {
   return there
 }
 
-/** The address behind `#` is the desk's own: skipping must not change it. */
-function skip(event: { preventDefault(): void }): void {
-  event.preventDefault()
+/** A button and no link: the address behind `#` is the desk's own, and skipping must not change it. */
+function skip(): void {
   document.querySelector<HTMLElement>('#matter')?.focus()
 }
 

@@ -98,7 +98,8 @@ function Who({ session, onSignOut }: { readonly session: SessionShape; readonly 
 /** Whether what is on screen follows the chain by itself, and up to which block. */
 function Pulse() {
   const connection = useConnection()
-  const block = useBlock()
+  const told = useBlock()
+  const { programme } = useWorld()
   const now = useNow()
   if (connection === 'lost')
     return (
@@ -106,12 +107,14 @@ function Pulse() {
         No connection: what is shown may have changed
       </p>
     )
-  if (block === null) return <p className="pulse">{connection === 'live' ? 'Connected' : ''}</p>
-  const ageMs = now - Date.parse(block.time)
+  // Until the first event comes, the block that the public answer was of.
+  const block = told ?? programme.value?.block ?? null
+  if (block === null || connection === 'connecting') return <p className="pulse" />
+  const ageMs = now - (typeof block.time === 'number' ? block.time : Date.parse(block.time))
   return (
     <p className="pulse live">
       Block {block.number.toLocaleString('en')}, {ageMs < 2_000 ? 'just now' : `${printSpan(ageMs)} ago`}
-      <span className="pulse-final">; final up to {block.final.toLocaleString('en')}</span>
+      {told !== null && <span className="pulse-final">; final up to {told.final.toLocaleString('en')}</span>}
     </p>
   )
 }

@@ -6,6 +6,7 @@ import { SelectField, TextField } from '../parts/Field.tsx'
 import { shownFact } from '../parts/facts.ts'
 import { PageHead } from '../parts/PageHead.tsx'
 import { ProblemNote } from '../parts/ProblemNote.tsx'
+import { Says } from '../parts/Says.tsx'
 import { Shown } from '../parts/Shown.tsx'
 import { Ago } from '../parts/When.tsx'
 import { api } from '../server/api.ts'
@@ -27,7 +28,7 @@ export function BooksPage() {
     vault: range.vault === '' ? undefined : range.vault,
   }
   const entries = useRead(`entries ${JSON.stringify(query)} ${cursor}`, (signal) =>
-    api.listBookEntries({ query: { ...query, cursor, limit: 50 }, signal }),
+    api.listBookEntries({ query: { ...query, cursor, limit: 20 }, signal }),
   )
   const books = useRead('reconciliation', (signal) => api.readReconciliation({ signal }), ['block', 'alarm'])
   const act = useAct()
@@ -126,45 +127,67 @@ function ThreeWays({ books }: { readonly books: Reconciliation }) {
           {books.block !== null && `, at block ${books.block.number.toLocaleString('en')}`}
         </span>
       </p>
-      <table className="rows comparisons">
-        <thead>
-          <tr>
-            <th scope="col">What</th>
-            <th scope="col" className="number">
-              One
-            </th>
-            <th scope="col" className="number">
-              The other
-            </th>
-            <th scope="col" className="number">
-              Apart
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {books.comparisons.map((one) => (
-            <tr key={`${one.what} ${one.left} ${one.right}`} className={apart(one) ? 'apart' : undefined}>
-              <th scope="row">{one.what}</th>
-              <td className="number">
-                {shownFact('leftMicrograms', one.leftMicrograms)} <span className="quiet">{one.left}</span>
-              </td>
-              <td className="number">
-                {shownFact('rightMicrograms', one.rightMicrograms)} <span className="quiet">{one.right}</span>
-              </td>
-              <td className="number">
-                {apart(one) ? (
-                  <strong className="alarm">
-                    {shownFact('differenceMicrograms', one.differenceMicrograms)}
-                  </strong>
-                ) : (
-                  'nothing'
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Comparisons books={books} />
     </>
+  )
+}
+
+/** What differs is always on screen; what agrees is one choice away. */
+function Comparisons({ books }: { readonly books: Reconciliation }) {
+  const differing = books.comparisons.filter(apart)
+  return (
+    <>
+      {differing.length > 0 && <ComparisonTable comparisons={differing} />}
+      <details className="tables">
+        <summary>All {books.comparisons.length.toLocaleString('en')} comparisons</summary>
+        <ComparisonTable comparisons={books.comparisons} />
+      </details>
+    </>
+  )
+}
+
+function ComparisonTable({ comparisons }: { readonly comparisons: Reconciliation['comparisons'] }) {
+  return (
+    <table className="rows comparisons">
+      <thead>
+        <tr>
+          <th scope="col">What</th>
+          <th scope="col" className="number">
+            One
+          </th>
+          <th scope="col" className="number">
+            The other
+          </th>
+          <th scope="col" className="number">
+            Apart
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {comparisons.map((one) => (
+          <tr key={`${one.what} ${one.left} ${one.right}`} className={apart(one) ? 'apart' : undefined}>
+            <th scope="row">
+              <Says of={one.what} />
+            </th>
+            <td className="number">
+              {shownFact('leftMicrograms', one.leftMicrograms)} <span className="quiet">{one.left}</span>
+            </td>
+            <td className="number">
+              {shownFact('rightMicrograms', one.rightMicrograms)} <span className="quiet">{one.right}</span>
+            </td>
+            <td className="number">
+              {apart(one) ? (
+                <strong className="alarm">
+                  {shownFact('differenceMicrograms', one.differenceMicrograms)}
+                </strong>
+              ) : (
+                'nothing'
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
 

@@ -2,6 +2,7 @@
 import type { BookEntry } from '@specie/client'
 import { Scroll } from '../../parts/Scroll.tsx'
 import { shownFact } from '../parts/facts.ts'
+import { Says } from '../parts/Says.tsx'
 import { When } from '../parts/When.tsx'
 import { nameOf, useWorld } from '../world.tsx'
 
@@ -33,7 +34,7 @@ export function EntryTable({ entries }: { readonly entries: readonly BookEntry[]
           <tbody key={entry.id}>
             <tr className="entry-head">
               <th colSpan={4} scope="rowgroup">
-                {entry.what}{' '}
+                <Says of={entry.what} />{' '}
                 <span className="quiet">
                   <When at={entry.time} />, block {entry.block.toLocaleString('en')}
                   {entry.final ? '' : ', not final yet'}
@@ -42,7 +43,9 @@ export function EntryTable({ entries }: { readonly entries: readonly BookEntry[]
             </tr>
             {entry.lines.map((line) => (
               <tr key={`${line.side} ${line.account} ${line.sponsor} ${line.vault}`}>
-                <td>{line.account}</td>
+                <td>
+                  <Says of={line.account} />
+                </td>
                 <td className="quiet">{whose(line)}</td>
                 <td className="number">{line.side === 'debit' ? grams(line.amountMicrograms) : ''}</td>
                 <td className="number">{line.side === 'credit' ? grams(line.amountMicrograms) : ''}</td>

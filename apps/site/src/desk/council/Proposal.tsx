@@ -1,6 +1,7 @@
 /** One proposal: its change in words, its time line, and what this key may do about it. */
 import type { ProposalShape } from '@specie/client'
 import { useState } from 'react'
+import { Says } from '../parts/Says.tsx'
 import { api } from '../server/api.ts'
 import { ReasonThenSend } from '../sign/ReasonThenSend.tsx'
 import { TimeLine } from './TimeLine.tsx'
@@ -18,10 +19,12 @@ export function Proposal(props: {
   return (
     <li className="entry" data-stage={proposal.stage} data-proposal={proposal.proposal}>
       <h2>
-        {proposal.title} <span className="stamp">{stageWords[proposal.stage]}</span>
+        <Says of={proposal.title} /> <span className="stamp">{stageWords[proposal.stage]}</span>
       </h2>
       <TimeLine proposal={proposal} />
-      <p>{proposal.says}</p>
+      <p>
+        <Says of={proposal.says} />
+      </p>
       <p className="quiet">
         Proposal {proposal.proposal}
         {proposal.proposedBy !== null && ` of ${proposal.proposedBy.name}`}. {proposal.approvals} of{' '}
@@ -32,7 +35,9 @@ export function Proposal(props: {
         <ul className="may-list">
           {proposal.may.map(({ act, says }) => (
             <li key={act} data-row={act === 'approveChange' ? '' : undefined}>
-              <p>{says}</p>
+              <p>
+                <Says of={says} />
+              </p>
               <button
                 type="button"
                 className={act === 'vetoChange' || act === 'revokeApproval' ? 'plain-button' : 'firm-button'}
@@ -46,7 +51,7 @@ export function Proposal(props: {
       ) : (
         <ReasonThenSend
           name={`${chosen.act} ${proposal.proposal}`}
-          says={chosen.says}
+          says={<Says of={chosen.says} />}
           button={buttons[chosen.act]}
           prepare={(why, signal) =>
             api.askCall({

@@ -5,6 +5,7 @@ import { Digest } from '../../parts/Digest.tsx'
 import { useKey } from '../keys/keys.ts'
 import { AddressField, isAddress } from '../parts/Field.tsx'
 import { PageHead } from '../parts/PageHead.tsx'
+import { Says } from '../parts/Says.tsx'
 import { Shown } from '../parts/Shown.tsx'
 import { Ago, When } from '../parts/When.tsx'
 import { go, hashOf, usePlace } from '../place.ts'
@@ -82,7 +83,9 @@ function Freeze({ freeze, onChange }: { readonly freeze: FreezeShape; readonly o
         <ul className="may-list">
           {freeze.may.map(({ act, says }) => (
             <li key={act}>
-              <p>{says}</p>
+              <p>
+                <Says of={says} />
+              </p>
               <button type="button" className="firm-button" onClick={() => setOpen(act)}>
                 {buttons[act]}
               </button>
@@ -92,7 +95,7 @@ function Freeze({ freeze, onChange }: { readonly freeze: FreezeShape; readonly o
       ) : (
         <ReasonThenSend
           name={`${chosen.act} ${account.address}`}
-          says={chosen.says}
+          says={<Says of={chosen.says} />}
           button={buttons[chosen.act]}
           prepare={(why, signal) =>
             api.askCall({ signal, body: { transition: chosen.act, what: { account: account.address }, why } })

@@ -3,6 +3,7 @@ import type { ConsentShape } from '@specie/client'
 import { useState } from 'react'
 import { Grams } from '../parts/Grams.tsx'
 import { ProblemNote } from '../parts/ProblemNote.tsx'
+import { Says } from '../parts/Says.tsx'
 import { Ago } from '../parts/When.tsx'
 import { api } from '../server/api.ts'
 import { useRead } from '../server/useRead.ts'
@@ -48,7 +49,9 @@ function Consent({ consent, onChange }: { readonly consent: ConsentShape; readon
         <ul className="may-list">
           {consent.may.map(({ act, says }) => (
             <li key={act}>
-              <p>{says}</p>
+              <p>
+                <Says of={says} />
+              </p>
               <button type="button" className="firm-button" onClick={() => setOpen('sign')}>
                 Consent
               </button>

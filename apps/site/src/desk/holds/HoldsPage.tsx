@@ -4,6 +4,7 @@ import { Digest } from '../../parts/Digest.tsx'
 import { useKey } from '../keys/keys.ts'
 import { Grams } from '../parts/Grams.tsx'
 import { PageHead } from '../parts/PageHead.tsx'
+import { Says } from '../parts/Says.tsx'
 import { Shown } from '../parts/Shown.tsx'
 import { When } from '../parts/When.tsx'
 import { go, hashOf, usePlace } from '../place.ts'
@@ -61,7 +62,9 @@ function Hold({ hold, onNamed }: { readonly hold: HoldShape; readonly onNamed: (
         <Grams of={hold.amountMicrograms} /> <span className="quiet">in</span> {hold.vaultName}
       </h2>
       <p>
-        {hold.ground ?? 'Nobody has named its ground yet: until then no statement can be drafted past it.'}
+        <Says
+          of={hold.ground ?? 'Nobody has named its ground: until then no statement is drafted past it.'}
+        />
       </p>
       <p className="quiet">
         {hold.by.name}, <When at={hold.at} />, entry {hold.entry}.{' '}

@@ -49,7 +49,8 @@ export function pressed(event: KeyboardEvent): void {
     entries.findLast(({ keys }) => keys === two) ?? entries.findLast(({ keys }) => keys === event.key)
   if (entry !== undefined) {
     event.preventDefault()
-    return entry.act()
+    entry.act()
+    return
   }
   if (entries.some(({ keys }) => keys.startsWith(`${event.key} `))) {
     begun = event.key

@@ -3,7 +3,7 @@ import { type ChangeEvent, useId, useState } from 'react'
 import { SelectField } from '../parts/Field.tsx'
 import { api } from '../server/api.ts'
 import { useRead } from '../server/useRead.ts'
-import { partiesFor, useSignedIn } from '../session/session.tsx'
+import { useMyVaults } from '../session/myVaults.ts'
 import { useWorld } from '../world.tsx'
 
 export type ListChoice = {
@@ -16,18 +16,13 @@ export type ListChoice = {
 }
 
 export function ChooseList(props: { readonly busy: boolean; readonly onLook: (choice: ListChoice) => void }) {
-  const { session } = useSignedIn()
   const { vaults } = useWorld()
   const forms = useRead('list forms', (signal) => api.readListForms({ signal }))
   const [file, setFile] = useState<File | null>(null)
   const [chosen, setChosen] = useState({ vault: '', mapping: '', standard: '', scope: 'whole' })
   const id = useId()
 
-  const mine = partiesFor(session, 'operate').map(({ address }) => address.toLowerCase())
-  const offered = vaults.filter(
-    ({ custodian, sponsor }) =>
-      mine.includes(custodian.address.toLowerCase()) || mine.includes(sponsor.address.toLowerCase()),
-  )
+  const offered = useMyVaults()
   const vault = offered.find((one) => one.id === chosen.vault) ?? offered[0]
   if (vaults.length > 0 && offered.length === 0)
     return (

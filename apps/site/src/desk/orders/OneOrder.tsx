@@ -3,6 +3,8 @@ import type { WholeOrder } from '@specie/client'
 import { Digest } from '../../parts/Digest.tsx'
 import { shownFact } from '../parts/facts.ts'
 import { PageHead } from '../parts/PageHead.tsx'
+import { readable } from '../parts/readable.ts'
+import { Says } from '../parts/Says.tsx'
 import { Shown } from '../parts/Shown.tsx'
 import { When } from '../parts/When.tsx'
 import { hashOf } from '../place.ts'
@@ -13,9 +15,10 @@ import { Course } from './Course.tsx'
 import { OrderActs } from './OrderActs.tsx'
 import { OrderMay } from './OrderMay.tsx'
 import { OrderState } from './OrderTable.tsx'
-import { ended, kindWords } from './words.ts'
+import { ended } from './words.ts'
 
 export function OneOrder({ id }: { readonly id: string }) {
+  const { known } = useWorld()
   const read = useRead(
     `order ${id}`,
     (signal) => api.readOrder({ params: { id }, signal }),
@@ -26,7 +29,7 @@ export function OneOrder({ id }: { readonly id: string }) {
   return (
     <>
       <PageHead
-        title={order === null ? 'Order' : `${kindWords[order.kind]}: ${order.title}`}
+        title={order === null ? 'Order' : readable(order.title, known)}
         back={{ to: hashOf('orders'), words: 'Orders' }}
       />
       <Shown read={read} what="the order">
@@ -60,7 +63,7 @@ function Whole({
         <section aria-labelledby="next-title">
           <h2 id="next-title">What happens next</h2>
           <p className="says" role="status">
-            {order.says}
+            <Says of={order.says} />
           </p>
           {order.refusal !== null && !order.says.includes(order.refusal.message) && (
             <p className="would-fail">{order.refusal.message}</p>

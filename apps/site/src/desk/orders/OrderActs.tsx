@@ -1,6 +1,7 @@
 /** Every act on record: who, for whom, as what, when and why. Rows are never changed. */
 import type { WholeOrder } from '@specie/client'
 import { printEvent } from '../../print/event.ts'
+import { Says } from '../parts/Says.tsx'
 import { When } from '../parts/When.tsx'
 import { stateWords } from './words.ts'
 
@@ -27,7 +28,14 @@ export function OrderActs({ acts }: { readonly acts: WholeOrder['acts'] }) {
                 <span className="quiet">for</span> {act.party.name}
               </>
             )}
-            {act.why !== null && <span className="act-why">“{act.why}”</span>}
+            {act.why !== null &&
+              (act.by === null ? (
+                <span className="act-office quiet">
+                  <Says of={act.why} />
+                </span>
+              ) : (
+                <span className="act-why">“{act.why}”</span>
+              ))}
           </p>
           <p className="act-to quiet">
             {act.from === act.to

@@ -2,6 +2,7 @@
 import type { DeskAct, WholeOrder } from '@specie/client'
 import { useState } from 'react'
 import { useKey } from '../keys/keys.ts'
+import { Says } from '../parts/Says.tsx'
 import { api } from '../server/api.ts'
 import { ReasonPanel } from '../sign/ReasonPanel.tsx'
 import { SendPanel } from '../sign/SendPanel.tsx'
@@ -26,7 +27,9 @@ export function OrderMay(props: {
         <ul className="may-list">
           {order.may.map(({ act, says }) => (
             <li key={act}>
-              <p>{says}</p>
+              <p>
+                <Says of={says} />
+              </p>
               <Begin act={act} onBegin={() => setOpen(act)} />
             </li>
           ))}
@@ -65,7 +68,7 @@ type Props = {
 
 function Doing({ act, says, order, onDone, onLeave }: Props) {
   const params = { id: order.id }
-  const shared = { onDone, onLeave, says, button: actButtons[act] }
+  const shared = { onDone, onLeave, says: <Says of={says} />, button: actButtons[act] }
   switch (act) {
     case 'approve':
       return (

@@ -1,10 +1,13 @@
 /** Orders as rows, each a link: j and k go through them, Enter opens one. */
 import type { OrderShape } from '@specie/client'
+import { readable } from '../parts/readable.ts'
 import { Ago } from '../parts/When.tsx'
 import { hashOf } from '../place.ts'
-import { ended, kindWords, stateWords } from './words.ts'
+import { useWorld } from '../world.tsx'
+import { ended, stateWords } from './words.ts'
 
 export function OrderTable({ orders }: { readonly orders: readonly OrderShape[] }) {
+  const { known } = useWorld()
   return (
     <table className="rows">
       <thead>
@@ -21,10 +24,11 @@ export function OrderTable({ orders }: { readonly orders: readonly OrderShape[] 
           <tr key={order.id} data-row>
             <th scope="row">
               <a href={hashOf('orders', order.id)}>
-                {order.number} <span className="row-kind">{kindWords[order.kind]}</span>
+                {order.number}
+                <span className="unseen">: {order.title}</span>
               </a>
             </th>
-            <td>{order.title}</td>
+            <td aria-hidden="true">{readable(order.title, known)}</td>
             <td className="quiet">
               {order.party.name}
               {order.counterparty !== null && <>, to {order.counterparty.name}</>}

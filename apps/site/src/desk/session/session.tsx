@@ -20,6 +20,25 @@ export function useSignedIn(): SignedIn {
 }
 
 const place = 'wallet'
+const signedInPlace = 'signed-in'
+
+/** Whether somebody signed in here before: only then is it worth asking for the session, which the page itself cannot see. */
+export function mayBeSignedIn(): boolean {
+  try {
+    return localStorage.getItem(signedInPlace) === 'yes'
+  } catch {
+    return true
+  }
+}
+
+export function noteSignedIn(signedIn: boolean): void {
+  try {
+    if (signedIn) localStorage.setItem(signedInPlace, 'yes')
+    else localStorage.removeItem(signedInPlace)
+  } catch {
+    // storage is refused: the session is asked for on every visit
+  }
+}
 
 export function useRememberedWallet(): AnnouncedWallet | null {
   const wallets = useWallets()

@@ -7,19 +7,10 @@ import { go, hashOf } from '../place.ts'
 import { api } from '../server/api.ts'
 import { useAct } from '../server/useAct.ts'
 import { useKept } from '../server/useKept.ts'
-import { partiesFor, useSignedIn } from '../session/session.tsx'
-import { useWorld } from '../world.tsx'
+import { useMyVaults } from '../session/myVaults.ts'
 
 export function DraftStatement() {
-  const { session } = useSignedIn()
-  const { vaults } = useWorld()
-  const custodians = partiesFor(session, 'operate').map(({ address }) => address.toLowerCase())
-  const mine = vaults.filter(
-    ({ custodian, sponsor }) =>
-      custodians.includes(custodian.address.toLowerCase()) ||
-      custodians.includes(sponsor.address.toLowerCase()),
-  )
-  const offered = mine.length > 0 ? mine : vaults
+  const offered = useMyVaults()
   const [typed, change, clear] = useKept('statement', nothingTyped)
   const act = useAct()
   const vault = offered.find(({ id }) => id === typed.vault) ?? offered[0]
@@ -67,8 +58,8 @@ export function DraftStatement() {
           hint="Their numbers. The signers are told."
         />
         <p>
-          Drafting swears to nothing. The custodian and {quorumWords} sign; until it is on the chain, what
-          counts stays as it is.
+          Drafting swears to nothing. The custodian and the quorum of auditors sign; until it is on the chain,
+          what counts stays as it is.
         </p>
         <p className="act-buttons">
           <button
@@ -85,5 +76,4 @@ export function DraftStatement() {
   )
 }
 
-const quorumWords = 'the quorum of auditors'
 const nothingTyped = { vault: '', settled: '' }

@@ -5,6 +5,7 @@ import { Digest } from '../../parts/Digest.tsx'
 import { useKey } from '../keys/keys.ts'
 import { Grams } from '../parts/Grams.tsx'
 import { PageHead } from '../parts/PageHead.tsx'
+import { Says } from '../parts/Says.tsx'
 import { Shown } from '../parts/Shown.tsx'
 import { When } from '../parts/When.tsx'
 import { hashOf } from '../place.ts'
@@ -38,7 +39,7 @@ export function OneStatement({ digest }: { readonly digest: string }) {
               <section aria-labelledby="next-title">
                 <h2 id="next-title">What happens next</h2>
                 <p className="says" role="status">
-                  {draft.says}
+                  <Says of={draft.says} />
                 </p>
                 <StatementMay draft={draft} onChange={read.replace} />
               </section>
@@ -201,7 +202,9 @@ function StatementMay(props: {
     <ul className="may-list">
       {draft.may.map(({ act, says }) => (
         <li key={act}>
-          <p>{says}</p>
+          <p>
+            <Says of={says} />
+          </p>
           <button type="button" className="firm-button" onClick={() => setOpen(act)}>
             {buttons[act]} {keys[act] !== undefined && <kbd>{keys[act]}</kbd>}
           </button>

@@ -9,6 +9,7 @@ import { When } from '../parts/When.tsx'
 import { go, hashOf, usePlace } from '../place.ts'
 import { api } from '../server/api.ts'
 import { useRead } from '../server/useRead.ts'
+import { useMyVaults } from '../session/myVaults.ts'
 import { DraftStatement } from './DraftStatement.tsx'
 import { OneStatement } from './OneStatement.tsx'
 
@@ -24,16 +25,19 @@ function Statements() {
   const read = useRead(`statements ${state}`, (signal) => api.listStatements({ query: { state }, signal }), [
     'statement',
   ])
-  useKey('n', 'New statement', () => go(hashOf('statements', 'new')))
+  const mayDraft = useMyVaults().length > 0
+  useKey('n', 'New statement', mayDraft ? () => go(hashOf('statements', 'new')) : null)
   return (
     <>
       <PageHead
         title="Statements"
         lead="What lies in a vault, sworn to by its custodian and the quorum of auditors. It counts when they have signed and it is on the chain."
       >
-        <a className="firm-button" href={hashOf('statements', 'new')}>
-          New statement <kbd>n</kbd>
-        </a>
+        {mayDraft && (
+          <a className="firm-button" href={hashOf('statements', 'new')}>
+            New statement <kbd>n</kbd>
+          </a>
+        )}
       </PageHead>
       <div className="desk-filters">
         <label className="check">
@@ -42,7 +46,7 @@ function Statements() {
             checked={state === 'all'}
             onChange={(event) => setState(event.target.checked ? 'all' : 'open')}
           />
-          Those on the chain and those that came too late, too
+          With those that are on the chain or came too late
         </label>
       </div>
       <Shown read={read} what="the statements">

@@ -1,6 +1,7 @@
 /** Proposals, freezes and consents that wait for this key, a line each with the way to it. */
 import type { ConsentShape, FreezeShape, ProposalShape } from '@specie/client'
 import { Grams } from '../parts/Grams.tsx'
+import { Says } from '../parts/Says.tsx'
 import { Ago } from '../parts/When.tsx'
 import { hashOf } from '../place.ts'
 
@@ -14,7 +15,9 @@ export function Waiting(props: {
     <ul className="waiting">
       {props.proposals.map((proposal) => (
         <li key={proposal.proposal} data-row>
-          <a href={hashOf('council')}>{proposal.title}</a>
+          <a href={hashOf('council')}>
+            <Says of={proposal.title} />
+          </a>
           <span className="quiet">{proposal.may.map(({ act }) => acts[act]).join(' or ')}</span>
           <span className="quiet">
             {proposal.stage === 'waiting' && proposal.opensAt !== null && (

@@ -1,6 +1,6 @@
 /** What somebody is about to sign, in words, made from the bytes that are signed and not from what the page says about them. */
 import { barTitleAbi, coinAbi, councilAbi, reserveAbi, settlementAbi } from '@specie/coin/abi'
-import { summaryOf } from '@specie/evidence/summary'
+import { sentencesOf } from '@specie/evidence/sentences'
 import { type Abi, decodeFunctionData, type Hex, hexToString, isHex } from 'viem'
 import { invalidParams, ProviderError } from '../eip1193.ts'
 import type { Setting } from './setting.ts'
@@ -66,7 +66,7 @@ function sentences(data: TypedDataLike): readonly string[] {
   if (titles[data.primaryType] === undefined) return [unknownType]
   try {
     // The programme's own words for its own types; a message of another shape throws.
-    return summaryOf(data as unknown as Parameters<typeof summaryOf>[0])
+    return sentencesOf(data as unknown as Parameters<typeof sentencesOf>[0])
   } catch {
     return [unknownType]
   }
