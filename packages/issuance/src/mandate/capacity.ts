@@ -1,6 +1,6 @@
 /** What a key may do, and for whom: by its own account's role on chain, or by a mandate in force. */
 
-import type { Address, PartiesState, Role } from '@specie/coin'
+import type { Address, Chain, PartiesState, Role } from '@specie/coin'
 import type { Capability } from '@specie/evidence'
 import type { PoolClient } from 'pg'
 import { getAddress } from 'viem'
@@ -21,7 +21,7 @@ export async function capacities(office: Office, key: Address): Promise<readonly
   const own = getAddress(key)
   const now = await office.chain.now()
   const mandates = await mandatesInForce(office.pool, own, now)
-  const roles = rolesOf(await office.chain.readParties())
+  const roles = await rolesOn(office.chain)
   const roleOf = (party: Address): Role | 'holder' => roles.get(party) ?? 'holder'
   return [
     { party: own, partyRole: roleOf(own), as: roleOf(own), until: null },
@@ -64,6 +64,16 @@ export async function mandatedName(
     ?.mandate.name
 }
 
+/** Asked for with every request of a session: what was read a moment ago serves them all. A role, once given, never changes. */
+function rolesOn(chain: Chain): Promise<ReadonlyMap<Address, Role>> {
+  const known = rolesRead.get(chain)
+  if (known !== undefined && Date.now() - known.atMs < freshMs) return known.roles
+  const roles = chain.readParties().then(rolesOf)
+  rolesRead.set(chain, { atMs: Date.now(), roles })
+  roles.catch(() => rolesRead.delete(chain))
+  return roles
+}
+
 function rolesOf(parties: PartiesState): ReadonlyMap<Address, Role> {
   const { auditors, custodians, guardians, officers, members, sponsors, seats } = parties
   const known = [auditors, custodians, guardians, officers, members, sponsors].flat()
@@ -72,3 +82,9 @@ function rolesOf(parties: PartiesState): ReadonlyMap<Address, Role> {
     ...seats.map((seat) => [seat, 'seat'] as const),
   ])
 }
+
+const rolesRead = new WeakMap<
+  Chain,
+  { readonly atMs: number; readonly roles: Promise<ReadonlyMap<Address, Role>> }
+>()
+const freshMs = 2_000

@@ -6,7 +6,7 @@ import type { Office } from '../office.ts'
 import { move } from './move.ts'
 import type { Actor, Order, OrderRefusal } from './order.ts'
 import { actOn, mayFor, type Request } from './person.ts'
-import { custodianOf } from './sign.ts'
+import { custodianOf } from './signing.ts'
 
 export function handOver(
   office: Office,

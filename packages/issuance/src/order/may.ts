@@ -7,7 +7,7 @@ import type { Office } from '../office.ts'
 import { isOneOf } from './kinds.ts'
 import { paths } from './machine.ts'
 import type { Order, Signable } from './order.ts'
-import { custodianOf, signableNow, whyNotSigner } from './sign.ts'
+import { custodianOf, signableNow, whyNotSigner } from './signing.ts'
 
 export type OrderDeed =
   | 'approve'
