@@ -23,7 +23,7 @@ import {
 import { connectChain } from '../src/viem/connectChain.ts'
 
 /** A row for each event that was applied, and whether it was said to be final: one that comes twice breaks the key. */
-const applied = {
+export const applied = {
   name: 'applied-0001',
   sql: `create table applied (block bigint, log_index integer, hash text, final boolean not null default false,
           primary key (block, log_index));`,

@@ -4,7 +4,7 @@
  */
 import type { Chain } from '../port/chain.ts'
 import type { ChainEvent } from '../port/events.ts'
-import type { Block, Header } from '../port/state.ts'
+import type { Block, Digest, Header } from '../port/state.ts'
 import type { RecordedBlock } from './store/record.ts'
 
 export type Fetched = {
@@ -18,56 +18,61 @@ export class Contradiction extends Error {
   override readonly name = 'Contradiction'
 }
 
-/** Blocks `from` to `to`, all of them final at the node. */
+/** Blocks `from` to `to`, all of them final at the node: the last, and those in which something happened. */
 export async function fetchFinal(chain: Chain, from: number, to: number): Promise<Fetched> {
-  const events = await chain.events({ from, to })
-  const blocks = new Map<number, RecordedBlock>()
-  let before = -1
-  for (const { block, logIndex } of events) {
-    const known = blocks.get(block.number)
-    if (block.number < from || block.number > to) {
-      throw new Contradiction(
-        `Asked for blocks ${from} to ${to}, the node gave an event of block ${block.number}.`,
-      )
-    }
-    if (known !== undefined && known.hash !== block.hash)
-      throw twoHashes(block.number, known.hash, block.hash)
-    const place = block.number * mostLogs + logIndex
-    if (place <= before)
-      throw new Contradiction(
-        `The events of blocks ${from} to ${to} are out of order at block ${block.number}.`,
-      )
-    before = place
-    blocks.set(block.number, known ?? { ...block, parent: null })
+  const events = await eventsBetween(chain, from, to)
+  const hashes = new Map(events.map(({ block }) => [block.number, block.hash]))
+  // Asked after the events: a range that was reorganised while it was read is not final after all.
+  const blocks = await headers(chain, [...new Set([...hashes.keys(), to])])
+  for (const { number, hash } of blocks) {
+    const said = hashes.get(number)
+    if (said !== undefined && said !== hash) throw twoHashes(number, said, hash)
   }
-  // Asked last: a range that was reorganised while it was read is not final after all.
-  const last = await chain.header(to)
-  const atEnd = blocks.get(to)
-  if (atEnd !== undefined && atEnd.hash !== last.hash) throw twoHashes(to, atEnd.hash, last.hash)
-  blocks.set(to, last)
-  return { blocks: [...blocks.values()].sort((one, other) => one.number - other.number), events }
+  return { blocks, events }
 }
 
-/** Blocks after `tip` up to `to`, linked to it hash by hash. */
+/** The block of this very number. Throws what the node throws where it has none. */
+export async function headerAt(chain: Chain, number: number): Promise<Header> {
+  const header = await chain.header(number)
+  if (header.number !== number)
+    throw new Contradiction(`Asked for block ${number}, the node gave block ${header.number}.`)
+  return header
+}
+
+/** In the chain's order, each in this range, those of one block under one hash. */
+export async function eventsBetween(chain: Chain, from: number, to: number): Promise<readonly ChainEvent[]> {
+  const events = await chain.events({ from, to })
+  let before: ChainEvent | undefined
+  for (const event of events) {
+    const { number, hash } = event.block
+    if (number < from || number > to)
+      throw new Contradiction(`Asked for blocks ${from} to ${to}, the node gave an event of block ${number}.`)
+    if (before !== undefined && !follows(event, before))
+      throw new Contradiction(`The node gave the events of block ${number} out of order.`)
+    if (before?.block.number === number && before.block.hash !== hash)
+      throw twoHashes(number, before.block.hash, hash)
+    before = event
+  }
+  return events
+}
+
+/** Blocks after `tip` up to `to`, linked to it hash by hash; none where the chain is another one by now. */
 export async function fetchLinked(chain: Chain, tip: Block, to: number): Promise<Fetched> {
   const numbers = Array.from({ length: to - tip.number }, (_, index) => tip.number + 1 + index)
-  const headers = await Promise.all(numbers.map((number) => chain.header(number)))
-  const linked = linkedPart(tip, headers)
-  if (linked.length === 0) {
-    const [first] = headers
-    throw new Contradiction(
-      `Block ${first?.number} stands on ${first?.parent}, and block ${tip.number} on record is ${tip.hash}.`,
-    )
-  }
-  const events = await Promise.all(linked.map((header) => chain.eventsIn(header)))
+  const linked = linkedPart(tip, await headers(chain, numbers))
+  const events = await inTurns(linked, (header) => chain.eventsIn(header))
   return { blocks: linked, events: events.flat() }
 }
 
+function headers(chain: Chain, numbers: readonly number[]): Promise<readonly Header[]> {
+  return inTurns(numbers, (number) => headerAt(chain, number))
+}
+
 /** As many as stand on each other: a reorganisation while they were read is met in the next step. */
-function linkedPart(tip: Block, headers: readonly Header[]): readonly Header[] {
+function linkedPart(tip: Block, found: readonly Header[]): readonly Header[] {
   let below: Block = tip
   const linked: Header[] = []
-  for (const header of headers) {
+  for (const header of found) {
     if (header.parent !== below.hash || header.number !== below.number + 1) break
     linked.push(header)
     below = header
@@ -75,9 +80,25 @@ function linkedPart(tip: Block, headers: readonly Header[]): readonly Header[] {
   return linked
 }
 
-function twoHashes(number: number, one: string, other: string): Contradiction {
+function follows(event: ChainEvent, before: ChainEvent): boolean {
+  if (event.block.number !== before.block.number) return event.block.number > before.block.number
+  return event.logIndex > before.logIndex
+}
+
+function twoHashes(number: number, one: Digest, other: Digest): Contradiction {
   return new Contradiction(`The node gave block ${number} two hashes: ${one} and ${other}.`)
 }
 
-/** More logs than any block has gas for. */
-const mostLogs = 1_000_000
+/** The answers in the order of the questions, a bounded number of them open at a time. */
+async function inTurns<Question, Answer>(
+  questions: readonly Question[],
+  ask: (question: Question) => Promise<Answer>,
+): Promise<readonly Answer[]> {
+  const answers: Answer[] = []
+  for (let start = 0; start < questions.length; start += openQuestions) {
+    answers.push(...(await Promise.all(questions.slice(start, start + openQuestions).map(ask))))
+  }
+  return answers
+}
+
+const openQuestions = 32

@@ -2,12 +2,14 @@
 import { BlockNotFoundError } from 'viem'
 import type { Chain } from '../port/chain.ts'
 import type { Block, Header } from '../port/state.ts'
+import { Contradiction, headerAt } from './fetch.ts'
 
 /** Null where the node has no block of this number. */
 export async function headerOrNone(chain: Chain, number: number): Promise<Header | null> {
   try {
-    return await chain.header(number)
+    return await headerAt(chain, number)
   } catch (error) {
+    if (error instanceof Contradiction) throw error
     if (error instanceof BlockNotFoundError || (await chain.head()).number < number) return null
     throw error
   }

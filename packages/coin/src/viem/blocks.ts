@@ -12,9 +12,12 @@ export async function blockAt(client: Client, at: number | Tag): Promise<Block> 
   return { number: Number(found.number), hash: found.hash, time: Number(found.timestamp) }
 }
 
+/** Throws when the node has no such block, or gives another one. */
 export async function headerAt(client: Client, number: number): Promise<Header> {
-  const { hash, parentHash, timestamp } = await client.getBlock({ blockNumber: BigInt(number) })
-  return { number, hash, time: Number(timestamp), parent: parentHash }
+  const found = await client.getBlock({ blockNumber: BigInt(number) })
+  if (found.number !== BigInt(number))
+    throw new Error(`Asked for block ${number}, the node gave block ${found.number}.`)
+  return { number, hash: found.hash, time: Number(found.timestamp), parent: found.parentHash }
 }
 
 /** The time of the block that is being made, or the machine's where a node knows no such block. */

@@ -23,28 +23,23 @@ export function leadership(pool: Pool): Leadership {
       if (own !== null) return true
       const client = await pool.connect()
       let broken: Error | undefined
-      let kept = false
       try {
-        const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [
-          lock,
-        ])
+        // A machine that vanished says no goodbye: its lock is freed after these seconds, not after hours.
+        const { rows } = await client.query<{ taken: boolean }>(
+          `select set_config('tcp_keepalives_idle', '1', false), set_config('tcp_keepalives_interval', '1', false),
+             set_config('tcp_keepalives_count', '2', false), pg_try_advisory_lock($1) as taken`,
+          [lock],
+        )
         if (rows[0]?.taken !== true) return false
         own = client
         client.once('error', lose)
         client.once('end', lose)
-        // A machine that vanished says no goodbye: the server then frees its lock after these seconds, not after hours.
-        await client.query(
-          `select set_config('tcp_keepalives_idle', '1', false), set_config('tcp_keepalives_interval', '1', false),
-             set_config('tcp_keepalives_count', '2', false)`,
-        )
-        kept = true
         return true
       } catch (error) {
         broken = error instanceof Error ? error : new Error(String(error))
-        lose()
         throw error
       } finally {
-        if (!kept) client.release(broken)
+        if (own !== client) client.release(broken)
       }
     },
     close: lose,
