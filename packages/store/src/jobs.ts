@@ -143,5 +143,5 @@ async function quietLogger(log: (line: string) => void) {
   })
 }
 
-const migrationLock = 5_173_400_003
+const migrationLock = 5_173_400_005
 const freeEveryMs = 3_000

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { after, before, beforeEach, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
-import { faultyNode } from '../../test/faultyNode.ts'
+import { type Fault, faultyNode } from '../../test/faultyNode.ts'
 import { type ReaderWorld, readAll, readerWorld } from '../../test/readerWorld.ts'
 import { realWorld } from '../behaviour/worlds.ts'
 import { connectChain } from '../viem/connectChain.ts'
-import { AnotherChainRecorded, FinalBlocksLost, isRecorded, readTip } from './index.ts'
+import { AnotherChainRecorded, type ChainReader, FinalBlocksLost, isRecorded, readTip } from './index.ts'
 
 let here: ReaderWorld
 before(async () => {
@@ -52,14 +52,7 @@ test('the chain may reorganise while blocks are read and written: what is record
     await here.rpc('anvil_reorg', 1 + (round % 4), [])
   }
   await here.pay()
-  const deadline = Date.now() + 20_000
-  for (;;) {
-    const tip = await readTip(here.store.pool)
-    const [head, final] = [await here.world.chain.head(), await here.world.chain.finalized()]
-    if (tip?.head.hash === head.hash && tip.finalized.hash === final.hash) break
-    assert.ok(Date.now() < deadline, here.logged.join('\n'))
-    await pause(20)
-  }
+  await until(isAtHead)
   ending.abort()
   await running
   await here.agrees()
@@ -137,10 +130,7 @@ test('one process reads at a time; a stand-by takes over when the other’s conn
   const second = await here.open()
   assert.equal(await first.step(), true)
   assert.equal(await second.step(), false)
-  await here.store.pool.query(
-    `select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted and pid <> pg_backend_pid()
-       and objid = (5173400001 % 4294967296)::bigint::oid`,
-  )
+  await cutTheLock()
   await pause(100)
   assert.equal(await second.step(), true)
   await readAll(second)
@@ -148,77 +138,149 @@ test('one process reads at a time; a stand-by takes over when the other’s conn
   await here.agrees()
 })
 
-test('a reader killed at any moment loses nothing and doubles nothing', async () => {
-  const child = () =>
-    spawn(
-      process.execPath,
-      [
-        fileURLToPath(new URL('../../test/readerChild.ts', import.meta.url)),
-        here.store.databaseUrl,
-        here.world.rpcUrl,
-        JSON.stringify(here.world.chain.contracts),
-      ],
-      { stdio: ['ignore', 'ignore', 'inherit'] },
-    )
-  for (let round = 0; round < 5; round += 1) {
-    const running = child()
-    for (let count = 0; count < 4; count += 1) await here.pay()
-    await here.rpc('anvil_reorg', 1 + (round % 3), [])
-    await pause(450 + 90 * round)
-    running.kill('SIGKILL')
-    await new Promise((resolve) => running.once('close', resolve))
+test('a reader killed before or after any statement loses nothing and doubles nothing', async () => {
+  for (let statement = 1; statement <= 26; statement += 1) {
+    await here.pay()
+    if (statement % 3 === 0) await here.rpc('anvil_reorg', 1 + (statement % 4), [])
+    const running = child(`${statement}`, statement % 2 === 0 ? 'leaves' : 'stays')
+    await ended(running)
+    assert.equal(running.signalCode, 'SIGKILL')
   }
   await here.pay()
-  const reader = await here.open()
-  const deadline = Date.now() + 10_000
-  // The killed one's lock goes with its connection.
-  while (!(await reader.step())) {
-    const tip = await readTip(here.store.pool)
-    if (tip?.head.hash === (await here.world.chain.head()).hash) break
-    assert.ok(Date.now() < deadline)
-    await pause(50)
+  await catchUp(await here.open())
+  await here.agrees()
+})
+
+test('the reader that stands by takes over within two seconds when the other process is killed', async () => {
+  const first = child()
+  await until(isAtHead)
+  const second = child()
+  await pause(1_000)
+  first.kill('SIGKILL')
+  await ended(first)
+  await here.pay()
+  const killedAtMs = performance.now()
+  await until(isAtHead)
+  assert.ok(performance.now() - killedAtMs < 2_000, `${performance.now() - killedAtMs} ms`)
+  second.kill('SIGKILL')
+  await ended(second)
+  await here.agrees()
+})
+
+test('two readers at once, each ready at any time, apply each event once', async () => {
+  const readers = [await here.open(), await here.open()]
+  const ending = new AbortController()
+  const running = readers.map((reader) => reader.run(ending.signal))
+  for (let round = 0; round < 6; round += 1) {
+    await here.pay()
+    await cutTheLock()
+    if (round % 2 === 0) await here.rpc('anvil_reorg', 2, [])
   }
+  await here.pay()
+  await until(isAtHead)
+  ending.abort()
+  await Promise.all(running)
+  await catchUp(await here.open(), readers)
+  await here.agrees()
+})
+
+const lies: Record<string, (method: string, params: readonly unknown[]) => Fault | undefined> = {
+  'a block that stands on another one than is on record': about('eth_getBlockByNumber', (block) => ({
+    ...Object(block),
+    parentHash: `0x${'ab'.repeat(32)}`,
+  })),
+  'a block under another number': (method, params) =>
+    method === 'eth_getBlockByNumber' && String(params[0]).startsWith('0x')
+      ? { kind: 'lie', about: (_, ask) => ask(method, [`0x${(Number(params[0]) - 1).toString(16)}`, false]) }
+      : undefined,
+  'logs of another block': about('eth_getLogs', (logs) =>
+    Array.isArray(logs) ? logs.map((log) => ({ ...Object(log), blockHash: `0x${'cd'.repeat(32)}` })) : logs,
+  ),
+  'no answer at all': () => ({ kind: 'dropRequest' }),
+}
+
+for (const [what, lie] of Object.entries(lies)) {
+  test(`${what}: nothing of it is recorded, and the truth is once it is told`, async (context) => {
+    const node = await faultyNode(here.world.rpcUrl)
+    context.after(() => node.close())
+    const reader = await here.open({ rpcUrl: node.rpcUrl })
+    await readAll(reader)
+    await here.pay()
+    await here.pay()
+    const head = (await readTip(here.store.pool))?.head
+    node.behave(({ method, params }) => lie(method, params))
+    await assert.rejects(readAll(reader))
+    await assert.rejects(readAll(reader))
+    assert.deepEqual((await readTip(here.store.pool))?.head, head)
+    node.behave()
+    await readAll(reader)
+    await here.agrees()
+  })
+}
+
+test('logs of a final range under the hash of no such block are not recorded', async (context) => {
+  const node = await faultyNode(here.world.rpcUrl)
+  context.after(() => node.close())
+  const reader = await here.open({ rpcUrl: node.rpcUrl })
+  assert.equal(await reader.step(), true)
+  const tip = await readTip(here.store.pool)
+  node.behave(({ method, params }) => lies['logs of another block']?.(method, params))
+  await assert.rejects(readAll(reader), /two hashes/)
+  assert.equal((await readTip(here.store.pool))?.head.number, tip?.head.number)
+  node.behave()
   await readAll(reader)
   await here.agrees()
 })
 
-test('a node that contradicts itself is not believed: nothing of it is recorded', async () => {
-  await here.pay()
+test('logs that a node left out while a block was new are found before the block is said to be final', async (context) => {
   const node = await faultyNode(here.world.rpcUrl)
+  context.after(() => node.close())
   const reader = await here.open({ rpcUrl: node.rpcUrl })
   await readAll(reader)
   await here.pay()
   await here.pay()
-  const tip = await readTip(here.store.pool)
-  const lies = {
-    'a block that stands on another one than is on record': (method: string) =>
-      method === 'eth_getBlockByNumber'
-        ? {
-            kind: 'lie' as const,
-            about: (result: unknown) => ({ ...Object(result), parentHash: `0x${'ab'.repeat(32)}` }),
-          }
-        : undefined,
-    'logs of another block': (method: string) =>
-      method === 'eth_getLogs'
-        ? {
-            kind: 'lie' as const,
-            about: (result: unknown) =>
-              Array.isArray(result)
-                ? result.map((log) => ({ ...Object(log), blockHash: `0x${'cd'.repeat(32)}` }))
-                : result,
-          }
-        : undefined,
-    'no answer at all': () => ({ kind: 'dropRequest' as const }),
-  }
-  for (const [what, lie] of Object.entries(lies)) {
-    node.behave(({ method }) => lie(method))
-    await assert.rejects(reader.step(), Error, what)
-    assert.deepEqual(await readTip(here.store.pool), tip, what)
-  }
-  node.behave()
+  node.behave(({ method, params }) =>
+    method === 'eth_getLogs' && JSON.stringify(params).includes('blockHash')
+      ? { kind: 'answer', result: [] }
+      : undefined,
+  )
+  // What was new when the first were read is final by now; it is the two newest that are read with logs left out.
   await readAll(reader)
+  node.behave()
+  await here.pay()
+  await here.pay()
+  for (let doubts = 0; ; doubts += 1) {
+    try {
+      await readAll(reader)
+      break
+    } catch (error) {
+      assert.match(String(error), /gives \d+ events in blocks .* gave \d+ when they were new/)
+      assert.ok(doubts < 5)
+    }
+  }
   await here.agrees()
-  await node.close()
+  assert.match(here.logged.join('\n'), /left events out/)
+})
+
+test('a node that is down is asked again and again, and the log says so once, and once that it is over', async (context) => {
+  const node = await faultyNode(here.world.rpcUrl)
+  context.after(() => node.close())
+  const reader = await here.open({ rpcUrl: node.rpcUrl })
+  const ending = new AbortController()
+  const running = reader.run(ending.signal)
+  await until(isAtHead)
+  node.behave(() => ({ kind: 'refuse', message: 'out of order' }))
+  await until(async () => here.logged.length > 0)
+  await pause(1_500)
+  assert.equal(here.logged.length, 1)
+  assert.match(here.logged[0] ?? '', /cannot be followed for now: .*out of order/s)
+  await here.pay()
+  node.behave()
+  await until(isAtHead)
+  await until(async () => here.logged.includes('The chain is followed again.'))
+  ending.abort()
+  await running
+  await here.agrees()
 })
 
 test('a node whose head goes back for a moment is given that moment: nothing is taken back', async () => {
@@ -257,6 +319,22 @@ test('a long past is read by ranges, with progress, and is the same past', async
   assert.ok(Number(rows[0]?.count) < 600, 'final blocks without events are not all kept')
 })
 
+test('the chain parts from the record below what is final in the middle of catching up, with a range already asked for', async () => {
+  const snapshot = await here.rpc('evm_snapshot')
+  await here.rpc('anvil_mine', '0x9c4')
+  await here.pay()
+  await here.rpc('anvil_mine', '0x4')
+  const reader = await here.open()
+  while (((await readTip(here.store.pool))?.head.number ?? 0) < 1_500) await reader.step()
+  await here.rpc('evm_revert', snapshot)
+  await here.pay(5n)
+  await here.rpc('anvil_mine', '0xc00')
+  await here.pay(6n)
+  await catchUp(reader)
+  await here.agrees()
+  assert.ok(here.steps.some(({ kind }) => kind === 'rolledBack'))
+})
+
 test('whatever is mined, reorganised and read in whatever order: the record comes to be the chain', async () => {
   const reader = await here.open()
   const deed = fc.oneof(
@@ -283,3 +361,58 @@ test('whatever is mined, reorganised and read in whatever order: the record come
     { numRuns: 25 },
   )
 })
+
+function child(...ending: readonly string[]) {
+  return spawn(
+    process.execPath,
+    [
+      fileURLToPath(new URL('../../test/readerChild.ts', import.meta.url)),
+      here.store.databaseUrl,
+      here.world.rpcUrl,
+      JSON.stringify(here.world.chain.contracts),
+      ...ending,
+    ],
+    { stdio: ['ignore', 'ignore', 'inherit'] },
+  )
+}
+
+function ended(running: ChildProcess): Promise<void> {
+  if (running.exitCode !== null || running.signalCode !== null) return Promise.resolve()
+  return new Promise((resolve) => running.once('close', () => resolve()))
+}
+
+/** The connection that holds the reader's lock is ended by the database. */
+async function cutTheLock() {
+  await here.store.pool.query(
+    `select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted and pid <> pg_backend_pid()
+       and objid = (5173400011 % 4294967296)::bigint::oid and database = (select oid from pg_database where datname = current_database())`,
+  )
+}
+
+async function isAtHead(): Promise<boolean> {
+  const tip = await readTip(here.store.pool)
+  const [head, final] = [await here.world.chain.head(), await here.world.chain.finalized()]
+  return tip?.head.hash === head.hash && tip.finalized.hash === final.hash
+}
+
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  const deadline = Date.now() + 20_000
+  while (!(await isSo())) {
+    assert.ok(Date.now() < deadline, here.logged.join('\n'))
+    await pause(20)
+  }
+}
+
+/** Steps until the record is the chain: the lock of one that died goes with its connection, and a chain that is behind is given a moment. */
+async function catchUp(reader: ChainReader, before: readonly ChainReader[] = []): Promise<void> {
+  for (const other of before) await other.close()
+  await until(async () => {
+    while (await reader.step());
+    return isAtHead()
+  })
+}
+
+/** A false answer to this method. */
+function about(of: string, lie: (result: unknown) => unknown) {
+  return (method: string): Fault | undefined => (method === of ? { kind: 'lie', about: lie } : undefined)
+}

@@ -46,4 +46,5 @@ export function leadership(pool: Pool): Leadership {
   }
 }
 
-const lock = 5_173_400_001
+// Of the advisory locks listed in @specie/store’s README.
+const lock = 5_173_400_011
