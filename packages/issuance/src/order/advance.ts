@@ -3,7 +3,7 @@
  * telling the register which bar has left. Run by a job for one order and by the sweep for all; running it again changes nothing.
  */
 
-import { cancel } from '@specie/coin/outbox'
+import { cancel, readMessage } from '@specie/coin/outbox'
 import { digestOf } from '@specie/evidence'
 import { transaction } from '@specie/store'
 import { type Outcome, ok } from '@specie/units'
@@ -58,7 +58,7 @@ export async function sweepOrders(office: Office): Promise<number> {
 async function advanceOnce(office: Office, order: Order): Promise<boolean> {
   if (isOneOf(landedStates, order.state)) return reflectBar(office, order)
   if (await lapse(office, order)) return true
-  if (isForgotten(order)) return giveBack(office, order)
+  if (await isForgotten(office, order)) return giveBack(office, order)
   if (awaitsScreening(order)) return screen(office, order)
   const isReady = order.state === 'ready' && order.carrier === null
   const isDone = isOneOf(['approved', 'cleared', 'released'], order.state) && missingSteps(order).length === 0
@@ -120,7 +120,7 @@ async function lapse(office: Office, order: Order): Promise<boolean> {
   // Sent by a wallet it may stand in a block that is not recorded yet; after a final one of a later time it cannot come any more.
   if (
     order.state === 'sent' &&
-    (order.carrier !== 'wallet' || (await office.chain.finalized()).time <= order.expiresAt)
+    (order.carrier === 'outbox' || (await office.chain.finalized()).time <= order.expiresAt)
   )
     return false
   const termsEnded = order.kind === 'assume' && order.content.expiry < now
@@ -140,15 +140,24 @@ async function lapse(office: Office, order: Order): Promise<boolean> {
   })
 }
 
-/** A wallet is said to have sent it long ago, and no block has it: it was dropped, or reverted, or never sent. */
-function isForgotten({ state, carrier, changedAt }: Order): boolean {
-  return state === 'sent' && carrier === 'wallet' && Date.now() - changedAt.getTime() > walletPatienceMs
+/**
+ * Long ago it was on its way, and no block has it: a wallet's transaction was dropped, reverted or never sent, or the chain took back one
+ * that came past the outbox, whose own had been refused for it. What the outbox still has in hand is not forgotten.
+ */
+async function isForgotten(office: Office, order: Order): Promise<boolean> {
+  if (order.state !== 'sent' || Date.now() - order.changedAt.getTime() <= walletPatienceMs) return false
+  if (order.carrier !== 'outbox') return true
+  const message = await readMessage(office.pool, messageKey(order.id, order.carried))
+  return message === null || message.state === 'refused' || message.state === 'cancelled'
 }
 
 /** It can be sent again, or cancelled; should the first transaction come after all, the order follows the chain. */
 function giveBack(office: Office, order: Order): Promise<boolean> {
-  const why = `No block holds transaction ${order.transaction}, which a wallet is said to have sent. It may be sent again, or cancelled.`
-  return changing(office, order, (client, now) => mustMove(client, now, { act: 'returned' }, byOffice(why)))
+  const why = `No block holds transaction ${order.transaction}. It may be sent again, or cancelled.`
+  const carrier = order.carrier === 'outbox' ? null : order.carrier
+  return changing(office, order, (client, now) =>
+    mustMove(client, now, { act: 'returned' }, byOffice(why), { carrier }),
+  )
 }
 
 /** Back to the officers: what they and the custodian signed was good until a second that has passed. */

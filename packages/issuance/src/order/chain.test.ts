@@ -276,6 +276,31 @@ test('a transaction that a wallet is said to have sent and no block ever has: th
   assert.equal(expect(await cancelOrder(office, drafter, stop)).state, 'cancelled')
 })
 
+test('what came past the outbox and was taken back again is not forgotten', async () => {
+  const { office, chain, local } = desk
+  const order = await ready('past the outbox')
+  const { clearance } = order
+  const { decision, expiry, signatures } = clearance ?? assert.fail()
+  const snapshot = await rpc(local, 'evm_snapshot')
+  const what = { to: people.holder.address, amount: kilograms(1n), reference: digestOf('past the outbox') }
+  expect(await chain.write.mint(people.sponsor, { ...what, clearance: { decision, expiry, signatures } }))
+  await desk.settle()
+  assert.equal(await stateOf(order), 'included')
+  assert.equal((await readMessage(office.pool, `order ${order.id}`))?.state, 'refused')
+  await rpc(local, 'evm_revert', [snapshot])
+  await desk.mine(4)
+  await desk.settle()
+  assert.equal(await stateOf(order), 'sent')
+  await office.pool.query(
+    `update issuance.orders set changed_at = now() - interval '25 hours' where id = $1`,
+    [order.id],
+  )
+  await sweepOrders(office)
+  await desk.makeFinal()
+  assert.equal(await stateOf(order), 'final')
+  await story(office, order)
+})
+
 test('an order that cannot be looked after keeps nobody from the others', async () => {
   const { office } = desk
   const denied = expect(await draftOrder(office, drafter, mintOf('behind another')))

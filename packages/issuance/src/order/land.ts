@@ -20,7 +20,8 @@ export async function land(client: PoolClient, order: Order, landed: Landed): Pr
   const included = await mustMove(client, order, { act: 'included' }, byOffice(why), {
     transaction,
     block,
-    refusal: null,
+    // Of what the screening denied the reason stays: should the chain take it back, it is denied.
+    refusal: order.onceReady ? null : order.refusal,
   })
   return final ? finalize(client, included) : included
 }

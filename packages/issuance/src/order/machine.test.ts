@@ -134,6 +134,8 @@ const table: readonly (readonly [OrderKind, string, OrderState | string])[] = [
   ['mint', `${cleared}, ready, cancel, include, roll back`, 'cancelled'],
   ['mint', `${cleared}, ready, cancel, include, finalize, roll back`, 'cancelled'],
   ['mint', 'include, roll back', 'cancelled'],
+  ['mint', 'approve, deny, include, roll back', 'refused'],
+  ['mint', `${cleared}, ready, refuse, include, roll back`, 'sent'],
   ['mint', 'reject, include, roll back', 'rejected'],
   ['mint', 'include', 'included'],
   ['mint', `${cleared}, ready, refuse`, 'refused'],

@@ -181,8 +181,10 @@ export const paths: Readonly<Record<ActName, Path>> = {
   rolledBack: {
     from: landedStates,
     to: 'sent',
-    instead: ({ landedFrom }) => {
+    instead: ({ landedFrom, onceReady }) => {
       if (landedFrom === null || landedFrom === 'ready' || landedFrom === 'sent') return null
+      // What the contracts refused because it had happened already, they refuse no more.
+      if (landedFrom === 'refused' && onceReady) return null
       return isOneOf(endedStates, landedFrom) ? landedFrom : 'cancelled'
     },
     insteadFor: 'where it had ended before; cancelled where it was not decided yet',

@@ -158,7 +158,7 @@ export async function waitingOrders(
        and (state = 'approved' or (state = 'ready' and carrier is null)
          or (state = 'screened' and (expires_at is null or kind = 'assume'))
          or (expires_at < $1 and state in ('drafted', 'approved', 'screened', 'cleared', 'released', 'ready', 'sent'))
-         or (state = 'sent' and carrier = 'wallet' and changed_at < clock_timestamp() - $4 * interval '1 millisecond')
+         or (state = 'sent' and changed_at < clock_timestamp() - $4 * interval '1 millisecond')
          or (state in ('included', 'final', 'handedOver') and kind in ('deliver', 'withdraw') and not reflected))
      order by number limit $3`,
     [wanted.now, wanted.after, wanted.limit, wanted.walletPatienceMs],
