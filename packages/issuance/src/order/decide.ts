@@ -32,7 +32,7 @@ export function approveOrder(
         office.chain.now(),
         prepareCarriage(office, order),
         freeExceeded(office.chain, order),
-        ownRole(office, key),
+        roleIn(office, order, key),
       ])
       return ok({ now, carriage, exceedsFree, own })
     },
@@ -60,11 +60,11 @@ export function rejectOrder(
     office,
     actor,
     { ...request, deed: 'reject', body: { why } },
-    async () => {
+    async (order) => {
       const [now, parties, own] = await Promise.all([
         office.chain.now(),
         office.chain.readParties(),
-        ownRole(office, key),
+        roleIn(office, order, key),
       ])
       const isOfficer = parties.officers.some((one) => one.stands && isAddressEqual(one.address, key))
       return ok({ carriage: null, now, isOfficer, own })
@@ -96,8 +96,8 @@ export function cancelOrder(
     office,
     actor,
     { ...request, deed: 'cancel', body: { why } },
-    async () => {
-      const [now, own] = await Promise.all([office.chain.now(), ownRole(office, key)])
+    async (order) => {
+      const [now, own] = await Promise.all([office.chain.now(), roleIn(office, order, key)])
       return ok({ carriage: null, now, own })
     },
     async (client, order, { now, own }) => {
@@ -124,6 +124,11 @@ export async function freeExceeded(chain: Chain, order: Order): Promise<Order['e
   const has = state === undefined ? coinUnits(0n) : coinsFor(free(reserve, state, await chain.now()))
   const { amount } = order.content
   return toBigint(amount) > toBigint(has) ? { free: has, needed: amount } : null
+}
+
+/** As what a party acts with its own account; for every other key nobody asks. */
+async function roleIn(office: Office, order: Order, key: Address): Promise<'sponsor' | 'holder'> {
+  return partiesOf(order).includes(key) ? ownRole(office, key) : 'holder'
 }
 
 type Side = { readonly party: Address; readonly name: string | null }
