@@ -139,7 +139,7 @@ function ownPool(pool: pg.Pool, max: number, log: (line: string) => void): pg.Po
 async function quietLogger(log: (line: string) => void) {
   const { Logger } = await import('graphile-worker')
   return new Logger(() => (level, message) => {
-    if (level === 'error' || level === 'warning') log(`Jobs: ${message}`)
+    if (level === 'error' || level === 'warning') log(`Jobs: ${message.split('\n')[0]}`)
   })
 }
 
