@@ -7,18 +7,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Answer, type Client, openClient } from '@specie/client'
 import { advanceOrder } from '@specie/issuance'
-import { migrate } from '@specie/store'
 import type { LocalAccount } from 'viem'
 import { type TestDesk, testDesk } from '../../../packages/issuance/test/desk.ts'
 import { people, type TestProgramme } from '../../../packages/issuance/test/programme.ts'
+import { migrateAll } from '../src/programme/migrations.ts'
 import type { Programme } from '../src/programme/programme.ts'
-import { type ProgrammeSettings, programmeMigrations } from '../src/programme/store.ts'
-import { deskMigrations } from '../src/server/desk/calls/store.ts'
+import type { ProgrammeSettings } from '../src/programme/store.ts'
 import { type LimitSettings, usualLimits } from '../src/server/desk/limits.ts'
-import { liveMigrations } from '../src/server/desk/live/store.ts'
 import { type Door, takeDoor } from '../src/server/serveProgramme.ts'
 import type { ServerSettings } from '../src/server/serverSettings.ts'
-import { sessionMigrations } from '../src/server/session/store.ts'
 
 export type DeskServer = {
   readonly desk: TestDesk
@@ -47,12 +44,7 @@ export async function deskServer(limits: Partial<LimitSettings> = {}): Promise<D
   const desk = await testDesk()
   const home = mkdtempSync(join(tmpdir(), 'specie-desk-'))
   writeFileSync(join(home, 'index.html'), '<!doctype html><title>test</title>')
-  await migrate(desk.office.pool, [
-    ...programmeMigrations,
-    ...sessionMigrations,
-    ...liveMigrations,
-    ...deskMigrations,
-  ])
+  await migrateAll(desk.office.pool)
   await desk.settle()
   const programme = await programmeOf(desk)
   const doors: Door[] = []

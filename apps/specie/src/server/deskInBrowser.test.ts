@@ -1,0 +1,187 @@
+/**
+ * The desk in a real browser, each person in one of their own, with the wallet that a demonstration brings along; behind it the real
+ * program, database and chain. One programme lives through all of it, so the tests stand in the order in which things happen.
+ */
+// biome-ignore-all lint/performance/useDomNodeTextContent: what a person can see is the question here, and only innerText answers it.
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { buildSite } from '@specie/site'
+import { launchBrowser } from '@specie/site/browser'
+import { atDesk, type DeskVisitor } from '@specie/site/desk-visitor'
+import type { Browser } from 'playwright-core'
+import { startProgramme } from '../programme/startProgramme.ts'
+import { demonstrationHere, sponsorsOfTheCast } from '../programme/startSettings.ts'
+
+const home = mkdtempSync(join(tmpdir(), 'specie-desk-'))
+let browser: Browser
+let started: Awaited<ReturnType<typeof startProgramme>>
+const visitors: DeskVisitor[] = []
+
+before(async () => {
+  ;[browser, started] = await Promise.all([
+    launchBrowser(),
+    demonstrationHere().then((demonstration) =>
+      startProgramme({
+        dataDirectory: join(home, 'data'),
+        port: 0,
+        host: 'localhost',
+        demonstration,
+        work: sponsorsOfTheCast,
+        buildPage: (log) => buildSite({ log }),
+        log: () => {},
+      }),
+    ),
+  ])
+})
+
+after(async () => {
+  await browser?.close()
+  await started?.close()
+  rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 500 })
+})
+
+test('a mint order: drafted by one key, approved by another, cleared by two officers, sent by the worker, final before the eyes of whoever drafted it', async () => {
+  const tamsin = await person('Tamsin Oake')
+  const { page } = tamsin
+  await page.keyboard.press('g')
+  await page.keyboard.press('o')
+  await page.getByRole('heading', { name: 'Orders', level: 1 }).waitFor()
+  await page.keyboard.press('n')
+  await page.getByLabel('To', { exact: true }).fill(await addressOf('The Osterwald family'))
+  await page.getByLabel('Amount in grams').fill('1250.5')
+  await page.getByText('1,250.500000 g = 1.250 kg = 40.204 oz').waitFor()
+  await page.getByLabel('Why').fill('Second part of the family’s purchase')
+  await page.getByRole('button', { name: 'Draft the order' }).click()
+  await page.locator('article.order[data-state=drafted]').waitFor()
+  assert.equal(
+    await page.getByRole('button', { name: /^Approve/ }).count(),
+    0,
+    'whoever drafts never approves',
+  )
+  const order = new URL(page.url()).hash
+
+  const joren = await person('Joren Vaal')
+  await joren.open(order)
+  await joren.page.getByRole('button', { name: /^Approve/ }).waitFor()
+  await joren.page.keyboard.press('a')
+  await joren.page.getByLabel('Why').fill('The payment has arrived')
+  await joren.page.getByRole('button', { name: 'Approve', exact: true }).click()
+  await page.locator('article.order[data-state=screened]').waitFor()
+
+  for (const name of ['Ines Vallotti', 'Ravi Sundaresh']) {
+    const officer = await person(name)
+    await officer.open(order)
+    await officer.page.getByRole('button', { name: /^Sign the clearance/ }).waitFor()
+    await officer.page.keyboard.press('s')
+    await officer.page.getByText(/issues 1,250\.5 coins/).waitFor()
+    await officer.page.getByRole('button', { name: 'Sign the clearance', exact: true }).click()
+    await officer.agree(/^Clear a decision$/)
+    await officer.page.locator('.acts').getByText(name).first().waitFor()
+  }
+
+  await page.locator('article.order[data-state=final]').waitFor({ timeout: 60_000 })
+  const acts = await page.locator('.acts').innerText()
+  for (const [who, why] of [
+    ['Tamsin Oake', 'Second part of the family’s purchase'],
+    ['Joren Vaal', 'The payment has arrived'],
+  ] as const) {
+    assert.match(acts, new RegExp(who))
+    assert.match(acts, new RegExp(why))
+  }
+  assert.equal(await page.locator('.course li.done').count(), await page.locator('.course li').count())
+})
+
+test('an order of a holder whom no worker can sign for is sent from its own wallet', async () => {
+  const nerys = await person('Nerys Vane')
+  await nerys.open('#/orders/new?kind=open')
+  await nerys.page.locator('fieldset.options label').first().click()
+  await nerys.page.getByRole('button', { name: 'Draft the order' }).click()
+  await nerys.page.locator('article.order[data-state=drafted]').waitFor()
+  const order = new URL(nerys.page.url()).hash
+
+  const fund = await person('Pelagia Seafarers')
+  await fund.open(order)
+  await fund.page.getByRole('button', { name: /^Approve/ }).click()
+  await fund.page.getByRole('button', { name: 'Approve', exact: true }).click()
+  await nerys.page.locator('article.order[data-state=ready]').waitFor()
+  await fund.page.getByRole('button', { name: /^Send from my wallet/ }).click()
+  await fund.page.locator('.sworn').waitFor()
+  await fund.page.getByRole('button', { name: 'Send from my wallet', exact: true }).click()
+  await fund.agree(/^Send a transaction$/)
+  await nerys.page.locator('article.order[data-state=final]').waitFor({ timeout: 60_000 })
+})
+
+test('a statement is drafted from the newest import, signed by custodian and two auditors, and submitted', async () => {
+  const custodian = await person('Felsgrund Tresor')
+  await custodian.open('#/statements/new')
+  await custodian.page.getByRole('button', { name: 'Draft the statement' }).click()
+  await custodian.page.locator('article.order[data-state=gathering]').waitFor()
+  const statement = new URL(custodian.page.url()).hash
+  for (const name of ['Felsgrund Tresor', 'Brandvold', 'Ferrow']) {
+    const signer = name === 'Felsgrund Tresor' ? custodian : await person(name)
+    await signer.open(statement)
+    await signer.page.getByRole('button', { name: /^Sign/ }).first().waitFor()
+    await signer.page.keyboard.press('s')
+    await signer.page.getByText(/This gold is allocated and unencumbered/).waitFor()
+    await signer.page.getByRole('button', { name: 'Sign', exact: true }).click()
+    await signer.agree(/^Swear to a vault’s gold$/)
+    await signer.page.locator('.course .done').getByText(name).waitFor()
+  }
+  await custodian.page.locator('article.order[data-state=ready]').waitFor()
+  await custodian.page.getByRole('button', { name: /^Submit from my wallet/ }).click()
+  await custodian.page.getByRole('button', { name: 'Submit from my wallet', exact: true }).click()
+  await custodian.agree(/^Send a transaction$/)
+  await custodian.page.locator('article.order[data-state=submitted]').waitFor({ timeout: 60_000 })
+})
+
+test('a guardian reads what a hold would do to coverage, and places it', async () => {
+  const guardian = await person('The Gannet Watch')
+  const { page } = guardian
+  await guardian.open('#/holds/new')
+  await page
+    .getByLabel('Vault', { exact: true })
+    .selectOption({ label: 'Tidegate Harbour, kept by Tidegate Vaults' })
+  await page.getByLabel('Everything in the vault').check()
+  await page.getByLabel('Ground').fill('Order 12/2026 of the port authority')
+  await page.getByText(/Coverage of the programme: [\d.]+ % now, then [\d.]+ %/).waitFor()
+  await page.getByRole('button', { name: 'Prepare the hold' }).click()
+  await page.getByRole('button', { name: 'Place the hold' }).click()
+  await guardian.agree(/^Send a transaction$/)
+  await page.locator('.entry.in-force').getByText('Order 12/2026 of the port authority').waitFor()
+})
+
+test('a guardian vetoes what the council would raise', async () => {
+  const guardian = await person('Ellery Trustees')
+  const { page } = guardian
+  await guardian.open('#/council')
+  const entry = page.locator('.entry[data-stage=waiting]').first()
+  const number = await entry.getAttribute('data-proposal')
+  await entry.getByRole('button', { name: 'Veto' }).click()
+  await page.getByLabel('Why').fill('The auditor shares a partner with a sponsor')
+  await page.getByRole('button', { name: 'Show what will be sent' }).click()
+  await page.getByRole('button', { name: 'Veto', exact: true }).click()
+  await guardian.agree(/^Send a transaction$/)
+  await page.getByRole('button', { name: /^Show the/ }).click()
+  await page.locator(`.entry[data-proposal="${number}"][data-stage=vetoed]`).waitFor()
+})
+
+test('nobody met an error, or a request to another origin', () => {
+  for (const { faults } of visitors) assert.deepEqual(faults, [])
+})
+
+async function person(name: string): Promise<DeskVisitor> {
+  const one = await atDesk(browser, started.address, name)
+  visitors.push(one)
+  return one
+}
+
+async function addressOf(name: string): Promise<string> {
+  const answer = await fetch(`${started.address}/api/v1/programme`)
+  const { others }: { others: { name: string; address: string }[] } = await answer.json()
+  const found = others.find((one) => one.name === name)
+  assert.ok(found !== undefined, `${name} is in the cast`)
+  return found.address
+}
