@@ -4,27 +4,26 @@
  */
 import { printDecimal, toBigint } from '@specie/units'
 import type { Pool } from 'pg'
-import { type BookedEntry, balances, type EntryFilter, listEntries } from './store/entries.ts'
+import type { BookedEntry, EntryFilter } from './store/entries.ts'
+import { inSnapshot } from './store/export.ts'
 
 export const csvHeader =
   'row,time,block,block_hash,log_index,line,transaction,event,book,debit,credit,amount_micrograms,amount_grams,sponsor,vault,final,reverses,narrative,evidence'
 
-/** Lines with their ends. Not more than a page of entries is held at a time. */
+/**
+ * Lines with their ends, all of one moment of the database. Not more than a page of entries is held at a time. The balances are those of
+ * the entries that the filter takes: of one sponsor, of one vault, of final blocks only, or of all.
+ */
 export async function* streamCsv(
   pool: Pool,
   filter: Omit<EntryFilter, 'limit' | 'cursor'>,
 ): AsyncGenerator<string> {
   yield `${csvHeader}\r\n`
-  const whole = filter.sponsor === undefined && filter.vault === undefined && filter.final !== true
-  if (whole && filter.from !== undefined) yield* balanceRows('opening', await balances(pool, filter.from - 1))
-  let cursor = 0n
-  for (;;) {
-    const page = await listEntries(pool, { ...filter, cursor, limit: pageRows })
-    yield page.entries.map(entryRow).join('')
-    if (page.nextCursor === null) break
-    cursor = page.nextCursor
-  }
-  if (whole) yield* balanceRows('closing', await balances(pool, filter.to))
+  yield* inSnapshot(pool, filter, async function* ({ opening, pages, closing }) {
+    if (filter.from !== undefined) yield* balanceRows('opening', await opening())
+    for await (const page of pages()) yield page.map(entryRow).join('')
+    yield* balanceRows('closing', await closing())
+  })
 }
 
 function entryRow(entry: BookedEntry): string {
@@ -73,5 +72,3 @@ function cell(value: string | number | bigint | null): string {
   const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value)
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
-
-const pageRows = 1_000

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Chain } from '@specie/coin'
+import { counted, pending, statementStands } from '@specie/coin/derived'
 import { toBigint, weightBehind } from '@specie/units'
 import fc from 'fast-check'
 import { getAddress } from 'viem'
@@ -62,14 +63,15 @@ test('whatever happens, the trial balance is what the contracts hold, and each b
     'journalled',
     'statementAccepted',
     'retired',
+    'a ripening',
   ])
     assert.ok(kinds.has(kind), `no game came to ${kind}`)
 })
 
-/** Asserts it, and gives the kinds of events that there were. */
+/** Asserts it, and gives what there was: kinds of events, and whether metal ripened. */
 async function trialBalance(chain: Chain): Promise<readonly string[]> {
   const events = await chain.events({ from: 0 })
-  const { balances, sums } = foldEntries(events)
+  const { entries, balances, sums } = foldEntries(events)
   for (const [book, sum] of sums) assert.equal(sum, 0n, `book ${book}`)
   const [reserve, titles] = await Promise.all([chain.readReserve(), chain.readTitles()])
   const balance = (name: string) => balances.get(name) ?? 0n
@@ -94,13 +96,37 @@ async function trialBalance(chain: Chain): Promise<readonly string[]> {
     held.reduce((sum, [, amount]) => sum + amount, 0n),
     titled,
   )
-  for (const { vault, gold, journalTotal, journalSeenTotal } of reserve.vaults) {
-    const left = toBigint(gold) - (toBigint(journalTotal) - toBigint(journalSeenTotal))
+  const lastTime = events.at(-1)?.block.time ?? 0
+  for (const vault of reserve.vaults) {
+    const taken = toBigint(pending(vault))
+    const at = (part: 'available' | 'waiting' | 'held') =>
+      balance(accountName({ kind: `metal:${part}`, vault: vault.vault }))
+    const tranche =
+      lastTime >= vault.goldAt ? vault.gold : lastTime >= vault.waitingAt ? vault.waiting : vault.base
+    const counts = atLeastNothing(toBigint(tranche) - taken)
+    assert.equal(at('available'), counts, `vault ${vault.vault}`)
+    assert.equal(at('waiting'), atLeastNothing(toBigint(vault.gold) - taken) - counts, `vault ${vault.vault}`)
+    // Where the statement stands, it is what the contracts count at that time.
+    if (statementStands(reserve, vault, lastTime))
+      assert.equal(at('available'), toBigint(counted(reserve, vault, lastTime)))
+    assert.ok(at('held') >= 0n)
+    assert.equal(at('held') > 0n && taken === 0n, false, 'nothing is held where nothing pends')
+  }
+  for (const { address, vaults } of reserve.sponsors) {
+    const metal = vaults.flatMap((vault) =>
+      (['available', 'waiting', 'held'] as const).map((part) =>
+        balance(accountName({ kind: `metal:${part}`, vault })),
+      ),
+    )
     assert.equal(
-      balance(accountName({ kind: 'metal:available', vault })),
-      left > 0n ? left : 0n,
-      `vault ${vault}`,
+      -balance(accountName({ kind: 'metal:owned', sponsor: address })),
+      metal.reduce((sum, part) => sum + part, 0n),
     )
   }
-  return events.map(({ kind }) => kind)
+  const ripened = entries.some(({ narrative }) => narrative.startsWith('Raise delay'))
+  return [...events.map(({ kind }) => kind), ...(ripened ? ['a ripening'] : [])]
+}
+
+function atLeastNothing(amount: bigint): bigint {
+  return amount > 0n ? amount : 0n
 }

@@ -6,39 +6,54 @@ import type { Address, ChainEvent, HappeningKind } from '@specie/coin'
 import { micrograms, weightBehind } from '@specie/units'
 import { isAddressEqual, zeroAddress } from 'viem'
 import type { Account, Entry } from './entry.ts'
-import type { Holdings, Position } from './position.ts'
+import type { Holdings, Move } from './position.ts'
 
+/** Every kind of event, by what it moves. `none` is a rule too: it says that somebody thought of it. */
 type Rules = {
   readonly [Kind in HappeningKind]: (
     event: Extract<ChainEvent, { kind: Kind }>,
     holdings: Holdings,
-    move: { readonly before: Position; readonly after: Position } | null,
+    moves: readonly Move[],
   ) => readonly Entry[]
 }
 
-/** Takes the event into the holdings, and gives what it moves, nothing at all where it moves nothing. */
+/**
+ * Takes the event into the holdings, and gives what it moves, nothing at all where it moves nothing. Metal whose raise delay is over is
+ * moved by the first event of any kind after that: nothing happens on a chain between two events.
+ */
 export function entriesOf(event: ChainEvent, holdings: Holdings): readonly Entry[] {
-  const move = holdings.take(event)
+  const moves = holdings.take(event)
   // Each rule takes the events of its own name; the compiler cannot join the two by itself.
   const rule = rules[event.kind] as (
     event: ChainEvent,
     holdings: Holdings,
-    move: { readonly before: Position; readonly after: Position } | null,
+    moves: readonly Move[],
   ) => readonly Entry[]
-  return rule(event, holdings, move).filter(({ amount }) => amount !== nothing)
+  const ripened = moves.flatMap((move) => ripenedEntries(move, holdings))
+  const own = rule(
+    event,
+    holdings,
+    moves.filter((move) => move.ripened === null),
+  )
+  return [...ripened, ...own].filter(({ amount }) => amount !== nothing)
+}
+
+/** The events that make no entries of their own. */
+export function movesNothing(kind: HappeningKind): boolean {
+  return rules[kind] === none
 }
 
 const nothing = micrograms(0n)
 const none = () => []
 
 const rules: Rules = {
-  statementAccepted: (event, holdings, move) =>
-    metalEntries(event.vault, holdings, move, {
+  statementAccepted: (event, holdings, moves) =>
+    metalEntries(moves, holdings, {
       narrative: `Statement of vault ${event.vault} as of ${day(event.asOf)}: ${event.barCount} bars sworn, journal seen to ${event.seen}`,
       evidence: event.listDigest,
     }),
-  journalled: (event, holdings, move) =>
-    metalEntries(event.vault, holdings, move, {
+  journalled: (event, holdings, moves) =>
+    metalEntries(moves, holdings, {
       narrative: `Journal of vault ${event.vault}, entry ${event.entry}: ${event.entryKind}`,
       evidence: event.evidence,
     }),
@@ -171,27 +186,43 @@ const rules: Rules = {
   nonceRaised: none,
 }
 
-/** From one position to the next: what is available, what is held, and whose it is. */
+/** From one position to the next: what counts, what waits, what is held, and whose it is. */
 function metalEntries(
-  vault: number,
+  moves: readonly Move[],
   holdings: Holdings,
-  move: { readonly before: Position; readonly after: Position } | null,
   about: Pick<Entry, 'narrative' | 'evidence'>,
 ): readonly Entry[] {
-  if (move === null) throw new Error(`An event of vault ${vault} has no position.`)
-  const sponsor = holdings.sponsorOf(vault)
-  const owned: Account = { kind: 'metal:owned', sponsor }
-  const towards = (kind: 'metal:available' | 'metal:held', change: bigint): Entry => {
-    const account: Account = { kind, vault }
-    const [debit, credit] = change >= 0n ? [account, owned] : [owned, account]
-    const amount = micrograms(change >= 0n ? change : -change)
-    return { book: 'metal', debit, credit, amount, sponsor, vault, ...about }
-  }
+  return moves.flatMap(({ vault, before, after }) => {
+    const sponsor = holdings.sponsorOf(vault)
+    const owned: Account = { kind: 'metal:owned', sponsor }
+    return metalParts.map((part): Entry => {
+      const account: Account = { kind: `metal:${part}`, vault }
+      const change = after[part] - before[part]
+      const [debit, credit] = change >= 0n ? [account, owned] : [owned, account]
+      const amount = micrograms(change >= 0n ? change : -change)
+      return { book: 'metal', debit, credit, amount, sponsor, vault, ...about }
+    })
+  })
+}
+
+/** Nothing came or went: what waited counts now. */
+function ripenedEntries({ vault, before, after, ripened }: Move, holdings: Holdings): readonly Entry[] {
+  if (ripened === null) return []
   return [
-    towards('metal:available', move.after.available - move.before.available),
-    towards('metal:held', move.after.held - move.before.held),
+    {
+      book: 'metal',
+      debit: { kind: 'metal:available', vault },
+      credit: { kind: 'metal:waiting', vault },
+      amount: micrograms(before.waiting - after.waiting),
+      sponsor: holdings.sponsorOf(vault),
+      vault,
+      narrative: `Raise delay of vault ${vault} over: what waited counts`,
+      evidence: ripened,
+    },
   ]
 }
+
+const metalParts = ['available', 'waiting', 'held'] as const
 
 function coinsWith(holder: Address): Account {
   return { kind: 'coin:held', holder }

@@ -6,8 +6,10 @@ import type { Micrograms } from '@specie/units'
 export type Book = 'metal' | 'coin' | 'title'
 
 export type Account =
-  /** Fine gold in the vault that may back something: what was sworn, less departures and holds since. */
+  /** Fine gold in the vault that may back something: what was sworn and has arrived, less departures and holds since. */
   | { readonly kind: 'metal:available'; readonly vault: number }
+  /** Fine gold in the vault, sworn to, that counts once its raise delay is over. */
+  | { readonly kind: 'metal:waiting'; readonly vault: number }
   /** Fine gold in the vault under a hold that the newest statement has not seen yet. */
   | { readonly kind: 'metal:held'; readonly vault: number }
   /** Whose gold it is: what all its vaults hold. */
@@ -32,8 +34,16 @@ export type Entry = {
 
 /** Accounts whose balance is a debit; the others' is a credit. */
 export function isDebitAccount({ kind }: Account): boolean {
-  return kind === 'metal:available' || kind === 'metal:held' || kind === 'coin:held' || kind === 'title:held'
+  return debitKinds.has(kind)
 }
+
+const debitKinds: ReadonlySet<Account['kind']> = new Set([
+  'metal:available',
+  'metal:waiting',
+  'metal:held',
+  'coin:held',
+  'title:held',
+])
 
 /** The account's name in files and tables: `coin:held:0x…`. Addresses in lower case, so that one account has one name. */
 export function accountName(account: Account): string {

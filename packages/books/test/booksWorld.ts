@@ -9,7 +9,7 @@ import { found } from '../../coin/src/behaviour/found.ts'
 import { bar } from '../../coin/src/behaviour/lists.ts'
 import { signing } from '../../coin/src/behaviour/sign.ts'
 import type { Stage } from '../../coin/src/behaviour/stage.ts'
-import { mintTo, stateAndWait } from '../../coin/src/behaviour/stage.ts'
+import { mintTo, state, stateAndWait } from '../../coin/src/behaviour/stage.ts'
 import { type RealWorld, realWorld } from '../../coin/src/behaviour/worlds.ts'
 import { call } from '../../coin/src/local/rpc.ts'
 import { booksMigrations, followBooks } from '../src/index.ts'
@@ -24,7 +24,7 @@ export type BooksWorld = {
   close(): Promise<void>
 }
 
-export { bar, cast, mintTo, stateAndWait }
+export { bar, cast, mintTo, state, stateAndWait }
 
 export async function booksWorld(): Promise<BooksWorld> {
   const world = await realWorld()

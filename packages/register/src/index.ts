@@ -49,6 +49,7 @@ export { type Publication, type PublishRefusal, publishList } from './publicatio
 export { printRowError, type RowError, type RowErrorCode } from './row/rowError.ts'
 export { type Standard, standard, standards, type WeightBounds } from './standard/standards.ts'
 export { addRefiner, brandNames, knownBrands, knownRefiners, proposeBrand } from './store/brands.ts'
+export { type Departure, departures } from './store/departures.ts'
 export type { Claim } from './store/foreign.ts'
 export { listHolds } from './store/holds.ts'
 export { publications, readList } from './store/lists.ts'

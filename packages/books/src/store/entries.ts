@@ -101,39 +101,37 @@ export async function listEntries(
   filter: EntryFilter,
 ): Promise<{ readonly entries: readonly BookedEntry[]; readonly nextCursor: bigint | null }> {
   const { rows } = await client.query<EntryRow>(
-    `select * from books.entry
-     where id > $1 and ($2::bigint is null or time >= $2) and ($3::bigint is null or time <= $3)
-       and ($4::text is null or sponsor = $4) and ($5::integer is null or vault = $5) and (not $6 or final)
-     order by id limit $7`,
-    [
-      filter.cursor ?? 0n,
-      filter.from ?? null,
-      filter.to ?? null,
-      filter.sponsor?.toLowerCase() ?? null,
-      filter.vault ?? null,
-      filter.final ?? false,
-      filter.limit + 1,
-    ],
+    `select * from books.entry where ${whereFilter} and id > $6 order by id limit $7`,
+    [...filterValues(filter), filter.cursor ?? 0n, filter.limit + 1],
   )
   const entries = rows.slice(0, filter.limit).map(entryOf)
   const more = rows.length > filter.limit
   return { entries, nextCursor: more ? (entries.at(-1)?.id ?? null) : null }
 }
 
-/** Debits less credits of each account that ever moved, up to and with this second; below zero where credits outweigh. */
-export async function balances(client: Client, until?: number): Promise<ReadonlyMap<string, bigint>> {
+/** Debits less credits of each account that these entries ever moved; below zero where credits outweigh. */
+export async function balances(
+  client: Client,
+  filter: Omit<EntryFilter, 'limit' | 'cursor'> = {},
+): Promise<ReadonlyMap<string, bigint>> {
   const { rows } = await client.query<{ account: string; balance: bigint }>(
-    `select account, sum(amount) as balance from (
-       select debit as account, amount from books.entry where $1::bigint is null or time <= $1
-       union all
-       select credit, -amount from books.entry where $1::bigint is null or time <= $1
-     ) side group by account order by account collate "C"`,
-    [until ?? null],
+    `select account, sum(change) as balance
+     from books.entry, lateral (values (debit, amount), (credit, -amount)) side (account, change)
+     where ${whereFilter} group by account order by account collate "C"`,
+    filterValues(filter),
   )
   return new Map(rows.map(({ account, balance }) => [account, BigInt(balance)]))
 }
 
-type EntryRow = {
+/** Of parameters 1 to 5. */
+export const whereFilter = `($1::bigint is null or time >= $1) and ($2::bigint is null or time <= $2)
+  and ($3::text is null or sponsor = $3) and ($4::integer is null or vault = $4) and (not $5 or final)`
+
+export function filterValues({ from, to, sponsor, vault, final }: Omit<EntryFilter, 'limit' | 'cursor'>) {
+  return [from ?? null, to ?? null, sponsor?.toLowerCase() ?? null, vault ?? null, final ?? false]
+}
+
+export type EntryRow = {
   readonly id: bigint
   readonly block: bigint
   readonly block_hash: Digest
@@ -154,7 +152,7 @@ type EntryRow = {
   readonly reverses: bigint | null
 }
 
-function entryOf(row: EntryRow): BookedEntry {
+export function entryOf(row: EntryRow): BookedEntry {
   const { block_hash, log_index, block, time, amount, ...same } = row
   return {
     ...same,

@@ -51,4 +51,32 @@ export const booksMigrations = [
       create unique index alarm_standing on books.alarm (what) where cleared_at is null;
     `,
   },
+  {
+    name: 'books-0002',
+    // What waits for the raise delay has an account of its own since: the books are made again from the record (follow.ts).
+    sql: `
+      truncate books.entry, books.reconciliation;
+      update books.alarm set cleared_at = now() where cleared_at is null;
+
+      create table books.followed (
+        block bigint primary key,
+        time bigint not null
+      );
+
+      create index entry_provisional on books.entry (block) where not final;
+      create index entry_by_sponsor on books.entry (sponsor, id);
+      create index entry_by_vault on books.entry (vault, id);
+
+      create function books.refuse_change() returns trigger language plpgsql as $$
+      begin
+        if tg_op = 'UPDATE' and new.final and not old.final then
+          old.final = true;
+          if new is not distinct from old then return new; end if;
+        end if;
+        if tg_op = 'DELETE' and not old.final then return old; end if;
+        raise exception 'An entry of the books is never changed, and a final one never struck out (entry %).', old.id;
+      end $$;
+      create trigger append_only before update or delete on books.entry for each row execute function books.refuse_change();
+    `,
+  },
 ] as const

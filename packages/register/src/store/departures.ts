@@ -1,6 +1,7 @@
 /** Departures of bars. */
 
-import type { PoolClient } from 'pg'
+import { type Micrograms, micrograms } from '@specie/units'
+import type { Pool, PoolClient } from 'pg'
 import type { NewDeparture } from '../departure/recordDeparture.ts'
 import { bytes } from './bars.ts'
 import { insertEvents } from './holds.ts'
@@ -33,4 +34,23 @@ export async function insertDeparture(
   const entry = journalEntry === null ? null : String(journalEntry)
   const facts = { kind, journalEntry: entry, evidence, by, heldBy: hold }
   await insertEvents(client, [key], vault, at, 'departed', facts, `departure ${id}`)
+}
+
+export type Departure = Pick<NewDeparture, 'vault' | 'barKey' | 'kind' | 'at' | 'journalEntry'> & {
+  /** What the bar weighs, fine. */
+  readonly counted: Micrograms
+  readonly recordedAt: Date
+}
+
+/** The bars that left this vault, in the order in which that was recorded. */
+export async function departures(pool: Pool, vault: string): Promise<readonly Departure[]> {
+  const { rows } = await pool.query<Omit<Departure, 'counted'> & { counted: bigint }>(
+    `SELECT d.vault, '0x' || encode(d.bar_key, 'hex') AS "barKey", d.kind, d.departed_at AS at,
+            d.journal_entry AS "journalEntry", b.whole_micrograms AS counted,
+            d.recorded_at AS "recordedAt"
+       FROM register.departure d JOIN register.bar b USING (bar_key)
+      WHERE d.vault = $1 ORDER BY d.recorded_at, d.id`,
+    [vault],
+  )
+  return rows.map((row) => ({ ...row, counted: micrograms(row.counted) }))
 }
