@@ -18,6 +18,7 @@ export async function atDesk(
 ): Promise<DeskVisitor> {
   const one = await visit(browser, url, { ...options, path: `/desk${options.path ?? ''}` })
   const { page } = one
+  page.setDefaultTimeout(patienceMs)
   await page.getByRole('button', { name: 'Demonstration wallet' }).click()
   await page.locator('dialog.wallet').getByLabel('Name or role').fill(name)
   await page.locator('.wallet-accounts button').first().click()
@@ -41,6 +42,9 @@ async function agree(page: Page, title: RegExp): Promise<void> {
   await wallet.getByRole('heading', { name: title }).waitFor()
   await wallet.locator('.wallet-yes button').click()
 }
+
+/** A busy machine is slow, and a person would have looked elsewhere by then. */
+const patienceMs = 20_000
 
 /** Until nothing on the page is awaited any more. */
 export async function settled(page: Page): Promise<void> {

@@ -3,7 +3,7 @@ import { createContext, useContext, useMemo } from 'react'
 import { type Programme, readProgramme } from '../api/programme.ts'
 import { readVaults, type Vault } from '../api/vaults.ts'
 import { type Live, useLive } from '../live/useLive.ts'
-import { useBlock } from './server/live.ts'
+import { useSettledBlock } from './server/live.ts'
 
 export type Named = { readonly address: string; readonly name: string; readonly role: string }
 
@@ -24,7 +24,7 @@ export function useWorld(): World {
 
 /** Asked again with every block that the server tells of, and now and then without. */
 export function useReadWorld(): World {
-  const block = useBlock()?.hash ?? ''
+  const block = useSettledBlock()
   const programme = useLive('/api/v1/programme', readProgramme, 60_000)
   const vaults = useLive('/api/v1/vaults', readVaults, 30_000, block)
   const known = useMemo(() => namedIn(programme.value), [programme.value])

@@ -4,11 +4,11 @@ import { readReserve } from '../../api/reserve.ts'
 import type { Vault } from '../../api/vaults.ts'
 import { useLive } from '../../live/useLive.ts'
 import { Weight } from '../../parts/Weight.tsx'
-import { useBlock } from '../server/live.ts'
+import { useSettledBlock } from '../server/live.ts'
 import { holdEffect } from './effect.ts'
 
 export function Effect(props: { readonly vault: Vault; readonly amountMicrograms: string }) {
-  const block = useBlock()?.hash ?? ''
+  const block = useSettledBlock()
   const { value } = useLive('/api/v1/reserve', readReserve, 30_000, block)
   if (value === null) return null
   const amount = props.amountMicrograms === 'all' ? 'all' : micrograms(BigInt(props.amountMicrograms))

@@ -5,7 +5,7 @@ import { useLive } from '../../live/useLive.ts'
 import { Awaiting } from '../../parts/Trouble.tsx'
 import { Weight } from '../../parts/Weight.tsx'
 import { api } from '../server/api.ts'
-import { useBlock } from '../server/live.ts'
+import { useSettledBlock } from '../server/live.ts'
 import { SendPanel } from '../sign/SendPanel.tsx'
 import { useWorld } from '../world.tsx'
 
@@ -15,7 +15,7 @@ export function ChooseTitle(props: {
   readonly onChange: (title: string) => void
 }) {
   const { vaults } = useWorld()
-  const block = useBlock()?.hash ?? ''
+  const block = useSettledBlock()
   const [asking, setAsking] = useState(false)
   const { value } = useLive('/api/v1/titles', readTitles, 60_000, block)
   if (value === null) return <Awaiting what="the titles" />

@@ -7,14 +7,16 @@ import { go, hashOf } from '../place.ts'
 import { api } from '../server/api.ts'
 import { useAct } from '../server/useAct.ts'
 import { useKept } from '../server/useKept.ts'
-import { partiesFor, useSignedIn } from '../session/session.tsx'
+import { isSponsor, partiesFor, useSignedIn } from '../session/session.tsx'
 import { contentOf, OrderContent, type TypedContent } from './OrderContent.tsx'
 import { kindLeads, kindWords } from './words.ts'
 
 export function DraftOrder({ kind: asked }: { readonly kind: string | null }) {
   const { session } = useSignedIn()
   const kind: OrderKindName = orderKinds.find((one) => one === asked) ?? 'mint'
-  const parties = partiesFor(session, 'draft')
+  const parties = partiesFor(session, 'draft').filter(
+    ({ address }) => !ofSponsors.includes(kind) || isSponsor(session, address),
+  )
   const [typed, change, clear] = useKept(`order ${kind}`, nothingTyped)
   const act = useAct()
   const party = parties.find(({ address }) => address === typed.party) ?? parties[0]
@@ -42,6 +44,9 @@ export function DraftOrder({ kind: asked }: { readonly kind: string | null }) {
           </a>
         ))}
       </nav>
+      {parties.length === 0 && (
+        <p className="nothing">Only a sponsor’s people draft this, and you act for none.</p>
+      )}
       <form
         className="desk-form"
         onSubmit={(event) => {
@@ -87,6 +92,8 @@ const nothingTyped = {
   barKey: '',
   title: '',
 } satisfies TypedContent & { party: string; why: string }
+
+const ofSponsors: readonly OrderKindName[] = ['mint', 'withdraw', 'retire', 'assume']
 
 const screenedNext = 'Another person of the party approves it, then it is screened, then two officers sign.'
 const afterwards: Readonly<Record<OrderKindName, string>> = {

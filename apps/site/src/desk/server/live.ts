@@ -3,7 +3,7 @@
  * a break, or when the server says that something was missed, everything is read again.
  */
 import { type LiveEvent, type LiveEventName, liveEvents } from '@specie/client'
-import { useEffect, useSyncExternalStore } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 
 export type Connection = 'connecting' | 'live' | 'lost'
 export type Block = Extract<LiveEvent, { event: 'block' }>['data']
@@ -22,6 +22,17 @@ export function useLiveEvent(names: readonly LiveEventName[], heard: (event: Liv
 
 export function useConnection(): Connection {
   return useSyncExternalStore(watch, () => state.connection)
+}
+
+/** The newest block's hash, when every picture that the server keeps of the chain is at least as young. */
+export function useSettledBlock(): string {
+  const block = useBlock()?.hash ?? ''
+  const [settled, setSettled] = useState(block)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(block), pictureMs)
+    return () => clearTimeout(timer)
+  }, [block])
+  return settled
 }
 
 /** The newest block that the server told of. */
@@ -98,3 +109,5 @@ function change(changed: Partial<typeof state>): void {
 }
 
 const againAfterMs = 3_000
+/** Longer than the server keeps its picture of the chain. */
+export const pictureMs = 2_500

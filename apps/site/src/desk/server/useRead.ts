@@ -5,7 +5,7 @@
 import type { Answer, LiveEvent, LiveEventName } from '@specie/client'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { type ProblemDocument, unanswered } from './api.ts'
-import { useLiveEvent } from './live.ts'
+import { pictureMs, useLiveEvent } from './live.ts'
 
 export type Read<T> = {
   readonly value: T | null
@@ -63,9 +63,16 @@ export function useRead<T>(
     return () => round.current?.abort()
   }, [again])
 
+  const later = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  useEffect(() => () => clearTimeout(later.current), [])
   const heard = useCallback(
     (event: LiveEvent) => {
-      if (event.event === 'resync' || concerned.current(event)) again()
+      if (event.event !== 'resync' && !concerned.current(event)) return
+      again()
+      if (event.event !== 'block') return
+      // The server's picture of the chain may still be of the block before: it is asked once more when it cannot be any longer.
+      clearTimeout(later.current)
+      later.current = setTimeout(again, pictureMs)
     },
     [again],
   )

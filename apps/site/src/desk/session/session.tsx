@@ -65,11 +65,25 @@ function readRemembered(): string | null {
 /** Parties for which this key may do this: its own account, or by a mandate. */
 export function partiesFor(session: SessionShape, capability: Capacity['as']): readonly Capacity['party'][] {
   const parties = new Map<string, Capacity['party']>()
-  for (const one of session.capacities) {
-    const own = one.party.address.toLowerCase() === session.address.toLowerCase()
-    if (own || one.as === capability) parties.set(one.party.address.toLowerCase(), one.party)
+  const isOwn = (one: Capacity) => one.party.address.toLowerCase() === session.address.toLowerCase()
+  // Whoever has a mandate is at the desk for its party, and rarely for the coins of its own account.
+  const byWeight = session.capacities.toSorted((a, b) => Number(isHolder(a)) - Number(isHolder(b)))
+  for (const one of byWeight) {
+    if (isOwn(one) || one.as === capability) parties.set(one.party.address.toLowerCase(), one.party)
   }
   return [...parties.values()]
+}
+
+/** Whether the party is a sponsor, as far as this session's capacities say. */
+export function isSponsor(session: SessionShape, address: string): boolean {
+  return session.capacities.some(
+    ({ party, partyRole }) =>
+      partyRole === 'sponsor' && party.address.toLowerCase() === address.toLowerCase(),
+  )
+}
+
+function isHolder({ as }: Capacity): boolean {
+  return as === 'holder'
 }
 
 export function hasRole(session: SessionShape, ...roles: readonly Capacity['as'][]): boolean {
