@@ -350,6 +350,25 @@ test('one that reverts in its block is refused with the reason once the block is
   assert.ok(block)
 })
 
+test('one that runs out of gas in its block is signed anew with more, once that block is final', async () => {
+  const before = await world.received(receiver)
+  world.node.behave(({ method }) =>
+    method === 'eth_estimateGas'
+      ? { kind: 'lie', about: (gas) => `0x${((BigInt(String(gas)) * 2n) / 3n).toString(16)}` }
+      : undefined,
+  )
+  const outbox = await world.open()
+  await world.send('thirsty', 6n)
+  await world.until(async () => (await world.state('thirsty')) === 'sent', [outbox])
+  world.node.behave()
+  await world.mine(4)
+  await world.until(async () => landed.has(await world.state('thirsty')), [outbox])
+  const [first, second, ...more] = (await world.message('thirsty')).attempts
+  assert.ok(first && second && more.length === 0)
+  assert.ok(second.gasLimit > first.gasLimit && second.nonce === first.nonce + 1)
+  assert.equal((await world.received(receiver)) - before, 6n)
+})
+
 test('a local chain that lost final blocks: what was final there is sent again, and nothing twice', async () => {
   const before = await world.received(receiver)
   const outbox = await world.open({ fees: impatient })

@@ -1,7 +1,7 @@
 /** What is offered for a transaction, all in wei a unit of gas. */
 
 export type FeeLimits = {
-  /** Never more than this; a message that would need more waits, and the log says so. */
+  /** Never more than this, but for the few million wei by which no two transactions are alike; a message that would need more waits, and the log says so. */
   readonly maxFeePerGasWei: bigint
   /** For the one who makes the block, when the node suggests nothing else. */
   readonly tipPerGasWei: bigint

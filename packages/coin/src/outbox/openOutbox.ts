@@ -16,6 +16,7 @@ import { announce, withdraw } from './store/carriers.ts'
 import { laneLocks } from './store/laneLocks.ts'
 import { signersWithWork } from './store/lanes.ts'
 import { type Tell, telling } from './telling.ts'
+import { wordsOf } from './words.ts'
 
 export type OutboxOptions = {
   readonly pool: Pool
@@ -62,7 +63,7 @@ export async function openOutbox(options: OutboxOptions): Promise<Outbox> {
   const beat = () => announce(pool, worker, able)
   await beat()
   const heart = setInterval(() => {
-    beat().catch((error: unknown) => log(`outbox: this worker could not be announced: ${String(error)}`))
+    beat().catch((error: unknown) => log(`outbox: this worker could not be announced: ${wordsOf(error)}`))
   }, heartbeatMs)
   heart.unref()
 
@@ -112,10 +113,6 @@ export async function openOutbox(options: OutboxOptions): Promise<Outbox> {
       await withdraw(pool, worker)
     },
   }
-}
-
-function wordsOf(error: unknown): string {
-  return error instanceof Error ? (error.message.split('\n', 1)[0] ?? error.name) : String(error)
 }
 
 const usualInFlight = 64

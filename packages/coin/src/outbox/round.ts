@@ -12,6 +12,7 @@ import { signMore } from './signMore.ts'
 import type { Slot } from './slots.ts'
 import { loadLane } from './store/lanes.ts'
 import { ifTaken } from './telling.ts'
+import { wordsOf } from './words.ts'
 
 /** True when something was settled, sent or decided. */
 export async function round(rounds: Rounds, signer: LocalAccount): Promise<boolean> {
@@ -40,7 +41,7 @@ export async function round(rounds: Rounds, signer: LocalAccount): Promise<boole
       // What the node says of one nonce may make no sense yet: the others go on.
       alarms.once(
         `settle ${signer.address}`,
-        () => `outbox: nonce ${slot.nonce} of ${signer.address} cannot be settled now: ${String(error)}`,
+        () => `outbox: nonce ${slot.nonce} of ${signer.address} cannot be settled now: ${wordsOf(error)}`,
       )
       return false
     }

@@ -3,6 +3,7 @@ import type { Pool, PoolClient } from 'pg'
 import type { Alarms } from './alarms.ts'
 import type { MessageChange } from './message.ts'
 import { postpone } from './store/record.ts'
+import { wordsOf } from './words.ts'
 
 export type Tell = (client: PoolClient, change: MessageChange) => Promise<void>
 
@@ -31,7 +32,7 @@ export async function ifTaken<Result>(
     await postpone(pool, change.key, postponedMs)
     alarms.once(
       `change ${change.key}`,
-      () => `outbox: message ${change.key} cannot become ${change.state}: ${String(cause)}`,
+      () => `outbox: message ${change.key} cannot become ${change.state}: ${wordsOf(cause)}`,
     )
     return null
   }

@@ -8,6 +8,7 @@ import { isStaleNonce } from '../viem/send.ts'
 import type { Alarms } from './alarms.ts'
 import type { LiveAttempt } from './slots.ts'
 import { markSent } from './store/lanes.ts'
+import { wordsOf } from './words.ts'
 
 export type Transmitted = {
   readonly sent: number
@@ -38,7 +39,7 @@ export async function transmit(
           if (!isAnswer(error)) throw error
           alarms.once(
             `answer ${attempt.hash}`,
-            () => `outbox: the node will not take ${attempt.hash}, nonce ${attempt.nonce}: ${wordsOf(error)}`,
+            () => `outbox: the node will not take ${attempt.hash}, nonce ${attempt.nonce}: ${saidBy(error)}`,
           )
         }
       }
@@ -76,6 +77,6 @@ function isAnswer(error: unknown): boolean {
   )
 }
 
-function wordsOf(error: unknown): string {
-  return error instanceof BaseError ? (error.details ?? error.shortMessage) : String(error)
+function saidBy(error: unknown): string {
+  return error instanceof BaseError && error.details !== '' ? error.details : wordsOf(error)
 }

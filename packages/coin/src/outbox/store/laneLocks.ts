@@ -3,6 +3,7 @@
  * The lock spares work and quarrels; that no nonce is taken twice, the rows see to.
  */
 import type { Pool, PoolClient } from 'pg'
+import { wordsOf } from '../words.ts'
 
 export type LaneLocks = {
   /** False where another worker has the lane. Not for one signer twice at once in one process: to the lock they are one. */
@@ -70,7 +71,9 @@ export function laneLocks(pool: Pool, log: (line: string) => void): LaneLocks {
     },
     async woken(milliseconds, signal) {
       // Without it nothing rings, and the time alone wakes.
-      await connected().catch((error: unknown) => log(`outbox: no connection to listen on: ${String(error)}`))
+      await connected().catch((error: unknown) =>
+        log(`outbox: no connection to listen on: ${wordsOf(error)}`),
+      )
       if (rung || signal.aborted) {
         rung = false
         return
