@@ -12,7 +12,10 @@ import { playSeed, type SeedOptions, type SeedReport } from './seed.ts'
 import { type Founded, found } from './world/found.ts'
 
 export type Lane = {
-  play(seed: number, options?: ScheduleOptions & Pick<SeedOptions, 'mutant' | 'tell'>): Promise<SeedReport>
+  play(
+    seed: number,
+    options?: ScheduleOptions & Pick<SeedOptions, 'mutant' | 'tell' | 'quietMs'>,
+  ): Promise<SeedReport>
   close(): Promise<void>
 }
 

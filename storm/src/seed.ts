@@ -29,6 +29,8 @@ export type SeedOptions = ScheduleOptions & {
   readonly founded: Founded
   readonly directory: string
   readonly spares: Spares
+  /** How long the office may take to have nothing left to do, once all is calm: 30 s. */
+  readonly quietMs?: number
   /** Hears each line of the trace as it comes. */
   readonly tell?: (line: string) => void
   /** A deliberate breakage inside the members: only the storm's own test gives one. */
@@ -200,7 +202,7 @@ export async function playSeed(seed: number, options: SeedOptions): Promise<Seed
     // Whoever heard nothing asks first; then everybody asks once more, since blocks may have gone after they heard.
     await askAll(open)
     await askAll(all.filter((one) => mayHaveGone(one) && !open.includes(one)))
-    const { desk, quiet } = await untilQuiet(world, wallet, note)
+    const { desk, quiet } = await untilQuiet(world, wallet, options.quietMs ?? usualQuietMs, note)
     const read = () => patiently(() => world.chain.events({ from: firstBlock + 1 }))
     const events = await read()
     const settled = all.filter((one) => heard(one)?.kind === 'done')
@@ -273,13 +275,14 @@ const roles: readonly Member['role'][] = ['counter', 'counter', 'worker', 'worke
 const waveMs = 700
 const mostRunning = 4
 const calmMs = 1_000
-const quietMs = 30_000
+const usualQuietMs = 30_000
 const patienceMs = 10_000
 
 /** Blocks are made until everything is final and the office has nothing left to do of its own, or it takes too long. */
 async function untilQuiet(
   world: World,
   wallet: Wallet,
+  quietMs: number,
   note: (line: string) => void,
 ): Promise<{ readonly desk: Desk; readonly quiet: boolean }> {
   await rpc(world.node.url, 'anvil_mine', [`0x${(finalityBlocks + 2).toString(16)}`])

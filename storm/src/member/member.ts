@@ -6,6 +6,7 @@ import { connectChain } from '@specie/coin'
 import { allowList, type Office } from '@specie/issuance'
 import { createPool } from '@specie/store'
 import { carryOut, describe } from './deeds.ts'
+import { bendPool, chainWith } from './mutants.ts'
 import type { Ask, Begin, MemberSays, Place } from './words.ts'
 import { openWorker } from './worker.ts'
 
@@ -38,16 +39,16 @@ async function begin(told: Begin): Promise<void> {
 }
 
 const roles: Record<Begin['role'], (told: Begin) => Promise<Keeper>> = {
-  counter: async ({ place }) => {
-    const office = await officeAt(place)
+  counter: async ({ place, mutant }) => {
+    const office = await officeAt(place, mutant)
     return {
       async answer({ number, request }) {
         say({ say: 'answer', number, answer: await carryOut(office, request) })
       },
     }
   },
-  worker: async ({ place }) => {
-    await openWorker(place, (line) => say({ say: 'note', line }))
+  worker: async ({ place, mutant }) => {
+    await openWorker(place, mutant, (line) => say({ say: 'note', line }))
     return { answer: async () => {} }
   },
   server: async () => {
@@ -55,9 +56,10 @@ const roles: Record<Begin['role'], (told: Begin) => Promise<Keeper>> = {
   },
 }
 
-async function officeAt(place: Place): Promise<Office> {
+async function officeAt(place: Place, mutant: string | undefined): Promise<Office> {
   const pool = createPool(place.databaseUrl, { max: 8 })
-  const chain = await connectChain(place)
+  bendPool(mutant, pool)
+  const chain = chainWith(mutant, await connectChain(place))
   return { pool, chain, screening: allowList(pool) }
 }
 
