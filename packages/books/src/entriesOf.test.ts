@@ -13,6 +13,8 @@ import { signing } from '../../coin/src/behaviour/sign.ts'
 import { mintTo, stateAndWait } from '../../coin/src/behaviour/stage.ts'
 import { fakeWorld } from '../../coin/src/behaviour/worlds.ts'
 import { foldEntries } from '../test/foldEntries.ts'
+import { documented, undocumented } from '../test/page.ts'
+import { ruledKinds } from './entriesOf.ts'
 import { accountName } from './entry.ts'
 
 test('whatever happens, the trial balance is what the contracts hold, and each book sums to nothing', async () => {
@@ -68,10 +70,21 @@ test('whatever happens, the trial balance is what the contracts hold, and each b
     assert.ok(kinds.has(kind), `no game came to ${kind}`)
 })
 
+test('docs/books.md has a row for each kind of event that moves something, and names each that does not', () => {
+  const { rows, nothing } = documented()
+  const kinds = ruledKinds()
+  assert.deepEqual(
+    kinds.filter(({ kind, moves }) => moves !== rows.has(kind) || moves === nothing.has(kind)),
+    [],
+  )
+  assert.equal(kinds.length, rows.size + nothing.size)
+})
+
 /** Asserts it, and gives what there was: kinds of events, and whether metal ripened. */
 async function trialBalance(chain: Chain): Promise<readonly string[]> {
   const events = await chain.events({ from: 0 })
   const { entries, balances, sums } = foldEntries(events)
+  assert.deepEqual(undocumented(entries), [])
   for (const [book, sum] of sums) assert.equal(sum, 0n, `book ${book}`)
   const [reserve, titles] = await Promise.all([chain.readReserve(), chain.readTitles()])
   const balance = (name: string) => balances.get(name) ?? 0n
@@ -123,7 +136,7 @@ async function trialBalance(chain: Chain): Promise<readonly string[]> {
       metal.reduce((sum, part) => sum + part, 0n),
     )
   }
-  const ripened = entries.some(({ narrative }) => narrative.startsWith('Raise delay'))
+  const ripened = entries.some(({ entry }) => entry.narrative.startsWith('Raise delay'))
   return [...events.map(({ kind }) => kind), ...(ripened ? ['a ripening'] : [])]
 }
 

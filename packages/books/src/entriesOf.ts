@@ -38,9 +38,9 @@ export function entriesOf(event: ChainEvent, holdings: Holdings): readonly Entry
   return [...ripened, ...own].filter(({ amount }) => amount !== nothing)
 }
 
-/** The events that make no entries of their own. */
-export function movesNothing(kind: HappeningKind): boolean {
-  return rules[kind] === none
+/** Every kind of event there is, and whether it makes entries of its own. */
+export function ruledKinds(): readonly { readonly kind: string; readonly moves: boolean }[] {
+  return Object.entries(rules).map(([kind, rule]) => ({ kind, moves: rule !== none }))
 }
 
 const nothing = micrograms(0n)

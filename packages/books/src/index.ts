@@ -1,6 +1,6 @@
 /** Books for accountants: every movement of metal, coins and titles as a double entry, and their reconciliation. */
 export { csvHeader, streamCsv } from './csv.ts'
-export { entriesOf, movesNothing } from './entriesOf.ts'
+export { entriesOf, ruledKinds } from './entriesOf.ts'
 export { type Account, accountName, type Book, type Entry, isDebitAccount } from './entry.ts'
 export { followBooks } from './follow.ts'
 export { type Holdings, openHoldings } from './position.ts'

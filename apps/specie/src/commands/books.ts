@@ -1,10 +1,12 @@
 /** `specie books`: the double entries as a file for accountants, and the reconciliation of register, contracts and holders. */
 
 import { createWriteStream, existsSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { mkdir } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Command } from 'commander'
+import { type Address, isAddress } from 'viem'
 import { act } from '../terminal/act.ts'
 import { CommandFailure, refuse } from '../terminal/failure.ts'
 import { facts } from '../terminal/report.ts'
@@ -14,7 +16,11 @@ type BooksOptions = ProgrammeOptions & { readonly json?: boolean }
 type ExportOptions = BooksOptions & {
   readonly from?: string
   readonly to?: string
+  readonly sponsor?: string
+  readonly vault?: string
   readonly final?: boolean
+  readonly out?: string
+  readonly csv?: boolean
 }
 
 export function books(): Command {
@@ -27,24 +33,34 @@ export function books(): Command {
 function exporting(): Command {
   const command = programmeOptions(
     new Command('export')
-      .argument('<file>', 'the CSV file to write; it must not exist')
+      .argument('[file]', 'the CSV file to write; it must not exist')
+      .option('--out <directory>', 'write it into this directory, under a name that says the range')
+      .option('--csv', 'write it to standard output')
       .option('--from <time>', 'from this day or moment on (2026-01-31, or with a time, UTC)')
       .option('--to <time>', 'up to and with this day or moment')
+      .option('--sponsor <address>', 'only entries of this sponsor')
+      .option('--vault <number>', 'only entries of this vault')
       .option('--final', 'only entries whose blocks will not be taken back')
       .description('write the entries with opening and closing balances'),
   )
-  return act<[string], ExportOptions>(command, (name, options) =>
+  return act<[string | undefined], ExportOptions>(command, (name, options) =>
     withProgramme(options, async ({ programme }) => {
       const { streamCsv } = await import('@specie/books')
-      const file = resolve(name)
+      const filter = filterOf(options)
+      if (options.csv === true) {
+        if (name !== undefined || options.out !== undefined || options.json === true)
+          refuse('--csv writes the file itself to standard output: no file, --out or --json with it.', {
+            code: 'WRONG_OPTIONS',
+            facts: {},
+          })
+        await pipeline(Readable.from(streamCsv(programme.pool, filter)), process.stdout, { end: false })
+        return { data: null, lines: [] }
+      }
+      const file = fileOf(name, options)
       if (existsSync(file))
         refuse(`${file} exists; it is not written over.`, { code: 'FILE_EXISTS', facts: { file } })
+      await mkdir(dirname(file), { recursive: true })
       let rows = 0
-      const filter = {
-        ...(options.from === undefined ? {} : { from: momentOf(options.from, '--from', 'T00:00:00Z') }),
-        ...(options.to === undefined ? {} : { to: momentOf(options.to, '--to', 'T23:59:59Z') }),
-        ...(options.final === true ? { final: true } : {}),
-      }
       const counted = async function* () {
         for await (const some of streamCsv(programme.pool, filter)) {
           rows += some.split('\r\n').length - 1
@@ -58,6 +74,39 @@ function exporting(): Command {
       }
     }),
   )
+}
+
+function fileOf(name: string | undefined, { out, from, to }: ExportOptions): string {
+  if ((name === undefined) === (out === undefined))
+    refuse('Where to? One of: a file, --out DIRECTORY, --csv.', { code: 'WRONG_OPTIONS', facts: {} })
+  if (name !== undefined) return resolve(name)
+  const range = [from ?? 'the-beginning', to ?? 'now'].map((end) => end.replaceAll(':', ''))
+  return resolve(out ?? '', `books-${range.join('-to-')}.csv`)
+}
+
+function filterOf({ from, to, sponsor, vault, final }: ExportOptions) {
+  return {
+    ...(from === undefined ? {} : { from: momentOf(from, '--from', 'T00:00:00Z') }),
+    ...(to === undefined ? {} : { to: momentOf(to, '--to', 'T23:59:59Z') }),
+    ...(sponsor === undefined ? {} : { sponsor: addressOf(sponsor) }),
+    ...(vault === undefined ? {} : { vault: vaultOf(vault) }),
+    ...(final === true ? { final: true } : {}),
+  }
+}
+
+function addressOf(text: string): Address {
+  if (!isAddress(text, { strict: false }))
+    refuse(`--sponsor ${text}: an address, 0x and 40 hex digits.`, {
+      code: 'NOT_AN_ADDRESS',
+      facts: { text },
+    })
+  return text
+}
+
+function vaultOf(text: string): number {
+  if (!/^[1-9][0-9]{0,8}$/.test(text))
+    refuse(`--vault ${text}: a vault's number, as 1.`, { code: 'NOT_A_VAULT', facts: { text } })
+  return Number(text)
 }
 
 function reconciling(): Command {

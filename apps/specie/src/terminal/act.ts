@@ -18,7 +18,9 @@ export function act<Arguments extends readonly unknown[], Options extends Common
       const words = given.slice(0, -1) as [...Arguments, Options]
       const report = await run(...words)
       const options = given.at(-2) as Options
-      console.log(printReport(report, options.json === true))
+      const text = printReport(report, options.json === true)
+      // A command that has written its file to standard output has nothing more to say there.
+      if (text !== '') console.log(text)
       process.exitCode = report.failed === true ? exitCodes.checkFailed : exitCodes.done
     })
 }
