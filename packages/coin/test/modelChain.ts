@@ -44,6 +44,8 @@ export type ModelChain = {
   lie(lie: Lie): void
   /** Done right before so many questions from now, between two that the reader asks. */
   meanwhile(questions: number, deed: () => void): void
+  /** Neither lies nor moves between questions. */
+  calm(): void
 }
 
 export function modelChain(draw: () => number): ModelChain {
@@ -125,6 +127,10 @@ export function modelChain(draw: () => number): ModelChain {
     },
     meanwhile(questions, deed) {
       pending = { questions, deed }
+    },
+    calm() {
+      lying = 'none'
+      pending = null
     },
     chain: {
       ...fake,

@@ -20,6 +20,8 @@ export type FollowOptions = {
   readonly deployedAtBlock: number
   readonly apply: Apply
   readonly onProgress?: (done: number, of: number) => void
+  /** Final blocks asked for at once, and written in one transaction; what the node refuses is halved. 1,000 when not given. */
+  readonly rangeBlocks?: number
   readonly log: (line: string) => void
 }
 
@@ -30,10 +32,11 @@ export type Follower = {
   forget(): void
 }
 
-export function follower({ pool, chain, deployedAtBlock, apply, onProgress, log }: FollowOptions): Follower {
+export function follower(options: FollowOptions): Follower {
+  const { pool, chain, deployedAtBlock, apply, onProgress, rangeBlocks = usualRangeBlocks, log } = options
   const isLocal = chain.chainId === localChainId
   const change = changes(pool, apply)
-  const range = ranges(chain)
+  const range = ranges(chain, rangeBlocks)
   const reading = secondReading(pool, chain)
   /** Since when the node has been behind what is recorded, though it contradicts nothing. */
   let behindSinceMs: number | null = null
@@ -147,6 +150,7 @@ export function follower({ pool, chain, deployedAtBlock, apply, onProgress, log 
   }
 }
 
+const usualRangeBlocks = 1_000
 const linkedBlocks = 64
 const pageBlocks = 256
 const patienceMs = 30_000

@@ -64,7 +64,7 @@ export async function openReader(options: ReaderOptions): Promise<ChainReader> {
     async close() {
       closed = true
       await busy
-      lead.close()
+      await lead.close()
     },
   }
 }

@@ -10,15 +10,22 @@ export type Ranges = {
   forget(): void
 }
 
-export function ranges(chain: Chain): Ranges {
+export function ranges(chain: Chain, rangeBlocks: number): Ranges {
+  const ask = (from: number, final: Block): Asked => {
+    const to = Math.min(final.number, from + rangeBlocks - 1)
+    const fetched = fetchFinal(chain, from, to)
+    // Whoever awaits it hears of a failure; one that nobody awaits any more is nobody's.
+    fetched.catch(() => {})
+    return { from, to, fetched }
+  }
   let ahead: Asked | null = null
   return {
     async after(tip, final) {
-      const now = ahead?.from === tip.number + 1 ? ahead : ask(chain, tip.number + 1, final)
+      const now = ahead?.from === tip.number + 1 ? ahead : ask(tip.number + 1, final)
       ahead = null
       const fetched = await now.fetched
       await standsOn(chain, tip, now, fetched)
-      if (now.to < final.number) ahead = ask(chain, now.to + 1, final)
+      if (now.to < final.number) ahead = ask(now.to + 1, final)
       return fetched
     },
     forget() {
@@ -28,14 +35,6 @@ export function ranges(chain: Chain): Ranges {
 }
 
 type Asked = { readonly from: number; readonly to: number; readonly fetched: Promise<Fetched> }
-
-function ask(chain: Chain, from: number, final: Block): Asked {
-  const to = Math.min(final.number, from + rangeBlocks - 1)
-  const fetched = fetchFinal(chain, from, to)
-  // Whoever awaits it hears of a failure; one that nobody awaits any more is nobody's.
-  fetched.catch(() => {})
-  return { from, to, fetched }
-}
 
 /** Asked for some time ago, it may be of a chain that a killed node has lost since. */
 async function standsOn(chain: Chain, tip: Block, { from, to }: Asked, { blocks }: Fetched): Promise<void> {
@@ -48,5 +47,3 @@ async function standsOn(chain: Chain, tip: Block, { from, to }: Asked, { blocks 
   if (last.hash !== newest?.hash)
     throw new Contradiction(`Final block ${to} was ${newest?.hash}, and is ${last.hash} now.`)
 }
-
-const rangeBlocks = 1_000

@@ -4,7 +4,8 @@ import type { Pool, PoolClient } from 'pg'
 export type Leadership = {
   /** Whether this process reads now; takes the place when it is free. */
   holds(): Promise<boolean>
-  close(): void
+  /** The place is free once this returns. */
+  close(): Promise<void>
 }
 
 export function leadership(pool: Pool): Leadership {
@@ -42,7 +43,10 @@ export function leadership(pool: Pool): Leadership {
         if (own !== client) client.release(broken)
       }
     },
-    close: lose,
+    async close() {
+      await own?.query('select pg_advisory_unlock($1)', [lock]).catch(() => {})
+      lose()
+    },
   }
 }
 
