@@ -2,7 +2,17 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-const benches = ['gas', 'register', 'evidence', 'evidence-verify', 'start', 'server', 'catch-up', 'books']
+const benches = [
+  'gas',
+  'register',
+  'evidence',
+  'evidence-verify',
+  'start',
+  'server',
+  'desk',
+  'catch-up',
+  'books',
+]
 
 for (const bench of benches) {
   const file = fileURLToPath(new URL(`${bench}.ts`, import.meta.url))
