@@ -4,6 +4,7 @@
  */
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { lastReconciliation } from '@specie/books'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { Programme } from '../../programme/programme.ts'
 import type { Answered } from '../app.ts'
@@ -114,6 +115,16 @@ function fromDatabase(desk: Desk, registers: readonly Registry[]): void {
   gauge('specie_database_connections', 'Connections to the database, of all programs.', [], async (of) => {
     of.set((await counted()).connections)
   })
+  const books = rememberFor(keptMs, () => lastReconciliation(desk.pool))
+  gauge(
+    'specie_books_difference_micrograms',
+    'Largest difference of the last reconciliation.',
+    [],
+    async (of) => {
+      const last = await books()
+      if (last !== null) of.set(Number(last.differenceMicrograms))
+    },
+  )
   const lag = rememberFor(keptMs, async () => readerLag(desk.pool, await desk.sources.snapshots.current()))
   gauge('specie_reader_behind_blocks', 'Blocks of the chain that are not recorded yet.', [], async (of) => {
     const { behindBlocks } = await lag()
