@@ -10,7 +10,7 @@ import { type Outcome, ok, refused } from '@specie/units'
 import { openEntries, reflectJournal } from '../journal.ts'
 import { type ListRefusal, treeOf, vaultState } from '../listInForce.ts'
 import type { Office } from '../office.ts'
-import { type Draft, findDraft, findDraftByKey, keepDraft } from '../store/drafts.ts'
+import { type Draft, findDraftByKey, keepDraft } from '../store/drafts.ts'
 
 export type DraftRefusal =
   /** On chain, but nobody has added it to the register. */
@@ -39,9 +39,9 @@ export async function draftStatement(
   const { key, vault } = order
   const earlier = await findDraftByKey(office.pool, key)
   if (earlier !== null) {
-    const same =
-      earlier.statement.vault === vault && (order.asOf ?? earlier.statement.asOf) === earlier.statement.asOf
-    return same ? ok(earlier) : refused({ code: 'KEY_USED_OTHERWISE', key, deed: 'draft' })
+    return sameAsked(earlier, order)
+      ? ok(earlier)
+      : refused({ code: 'KEY_USED_OTHERWISE', key, deed: 'draft' })
   }
   const state = await vaultState(office, vault)
   if (!state.ok) return state
@@ -70,9 +70,14 @@ export async function draftStatement(
   }
   const digest = digestOf(typedDataOfStatement(office, statement))
   await keepDraft(office.pool, { key, digest, statement })
-  const kept = await findDraft(office.pool, digest)
+  // Another attempt with this key may have been quicker, a second earlier: then that one is the answer.
+  const kept = await findDraftByKey(office.pool, key)
   if (kept === null) throw new Error(`Draft ${digest} was kept and is not there.`)
-  return ok(kept)
+  return sameAsked(kept, order) ? ok(kept) : refused({ code: 'KEY_USED_OTHERWISE', key, deed: 'draft' })
+}
+
+function sameAsked({ statement }: Draft, { vault, asOf }: DraftOrder): boolean {
+  return statement.vault === vault && (asOf ?? statement.asOf) === statement.asOf
 }
 
 /** What custodian and auditors sign. */

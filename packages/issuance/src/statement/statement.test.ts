@@ -61,6 +61,22 @@ test('a draft says how much of the journal its list reflects, and swears to the 
   )
 })
 
+test('a key answers with its draft for ever, and two keys may ask for the very same one at once', async () => {
+  const { office, chain, local } = programme
+  await local.advance(60)
+  const asOf = await chain.now()
+  const draft = async (key: string) => expect(await draftStatement(office, { key, vault: 1, asOf }))
+  const [one, other] = await Promise.all([draft('one of two'), draft('other of two')])
+  assert.equal(one.digest, other.digest)
+  await local.advance(60)
+  const again = (key: string) => draftStatement(office, { key, vault: 1 })
+  assert.equal(expect(await again('one of two')).digest, one.digest)
+  assert.equal(expect(await again('other of two')).digest, one.digest)
+
+  const hasty = await Promise.all(Array.from({ length: 4 }, () => again('asked four times at once')))
+  assert.equal(new Set(hasty.map((each) => expect(each).digest)).size, 1)
+})
+
 test('bars were counted later than the last time, and not in the future', async () => {
   const { office, chain } = programme
   const now = await chain.now()

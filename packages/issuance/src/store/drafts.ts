@@ -1,6 +1,7 @@
 /** Drafts of statements, and the signatures that have come in. */
 
 import type { Address, Digest, Hex, SignatureBy, Statement } from '@specie/coin'
+import { transaction } from '@specie/store'
 import { micrograms, toBigint } from '@specie/units'
 import type { Pool } from 'pg'
 
@@ -14,25 +15,37 @@ export type Draft = {
   readonly signatures: readonly SignatureBy[]
 }
 
+/** Keeps the draft and the key that asked for it. Of two that ask at once with one key the first is answered; of two keys for one draft each is. */
 export async function keepDraft(
   pool: Pool,
   draft: { key: string; digest: Digest; statement: Statement },
 ): Promise<void> {
   const { statement } = draft
-  await pool.query(
-    `insert into issuance.draft (digest, key, vault, as_of, seen, bar_count, fine_gold, list_digest, bar_root)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (digest) do nothing`,
-    [
-      draft.digest,
-      draft.key,
-      statement.vault,
-      statement.asOf,
-      statement.seen,
-      statement.barCount,
-      toBigint(statement.fineGold).toString(),
-      statement.listDigest,
-      statement.barRoot,
-    ],
+  await transaction(
+    pool,
+    async (client) => {
+      await client.query(
+        `insert into issuance.draft (digest, key, vault, as_of, seen, bar_count, fine_gold, list_digest, bar_root)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing`,
+        [
+          draft.digest,
+          draft.key,
+          statement.vault,
+          statement.asOf,
+          statement.seen,
+          statement.barCount,
+          toBigint(statement.fineGold).toString(),
+          statement.listDigest,
+          statement.barRoot,
+        ],
+      )
+      await client.query(
+        `insert into issuance.draft_key (key, draft) select $1, digest from issuance.draft where digest = $2
+         on conflict do nothing`,
+        [draft.key, draft.digest],
+      )
+    },
+    { isolation: 'read committed' },
   )
 }
 
@@ -41,7 +54,9 @@ export async function findDraft(pool: Pool, digest: string): Promise<Draft | nul
 }
 
 export async function findDraftByKey(pool: Pool, key: string): Promise<Draft | null> {
-  return (await drafts(pool, 'd.key = $1', [key]))[0] ?? null
+  return (
+    (await drafts(pool, 'd.digest = (select draft from issuance.draft_key where key = $1)', [key]))[0] ?? null
+  )
 }
 
 /** The newest first; of one vault, or of all. */

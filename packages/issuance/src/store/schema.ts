@@ -217,4 +217,15 @@ export const migrations = [
         where state in ('drafted', 'approved', 'screened', 'cleared', 'released', 'ready') and kind <> 'retire';
     `,
   },
+  {
+    name: 'issuance-0005',
+    sql: `
+      -- Every key that asked for a draft: two may have asked for the very same one.
+      create table issuance.draft_key (
+        key text primary key,
+        draft text not null references issuance.draft (digest)
+      );
+      insert into issuance.draft_key (key, draft) select key, digest from issuance.draft;
+    `,
+  },
 ] as const
