@@ -25,7 +25,7 @@ import { proofAt } from '../src/tree/proof.ts'
 import { type SumTree, sumTree } from '../src/tree/sumTree.ts'
 import { expectedImmutables } from '../src/verify/builtIn.ts'
 import { figuresOf, sponsorFiguresOf, vaultFiguresOf } from '../src/verify/figures.ts'
-import type { ShownFigures, VerifyInputs } from '../src/verify/inputs.ts'
+import type { OtherNode, ShownFigures, VerifyInputs } from '../src/verify/inputs.ts'
 import type { PublishedBuild } from '../src/verify/publishedBuild.ts'
 import { specimenList } from './specimenBars.ts'
 
@@ -283,6 +283,18 @@ export async function honestProgramme(barsOfVaults: readonly [number, number] = 
   return programme
 }
 
+/** A node beside the one that is believed, with what it says otherwise. */
+export function otherNode(programme: HonestProgramme, otherwise: Partial<OtherNode> = {}): OtherNode {
+  return {
+    block: async () => programme.block,
+    readReserve: async () => programme.reserve,
+    readParties: async () => programme.parties,
+    readTitles: async () => programme.titles,
+    events: async () => programme.events,
+    ...otherwise,
+  }
+}
+
 /** What the verifier is given when everyone tells what the programme says. */
 export function inputsOf(programme: HonestProgramme, changes: Partial<VerifyInputs> = {}): VerifyInputs {
   return {
@@ -318,7 +330,7 @@ export function inputsOf(programme: HonestProgramme, changes: Partial<VerifyInpu
     fetchShown: async () => shownBy(programme),
     coinAddress: contracts.coin,
     knownAttestors: keys.map((key, n) => ({ address: keySigner(key).address, name: `Firm ${n}` })),
-    otherNodes: [{ block: async () => programme.block }],
+    otherNodes: [otherNode(programme)],
     now: () => now,
     ...changes,
   }

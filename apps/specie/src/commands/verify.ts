@@ -88,9 +88,7 @@ export function verify(): Command {
     const known =
       options.known === undefined ? undefined : attestors(await readText(options.known), options.known)
     const others = await Promise.all(
-      options.otherRpc.map(async (other) => ({
-        block: (await coin.connectChain({ rpcUrl: other, contracts: programme.contracts })).block,
-      })),
+      options.otherRpc.map((other) => coin.connectChain({ rpcUrl: other, contracts: programme.contracts })),
     )
     const verdict = await evidence.verify({
       chain,

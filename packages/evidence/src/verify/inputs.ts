@@ -1,5 +1,5 @@
 /** What the verifier is given. It believes the chain node; everything else it recomputes, or compares with what it recomputed. */
-import type { Address, Block, Chain, ChainEvent, Digest, ProgrammeContracts, SignatureBy } from '@specie/coin'
+import type { Address, Chain, ChainEvent, Digest, ProgrammeContracts, SignatureBy } from '@specie/coin'
 import type { Figures } from './figures.ts'
 import type { PublishedBuild } from './publishedBuild.ts'
 
@@ -32,6 +32,9 @@ export type ClaimedProgramme = {
   readonly deployedAtBlock: number
 }
 
+/** What is asked of a node beside the one that is believed. */
+export type OtherNode = Pick<Chain, 'block' | 'readReserve' | 'readParties' | 'readTitles' | 'events'>
+
 export type VerifyInputs = {
   readonly chain: VerifierChain
   readonly programme: ClaimedProgramme
@@ -47,8 +50,8 @@ export type VerifyInputs = {
   readonly coinAddress?: Address
   /** Attestors whose keys you know from elsewhere: their own domain, paper, a call. */
   readonly knownAttestors?: readonly KnownAttestor[]
-  /** Nodes of others, asked for the same block. */
-  readonly otherNodes?: readonly { readonly block: (number: number) => Promise<Block> }[]
+  /** Nodes of others, asked the same of the same block. */
+  readonly otherNodes?: readonly OtherNode[]
   /**
    * Whose clock says what time it is: your own (the default), or the chain's, which only a local chain whose clock can be moved
    * may be trusted with.

@@ -12,6 +12,7 @@ import {
   inputsOf,
   keys,
   now,
+  otherNode,
   shownBy,
 } from '../../test/honestProgramme.ts'
 import { specimenBar, specimenList } from '../../test/specimenBars.ts'
@@ -227,9 +228,66 @@ const lies: Readonly<Record<string, Lie>> = {
     says: /the node is of chain 1, the programme says 31337/,
   },
   'two nodes do not know the same block': {
-    give: (programme) => ({ otherNodes: [{ block: async () => ({ ...programme.block, hash: oneDigest }) }] }),
+    give: (programme) => ({
+      otherNodes: [otherNode(programme, { block: async () => ({ ...programme.block, hash: oneDigest }) })],
+    }),
     fails: ['other-nodes'],
     says: /block 100 is 0x.* there, 0x.* here/,
+  },
+  'another node says another supply at the same block': {
+    give: (programme) => ({
+      otherNodes: [
+        otherNode(programme),
+        otherNode(programme, {
+          readReserve: async () => ({
+            ...programme.reserve,
+            supply: coinUnits(toBigint(programme.reserve.supply) + 1n),
+          }),
+        }),
+      ],
+    }),
+    fails: ['other-nodes'],
+    says: /node 3: reserve\.supply is \d+ there, \d+ here/,
+  },
+  'another node knows other parties': {
+    give: (programme) => ({
+      otherNodes: [
+        otherNode(programme, { readParties: async () => ({ ...programme.parties, guardians: [] }) }),
+      ],
+    }),
+    fails: ['other-nodes'],
+    says: /node 2: parties\.guardians\[0\] is missing there/,
+  },
+  'another node knows a title less': {
+    give: (programme) => ({
+      otherNodes: [otherNode(programme, { readTitles: async () => programme.titles.slice(1) })],
+    }),
+    fails: ['other-nodes'],
+    says: /node 2: titles\[0\].* there/,
+  },
+  'another node has an event that this one leaves out': {
+    give: (programme) => ({
+      otherNodes: [
+        otherNode(programme, {
+          events: async () => [...programme.events, ...programme.events.slice(-1)],
+        }),
+      ],
+    }),
+    fails: ['other-nodes'],
+    says: /node 2: events\[\d+\] is an event \w+ there, missing here/,
+  },
+  'another node answers for the block and for nothing else': {
+    give: (programme) => ({
+      otherNodes: [
+        otherNode(programme, {
+          readTitles: async () => {
+            throw new Error('method not allowed')
+          },
+        }),
+      ],
+    }),
+    fails: ['other-nodes'],
+    says: /node 2: node 2, titles.*method not allowed/,
   },
   'the node does not answer': {
     give: (programme) => ({
