@@ -6,6 +6,7 @@ import { mkdirSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { listOrders } from '@specie/issuance'
 import { act, type Scene } from './act/acts.ts'
+import { openTeller } from './act/teller.ts'
 import { look } from './act/view.ts'
 import { openWallet, type Wallet } from './act/wallet.ts'
 import { type Inflicting, inflictor, type Loss } from './fault/inflict.ts'
@@ -79,6 +80,7 @@ export async function playSeed(seed: number, options: SeedOptions): Promise<Seed
   }
   const inflicted: Inflicting['inflicted'] = {}
   const losses: Loss[] = []
+  const teller = openTeller()
   const weather = inflictor({
     world,
     directory: options.directory,
@@ -90,6 +92,7 @@ export async function playSeed(seed: number, options: SeedOptions): Promise<Seed
       hire(member.role)
     },
     losses,
+    teller,
     inflicted,
     note,
   })
@@ -129,10 +132,19 @@ export async function playSeed(seed: number, options: SeedOptions): Promise<Seed
       let answer: Answer = { kind: 'lost', text: 'nobody there' }
       for (let attempt = 0; attempt < attempts; attempt += 1) {
         if (over && at === 'storm') break
-        const counters = members.filter((one) => one.role === 'counter' && one.alive())
+        const overHttp = teller.takes(request.deed)
+        const able = members.filter((one) =>
+          overHttp ? one.address() !== null : one.role === 'counter' && one.alive(),
+        )
         turnOf += 1
-        const counter = counters[turnOf % counters.length]
-        const told: Answer = counter === undefined ? answer : await orGiveUp(counter, counter.ask(request))
+        const member = able[turnOf % able.length]
+        const address = member?.address()
+        const told: Answer =
+          member === undefined
+            ? answer
+            : address
+              ? await teller.ask(address, request)
+              : await orGiveUp(member, member.ask(request))
         const isHeard = attempt >= deaf
         entry.answers.push({ answer: told, heard: isHeard, at })
         answer = isHeard ? told : { kind: 'lost', text: 'the answer was dropped' }
@@ -243,6 +255,7 @@ export async function playSeed(seed: number, options: SeedOptions): Promise<Seed
       inflicted: {
         ...inflicted,
         ...prefixed(world.chainProxy.met),
+        ...prefixed(teller.met),
         answersDropped: count(all, (one) => !one.heard),
       },
       orders: tally(desk.orders.map(({ kind, state }) => `${kind} ${state}`)),
@@ -271,7 +284,7 @@ export function printSchedule(schedule: Schedule): string {
     .join('\n')
 }
 
-const roles: readonly Member['role'][] = ['counter', 'counter', 'worker', 'worker']
+const roles: readonly Member['role'][] = ['counter', 'counter', 'worker', 'worker', 'server', 'server']
 const waveMs = 700
 const mostRunning = 4
 const calmMs = 1_000

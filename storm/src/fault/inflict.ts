@@ -5,6 +5,7 @@
 
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import type { Teller } from '../act/teller.ts'
 import type { Member } from '../member/crew.ts'
 import type { FaultAt, FaultName } from '../schedule/schedule.ts'
 import { finalityBlocks } from '../world/node.ts'
@@ -19,6 +20,7 @@ export type Inflicting = {
   readonly directory: string
   /** The head when the seed began. */
   readonly firstBlock: number
+  readonly teller: Teller
   /** Members that may be killed; whoever is killed is replaced by the owner of this list. */
   members(): readonly Member[]
   replace(member: Member): Promise<void>
@@ -67,6 +69,15 @@ export function inflictor(inflicting: Inflicting): Inflictor {
   const faults: Record<FaultName, (fault: FaultAt) => Promise<boolean>> = {
     killCounter: ({ throws: [a] }) => kill('counter', a),
     killWorker: ({ throws: [a] }) => kill('worker', a),
+    killServer: ({ throws: [a] }) => kill('server', a),
+    loseHttpAnswers: async ({ throws: [a] }) => {
+      inflicting.teller.lose('answers', 1 + Math.floor(a * 3))
+      return true
+    },
+    loseHttpRequests: async ({ throws: [a] }) => {
+      inflicting.teller.lose('requests', 1 + Math.floor(a * 3))
+      return true
+    },
     cutConnections: async ({ throws: [a] }) => databaseProxy.cut(0.2 + 0.8 * a) > 0,
     swallowCommits: async ({ throws: [a, b] }) =>
       databaseProxy.swallow(0.3 + 0.7 * a, 5 + Math.floor(b * 60)) > 0,
@@ -206,6 +217,7 @@ export function inflictor(inflicting: Inflicting): Inflictor {
     async calm() {
       await chainLane.catch(() => {})
       chainProxy.calm()
+      inflicting.teller.calm()
       await rpc(node.url, 'evm_setAutomine', [true])
       await rpc(node.url, 'anvil_setNextBlockBaseFeePerGas', ['0x3b9aca00'])
       await rpc(node.url, 'anvil_mine', ['0x1'])

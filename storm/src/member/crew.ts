@@ -12,6 +12,8 @@ export type Member = {
   readonly name: string
   readonly pid: number
   readonly ready: Promise<void>
+  /** Where it serves; null where it does not, or not yet. */
+  address(): string | null
   alive(): boolean
   ask(request: Request): Promise<Answer>
   kill(signal?: NodeJS.Signals): Promise<void>
@@ -59,6 +61,7 @@ export function employ(
   const waiting = new Map<number, (answer: Answer) => void>()
   let number = 0
   let alive = true
+  let address: string | null = null
   let becomeReady = () => {}
   const ready = new Promise<void>((done) => {
     becomeReady = done
@@ -73,7 +76,10 @@ export function employ(
     })
   })
   child.on('message', (said: MemberSays) => {
-    if (said.say === 'ready') becomeReady()
+    if (said.say === 'ready') {
+      address = said.address ?? null
+      becomeReady()
+    }
     if (said.say === 'note') options.note(`${name}: ${said.line}`)
     if (said.say !== 'answer') return
     waiting.get(said.number)?.(said.answer)
@@ -94,6 +100,7 @@ export function employ(
     pid: child.pid ?? 0,
     ready,
     alive: () => alive,
+    address: () => (alive ? address : null),
     ask(request) {
       if (!alive) return Promise.resolve({ kind: 'lost', text: `${name} is dead` })
       return new Promise((done) => {

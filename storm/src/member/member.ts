@@ -7,10 +7,11 @@ import { allowList, type Office } from '@specie/issuance'
 import { createPool } from '@specie/store'
 import { carryOut, describe } from './deeds.ts'
 import { bendPool, chainWith } from './mutants.ts'
+import { openServer } from './server.ts'
 import type { Ask, Begin, MemberSays, Place } from './words.ts'
 import { openWorker } from './worker.ts'
 
-type Keeper = { answer(ask: Ask): Promise<void> }
+type Keeper = { answer(ask: Ask): Promise<void>; readonly address?: string }
 
 let keeper: Keeper | null = null
 
@@ -28,7 +29,7 @@ async function begin(told: Begin): Promise<void> {
   for (;;) {
     try {
       keeper = await roles[told.role](told)
-      say({ say: 'ready' })
+      say({ say: 'ready', ...(keeper.address === undefined ? {} : { address: keeper.address }) })
       return
     } catch (error) {
       // The database or the chain may be down at this very moment: whoever runs a service starts it again.
@@ -51,8 +52,9 @@ const roles: Record<Begin['role'], (told: Begin) => Promise<Keeper>> = {
     await openWorker(place, mutant, (line) => say({ say: 'note', line }))
     return { answer: async () => {} }
   },
-  server: async () => {
-    throw new Error('There is no server yet.')
+  server: async ({ place, mutant }) => {
+    const address = await openServer(place, mutant, (line) => say({ say: 'note', line }))
+    return { answer: async () => {}, address }
   },
 }
 

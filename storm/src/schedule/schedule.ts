@@ -96,6 +96,9 @@ export type ActName = keyof typeof actWeights
 export const faultWeights = {
   killCounter: 4,
   killWorker: 6,
+  killServer: 6,
+  loseHttpAnswers: 5,
+  loseHttpRequests: 2,
   cutConnections: 3,
   swallowCommits: 4,
   crashDatabase: 2,
