@@ -43,8 +43,6 @@ export async function keepReconciliation(
         'update books.alarm set cleared_at = now() where cleared_at is null and what <> all($1) returning what',
         [differing.map(named)],
       )
-      if (raised.length > 0 || cleared.length > 0)
-        await client.query('select pg_notify($1, $2)', ['live', 'alarm'])
       return { raised, cleared: cleared.map(({ what }) => what) }
     },
     { isolation: 'read committed' },

@@ -148,3 +148,21 @@ test('a server that stops says goodbye, ends its streams, and lets a write finis
   for (let waited = 0; waited < 50 && !stream.isOver(); waited += 1) await pause(20)
   assert.ok(stream.isOver())
 })
+
+test('an alarm of the books reaches those who take part, once when it is raised and once when it is over', async () => {
+  const own = await hear(drafter.cookie)
+  const open = await hear(null)
+  await pause(100)
+  const { pool } = server.desk.office
+  await pool.query(
+    "insert into books.alarm (what, difference, says) values ('coins', 1, 'coins: 1 µg apart')",
+  )
+  await pool.query('update books.alarm set last_seen_at = now() where cleared_at is null')
+  await pool.query('update books.alarm set cleared_at = now() where cleared_at is null')
+  const codes = () => own.heard.filter(({ event }) => event === 'alarm').map(({ data }) => data.code)
+  await own.until(() => codes().length >= 2)
+  assert.deepEqual(codes(), ['BOOKS_DISAGREE', 'BOOKS_AGREE_AGAIN'])
+  assert.ok(!open.heard.some(({ event }) => event === 'alarm'))
+  await own.leave()
+  await open.leave()
+})

@@ -7,7 +7,7 @@
  */
 import type { Pool, PoolClient } from 'pg'
 
-/** Needs the schemas `issuance` and `chain`. */
+/** Needs the schemas `issuance`, `chain` and `books`. */
 export const liveMigrations = [
   {
     name: 'live-0001',
@@ -69,6 +69,24 @@ export const liveMigrations = [
       end $$;
       create constraint trigger tell_live after insert or update on chain.progress
         deferrable initially deferred for each row execute function live.block_recorded();
+    `,
+  },
+  {
+    name: 'live-0002',
+    sql: `
+      create function live.alarm_changed() returns trigger language plpgsql as $$
+      begin
+        perform live.tell('alarm', jsonb_build_object(
+          'code', case when new.cleared_at is null then 'BOOKS_DISAGREE' else 'BOOKS_AGREE_AGAIN' end,
+          'message', new.says,
+          'at', to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
+        ));
+        return null;
+      end $$;
+      create trigger tell_live_raised after insert on books.alarm
+        for each row execute function live.alarm_changed();
+      create trigger tell_live_cleared after update on books.alarm
+        for each row when (old.cleared_at is null and new.cleared_at is not null) execute function live.alarm_changed();
     `,
   },
 ] as const
