@@ -37,7 +37,7 @@ export async function advanceOnce(scene: Scene, order: Order, fraction: number):
   const [drafter, approver] = operatorsFor(order.party)
   if (drafter === undefined || approver === undefined) return false
   const act = async (deed: 'approveOrder' | 'rejectOrder' | 'cancelOrder' | 'handOverOrder', by: number) => {
-    const key = `${keyOf(scene)} ${deed} ${order.id} by ${by}`
+    const key = `${keyOf(scene)}.${deed}.${order.id}.${by}`
     return (await scene.ask({ key, deed, by, order: order.id })).kind === 'done'
   }
   if (fraction < 0.015 && order.state !== 'final') return act('cancelOrder', drafter)
@@ -90,7 +90,7 @@ async function sign(
   const signed = await accountSigner(account).sign(signing.value.typedData)
   if (!signed.ok) return false
   const { signature } = signed.value
-  const key = `${keyOf(scene)} ${what} ${order.id} by ${by} ${signing.value.digest.slice(2, 10)}`
+  const key = `${keyOf(scene)}.${what}.${order.id}.${by}.${signing.value.digest.slice(2, 10)}`
   return (await scene.ask({ key, deed: 'signOrder', by, order: order.id, signature })).kind === 'done'
 }
 
@@ -100,7 +100,7 @@ async function sendByWallet(scene: Scene, order: Order, operator: number): Promi
   if (call?.ok !== true) return false
   const { from, to, data } = call.value
   const hash = await scene.wallet.send(demoAccount(accountNumber(from)), order.id, { to, data })
-  const key = `${keyOf(scene)} sent ${order.id}`
+  const key = `${keyOf(scene)}.sent.${order.id}`
   await scene.ask({ key, deed: 'noteSent', by: operator, order: order.id, transaction: hash })
   // Whatever became of it: the chain tells, not the wallet.
   return false
