@@ -30,4 +30,5 @@ const reader = await openReader({
   apply: applyStep,
   log: () => {},
 })
+process.stdout.write('open\n')
 await reader.run(new AbortController().signal)

@@ -20,3 +20,4 @@ export {
   throwAwayDatabase,
 } from './test-database.ts'
 export { type TransactionOptions, transaction } from './transaction.ts'
+export { parseWhole, printWhole } from './whole.ts'

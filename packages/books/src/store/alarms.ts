@@ -1,7 +1,6 @@
 /** The last reconciliation, and one alarm for each difference from when it was first seen until it was gone. */
 
-import { parseWhole, printWhole } from '@specie/coin/reader'
-import { transaction } from '@specie/store'
+import { parseWhole, printWhole, transaction } from '@specie/store'
 import type { Pool } from 'pg'
 import type { Comparison, Reconciliation } from '../reconcile.ts'
 

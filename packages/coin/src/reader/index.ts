@@ -1,5 +1,4 @@
 /** The record of the chain: what happened on it, linked by hash, in the same database as what hangs on it (`@specie/coin/reader`). */
-export { parseWhole, printWhole } from '../outbox/content.ts'
 export { type ChainReader, openReader, type ReaderOptions } from './openReader.ts'
 export { AnotherChainRecorded, FinalBlocksLost } from './refusals.ts'
 export type { ReaderStep } from './step.ts'

@@ -2,6 +2,7 @@
  * Follows the chain into the database, one process at a time. Each change of the record and what hangs on it are one transaction: whoever
  * dies in between, each event is applied once and taken back once.
  */
+import { BaseError } from 'viem'
 import { localChainId } from '../demoAccounts.ts'
 import { type FollowOptions, follower } from './follow.ts'
 import { rest } from './rest.ts'
@@ -52,7 +53,7 @@ export async function openReader(options: ReaderOptions): Promise<ChainReader> {
           said = ''
         } catch (error) {
           failures += 1
-          const words = error instanceof Error ? error.message : String(error)
+          const words = wordsOf(error)
           if (words !== said) log(`The chain cannot be followed for now: ${words}`)
           said = words
         }
@@ -67,6 +68,12 @@ export async function openReader(options: ReaderOptions): Promise<ChainReader> {
       await lead.close()
     },
   }
+}
+
+/** The rest of what a client says names the node's address, in which hosted nodes have their keys, and the question, which is another each time. */
+function wordsOf(error: unknown): string {
+  if (error instanceof BaseError) return `${error.shortMessage} ${error.details}`
+  return error instanceof Error ? error.message : String(error)
 }
 
 const localPauseMs = 50

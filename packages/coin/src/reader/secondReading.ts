@@ -2,8 +2,9 @@
  * What was read block by block is read once more as a range, before it is said to be final: a node that left out the logs of a block it
  * hardly knew yet gives nothing that looks wrong, and an event left out would never be met again.
  */
+
+import { printWhole } from '@specie/store'
 import type { Pool } from 'pg'
-import { printWhole } from '../outbox/content.ts'
 import type { Chain } from '../port/chain.ts'
 import type { ChainEvent } from '../port/events.ts'
 import type { Block } from '../port/state.ts'

@@ -1,11 +1,11 @@
 /** Orders as rows, and the acts that led them where they are. An order changes only together with an act. */
 
 import type { Address, Digest } from '@specie/coin'
+import { parseWhole, printWhole } from '@specie/store'
 import type { Pool, PoolClient } from 'pg'
 import { landedStates, type OrderKind, type OrderState, openStates } from '../order/kinds.ts'
 import { markOf } from '../order/mark.ts'
 import type { Order, OrderAct } from '../order/order.ts'
-import { parseWhole, printWhole } from './whole.ts'
 
 type Reader = Pool | PoolClient
 

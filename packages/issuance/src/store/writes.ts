@@ -7,11 +7,10 @@
  * small tables share their index pages and so does the job queue; with the locks, none fails.
  */
 
-import { transaction } from '@specie/store'
+import { parseWhole, printWhole, transaction } from '@specie/store'
 import { type Outcome, ok, refused } from '@specie/units'
 import type { Pool, PoolClient } from 'pg'
 import { keccak256, stringToHex } from 'viem'
-import { parseWhole, printWhole } from './whole.ts'
 
 export type WriteRefusal =
   | { readonly code: 'KEY_USED_OTHERWISE'; readonly key: string; readonly deed: string }

@@ -1,11 +1,11 @@
 /** Messages as rows: enqueued, cancelled, read. What the chain did to them stands in `record.ts`. */
 
+import { parseWhole } from '@specie/store'
 import type { Pool, PoolClient } from 'pg'
 import { getAddress } from 'viem'
 import type { ChainRefusal } from '../../port/refusal.ts'
 import type { Address, Digest, Hex } from '../../port/state.ts'
 import type { TransitionName } from '../../port/transitions.ts'
-import { parseWhole } from '../content.ts'
 import type { Attempt, Message, MessageChange, MessageState } from '../message.ts'
 
 export type NewMessage = {

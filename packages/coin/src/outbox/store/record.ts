@@ -1,8 +1,9 @@
 /** What the recorded chain made of messages. Each function gives the messages whose state it changed. */
+
+import { printWhole } from '@specie/store'
 import type { Pool, PoolClient } from 'pg'
 import type { ChainRefusal } from '../../port/refusal.ts'
 import type { Block, Digest } from '../../port/state.ts'
-import { printWhole } from '../content.ts'
 import type { MessageChange } from '../message.ts'
 import { changeColumns, changeOf, type MessageRow } from './messages.ts'
 

@@ -29,7 +29,7 @@ export function leadership(pool: Pool): Leadership {
         const { rows } = await client.query<{ taken: boolean }>(
           `select set_config('tcp_keepalives_idle', '1', false), set_config('tcp_keepalives_interval', '1', false),
              set_config('tcp_keepalives_count', '2', false), pg_try_advisory_lock($1) as taken`,
-          [lock],
+          [readersLock],
         )
         if (rows[0]?.taken !== true) return false
         own = client
@@ -44,11 +44,11 @@ export function leadership(pool: Pool): Leadership {
       }
     },
     async close() {
-      await own?.query('select pg_advisory_unlock($1)', [lock]).catch(() => {})
+      await own?.query('select pg_advisory_unlock($1)', [readersLock]).catch(() => {})
       lose()
     },
   }
 }
 
 // Of the advisory locks listed in @specie/store’s README.
-const lock = 5_173_400_011
+export const readersLock = 5_173_400_011

@@ -1,6 +1,7 @@
 /** Writing and reading the record of the chain. Every change is one transaction, and says which turn it changed. */
+
+import { parseWhole, printWhole } from '@specie/store'
 import type { Pool, PoolClient } from 'pg'
-import { parseWhole, printWhole } from '../../outbox/content.ts'
 import type { ChainEvent, Happening, HappeningKind } from '../../port/events.ts'
 import type { Block, Digest } from '../../port/state.ts'
 
