@@ -83,6 +83,8 @@ export async function readerWorld(): Promise<ReaderWorld> {
   await found(world)
   await stateAndWait(stage, 1, [bar(1), bar(2)])
   await mintTo(stage, cast.sponsor, cast.holder.address, 1_000_000n, 'for the reader')
+  // Deeper than any test's reorganisation: the coins stay.
+  await call(world.rpcUrl, 'anvil_mine', ['0x10'])
   const store = await throwAwayDatabase({ migrations: [...readerMigrations, applied] })
   const logged: string[] = []
   const steps: ReaderStep[] = []
