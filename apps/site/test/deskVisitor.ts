@@ -1,10 +1,13 @@
 /** Somebody at the desk, in a browser of their own, with the demonstration wallet: what tests of the desk and of whole orders share. */
 import type { Browser, Page } from 'playwright-core'
+import { axeViolations } from './axe.ts'
 import { type PageOptions, type Visit, visit } from './browser.ts'
 
 export type DeskVisitor = Visit & {
   /** Goes to a page of the desk by its address behind `#`. */
   open(hash: string): Promise<void>
+  /** What is wrong with the page as it stands: rules of accessibility that are broken, and pixels that are wider than the screen. */
+  flaws(): Promise<readonly string[]>
   /** Says yes in the wallet, to what is titled so. */
   agree(title: RegExp): Promise<void>
 }
@@ -32,6 +35,12 @@ export async function atDesk(
         location.hash = to
       }, hash)
       await settled(page)
+    },
+    flaws: async () => {
+      const wider = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      return [...(await axeViolations(page)), ...(wider > 0 ? [`${wider} px wider than the screen`] : [])]
     },
     agree: (title) => agree(page, title),
   }

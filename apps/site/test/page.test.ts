@@ -1,10 +1,9 @@
 /** The page in a real browser, against the made-up programme: what an investor sees, finds, sends on, and is warned of. */
 // biome-ignore-all lint/performance/useDomNodeTextContent: what a visitor can see is the question here, and only innerText answers it.
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
+import { axeViolations } from './axe.ts'
 import { launchBrowser, type PageOptions, type Visit, visit } from './browser.ts'
 import { type FixtureServer, startFixtureServer } from './fixture/server.ts'
 import type { State } from './fixture/world.ts'
@@ -367,26 +366,6 @@ function overflow(page: Page): Promise<number> {
       ),
     ),
   )
-}
-
-/** Serious and critical findings, each with where and what. */
-async function axeViolations(page: Page): Promise<string[]> {
-  await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'))
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(): Promise<Findings> } }
-    const { violations } = await axe.run()
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
-  })
-}
-
-type Findings = {
-  readonly violations: readonly {
-    readonly id: string
-    readonly impact: string
-    readonly nodes: readonly { readonly target: readonly string[] }[]
-  }[]
 }
 
 /** The page's clock is ours but its requests are real: time goes on until what is waited for has had its turn. */

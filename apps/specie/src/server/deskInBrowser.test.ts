@@ -7,9 +7,9 @@ import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, before, test } from 'node:test'
+import { after, afterEach, before, test } from 'node:test'
 import { buildSite } from '@specie/site'
-import { launchBrowser } from '@specie/site/browser'
+import { launchBrowser, type PageOptions } from '@specie/site/browser'
 import { atDesk, type DeskVisitor } from '@specie/site/desk-visitor'
 import type { Browser } from 'playwright-core'
 import { startProgramme } from '../programme/startProgramme.ts'
@@ -19,6 +19,7 @@ const home = mkdtempSync(join(tmpdir(), 'specie-desk-'))
 let browser: Browser
 let started: Awaited<ReturnType<typeof startProgramme>>
 const visitors: DeskVisitor[] = []
+const faults: string[][] = []
 
 before(async () => {
   ;[browser, started] = await Promise.all([
@@ -41,6 +42,11 @@ after(async () => {
   await browser?.close()
   await started?.close()
   rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 500 })
+})
+
+// One address may keep a dozen live streams open, and all these people are at one.
+afterEach(async () => {
+  for (const { close } of visitors.splice(0)) await close()
 })
 
 test('a mint order: drafted by one key, approved by another, cleared by two officers, sent by the worker, final before the eyes of whoever drafted it', async () => {
@@ -82,7 +88,9 @@ test('a mint order: drafted by one key, approved by another, cleared by two offi
     await officer.page.locator('.acts').getByText(name).first().waitFor()
   }
 
-  await page.locator('article.order[data-state=final]').waitFor({ timeout: 60_000 })
+  await page.locator('article.order[data-state=included]').waitFor()
+  await theChainGoesOn()
+  await page.locator('article.order[data-state=final]').waitFor()
   const acts = await page.locator('.acts').innerText()
   for (const [who, why] of [
     ['Tamsin Oake', 'Second part of the family’s purchase'],
@@ -97,7 +105,7 @@ test('a mint order: drafted by one key, approved by another, cleared by two offi
 test('an order of a holder whom no worker can sign for is sent from its own wallet', async () => {
   const nerys = await person('Nerys Vane')
   await nerys.open('#/orders/new?kind=open')
-  await nerys.page.locator('fieldset.options label').first().click()
+  await nerys.page.locator('fieldset.options label').nth(3).click()
   await nerys.page.getByRole('button', { name: 'Draft the order' }).click()
   await nerys.page.locator('article.order[data-state=drafted]').waitFor()
   const order = new URL(nerys.page.url()).hash
@@ -111,7 +119,9 @@ test('an order of a holder whom no worker can sign for is sent from its own wall
   await fund.page.locator('.sworn').waitFor()
   await fund.page.getByRole('button', { name: 'Send from my wallet', exact: true }).click()
   await fund.agree(/^Send a transaction$/)
-  await nerys.page.locator('article.order[data-state=final]').waitFor({ timeout: 60_000 })
+  await nerys.page.locator('article.order[data-state=included]').waitFor()
+  await theChainGoesOn()
+  await nerys.page.locator('article.order[data-state=final]').waitFor()
 })
 
 test('a statement is drafted from the newest import, signed by custodian and two auditors, and submitted', async () => {
@@ -123,7 +133,7 @@ test('a statement is drafted from the newest import, signed by custodian and two
   for (const name of ['Felsgrund Tresor', 'Brandvold', 'Ferrow']) {
     const signer = name === 'Felsgrund Tresor' ? custodian : await person(name)
     await signer.open(statement)
-    await signer.page.getByRole('button', { name: /^Sign/ }).first().waitFor()
+    await signer.page.locator('main').getByRole('button', { name: /^Sign/ }).waitFor()
     await signer.page.keyboard.press('s')
     await signer.page.getByText(/This gold is allocated and unencumbered/).waitFor()
     await signer.page.getByRole('button', { name: 'Sign', exact: true }).click()
@@ -134,7 +144,7 @@ test('a statement is drafted from the newest import, signed by custodian and two
   await custodian.page.getByRole('button', { name: /^Submit from my wallet/ }).click()
   await custodian.page.getByRole('button', { name: 'Submit from my wallet', exact: true }).click()
   await custodian.agree(/^Send a transaction$/)
-  await custodian.page.locator('article.order[data-state=submitted]').waitFor({ timeout: 60_000 })
+  await custodian.page.locator('article.order[data-state=submitted]').waitFor()
 })
 
 test('a guardian reads what a hold would do to coverage, and places it', async () => {
@@ -168,14 +178,45 @@ test('a guardian vetoes what the council would raise', async () => {
   await page.locator(`.entry[data-proposal="${number}"][data-stage=vetoed]`).waitFor()
 })
 
+for (const [device, size] of [
+  ['a desktop', { width: 1440, height: 900 }],
+  ['a phone', { width: 360, height: 740, dark: true }],
+] as const) {
+  test(`on ${device} every page fits, and breaks no rule of accessibility that a program can check`, async () => {
+    const sponsor = await person('Lindvael & Sons, Bankers', size)
+    const found: string[] = []
+    for (const hash of everyPage) {
+      await sponsor.open(hash)
+      found.push(...(await sponsor.flaws()).map((flaw) => `${hash}: ${flaw}`))
+    }
+    await sponsor.open('#/orders')
+    await sponsor.page.keyboard.press('j')
+    await sponsor.page.keyboard.press('Enter')
+    await sponsor.page.locator('article.order').waitFor()
+    found.push(...(await sponsor.flaws()).map((flaw) => `an order: ${flaw}`))
+    await sponsor.page.keyboard.press('?')
+    await sponsor.page.getByRole('dialog', { name: 'Keys' }).waitFor()
+    found.push(...(await sponsor.flaws()).map((flaw) => `keys: ${flaw}`))
+    assert.deepEqual(found, [])
+  })
+}
+
 test('nobody met an error, or a request to another origin', () => {
-  for (const { faults } of visitors) assert.deepEqual(faults, [])
+  assert.deepEqual(faults.flat(), [])
 })
 
-async function person(name: string): Promise<DeskVisitor> {
-  const one = await atDesk(browser, started.address, name)
+async function person(name: string, options: PageOptions = {}): Promise<DeskVisitor> {
+  const one = await atDesk(browser, started.address, name, options)
   visitors.push(one)
+  faults.push(one.faults)
   return one
+}
+
+/** The local chain makes a block when there is something to put in, and calls one final when two more stand on it. */
+async function theChainGoesOn(): Promise<void> {
+  const { localChain } = started.programme
+  assert.ok(localChain !== null)
+  for (const _ of [1, 2]) await localChain.advance(10)
 }
 
 async function addressOf(name: string): Promise<string> {
@@ -185,3 +226,21 @@ async function addressOf(name: string): Promise<string> {
   assert.ok(found !== undefined, `${name} is in the cast`)
   return found.address
 }
+
+const everyPage = [
+  ...[
+    '#/today',
+    '#/orders',
+    '#/statements',
+    '#/lists',
+    '#/holds',
+    '#/council',
+    '#/freezes',
+    '#/mandates',
+    '#/books',
+  ],
+  ...['mint', 'open', 'close', 'deliver', 'withdraw', 'retire', 'assume'].map(
+    (kind) => `#/orders/new?kind=${kind}`,
+  ),
+  ...['#/mandates/new', '#/statements/new', '#/council/new', '#/holds/new', '#/freezes/new'],
+]

@@ -20,6 +20,7 @@ import { stateWords } from './StatementsPage.tsx'
 export function OneStatement({ digest }: { readonly digest: string }) {
   const read = useRead(`statement ${digest}`, (signal) => api.readStatement({ params: { digest }, signal }), [
     'statement',
+    'block',
   ])
   return (
     <>
