@@ -25,6 +25,7 @@ import { readTitles, titlesShape } from './reads/titles.ts'
 import { oneVaultShape, readVault, readVaults, vaultsShape } from './reads/vaults.ts'
 import { securityHeaders } from './securityHeaders.ts'
 import { digest } from './shape.ts'
+import { sharedAnswers } from './sharedAnswers.ts'
 import { fileResponse, type SiteFile } from './siteFiles.ts'
 import type { Names, Sources } from './sources.ts'
 
@@ -101,6 +102,7 @@ export function createApp({ sources, site, desk, onAnswered, onDefect }: ServerO
       },
     )
   })
+  app.use('/api/v1/*', sharedAnswers(sources.snapshots, isPublicRead))
   app.use('/api/*', compress())
   app.use('/api/*', etag({ weak: true }))
   app.use('/api/*', async (context, next) => {
@@ -295,6 +297,11 @@ function routeOf(context: Context, site: ReadonlyMap<string, SiteFile>): string 
   const route = routePath(context, -1)
   if (route !== '*' && route !== '/*' && route !== '/api/*') return route
   return site.has(path) ? 'page' : 'none'
+}
+
+/** What everybody reads alike. Lists are files of their own size, and the desk answers each as it may. */
+function isPublicRead(path: string): boolean {
+  return /^\/api\/v1\/(programme|reserve|vaults|statements|bars|history|titles|holds|events)(\/|$)/.test(path)
 }
 
 const shortText = z.string().min(1).max(64)
