@@ -9,19 +9,24 @@ import { at } from '../schedule/dice.ts'
 import { accountNumber, custodians, officers, operatorsFor, vaults } from '../world/cast.ts'
 import { keyOf, type Scene } from './acts.ts'
 
-/** Up to three things are done to one order, each as soon as the one before was answered. */
+/** Up to five things are done to one order, each as soon as the one before was answered. */
 export async function advance(scene: Scene): Promise<void> {
   const [which, ...more] = scene.turn.throws
   const { orders } = await listOrders(scene.office.pool, { limit: 200 })
-  const open = orders.filter((one) => waitsForSomebody(one)).reverse()
-  const chosen = at(open, which)
+  // Mints are many: the other kinds are looked at first, and the older before the younger.
+  const open = orders.filter((one) => waitsForSomebody(one)).sort((one, other) => rank(one) - rank(other))
+  const chosen = at(open, which * which)
   if (chosen === undefined) return
   let order: Order | undefined = chosen
-  for (let round = 0; round < 3 && order !== undefined; round += 1) {
-    const fraction = more[round] ?? 0.5
+  for (let round = 0; round < 5 && order !== undefined; round += 1) {
+    const fraction = more[round % more.length] ?? 0.5
     if (!(await advanceOnce(scene, order, fraction))) return
     order = (await listOrders(scene.office.pool, { limit: 200 })).orders.find((one) => one.id === chosen.id)
   }
+}
+
+function rank({ kind, number }: Order): number {
+  return number + (kind === 'mint' ? 1_000_000 : 0)
 }
 
 /** Whether a named person can carry it further, or end it. */
