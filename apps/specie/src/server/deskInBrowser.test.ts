@@ -147,6 +147,33 @@ test('a statement is drafted from the newest import, signed by custodian and two
   await custodian.page.locator('article.order[data-state=submitted]').waitFor()
 })
 
+test('a list is looked at before it counts: every wrong row with its line, then the difference, then the import', async () => {
+  const { page, open } = await person('Felsgrund Tresor')
+  await open('#/lists')
+  await page.getByLabel('The file names').selectOption({ label: 'only bars that are added' })
+  const look = async (rows: readonly string[]) => {
+    const text = [columns, ...rows].join('\n')
+    await page
+      .getByLabel('File', { exact: true })
+      .setInputFiles({ name: 'arrival.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
+    await page.getByRole('button', { name: 'Show what it changes' }).click()
+  }
+  await look([
+    `Q 90001,VRD,400.000,995.00,398.000,2024,VRD,${custody}`,
+    `Q 90002,VRD,400.000,995.00,397.500,2024,VRD,${custody}`,
+  ])
+  await page.getByRole('heading', { name: /rows? (is|are) wrong/ }).waitFor()
+  assert.match(await page.getByRole('table').innerText(), /^3\b/m)
+  await look([
+    `Q 90001,VRD,400.000,995.00,398.000,2024,VRD,${custody}`,
+    `Q 90002,VRD,401.000,995.00,398.995,2024,VRD,${custody}`,
+  ])
+  await page.getByRole('heading', { name: 'What arrival.csv would change' }).waitFor()
+  assert.match(await page.locator('.ledger').innerText(), /added\s+2\s+changed\s+0\s+gone\s+0/)
+  await page.getByRole('button', { name: 'Import the list' }).click()
+  await page.getByRole('link', { name: 'Draft a statement from it' }).waitFor()
+})
+
 test('a guardian reads what a hold would do to coverage, and places it', async () => {
   const guardian = await person('The Gannet Watch')
   const { page } = guardian
@@ -244,3 +271,7 @@ const everyPage = [
   ),
   ...['#/mandates/new', '#/statements/new', '#/council/new', '#/holds/new', '#/freezes/new'],
 ]
+
+const columns =
+  'Serial number,Brand code,Gross weight (troy ounces),Assay,Fine weight (troy ounces),Year of manufacture,Refiner,Chain of custody'
+const custody = `0x${'11'.repeat(32)}`

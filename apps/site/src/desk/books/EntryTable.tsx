@@ -44,7 +44,7 @@ export function EntryTable({ entries }: { readonly entries: readonly BookEntry[]
             {entry.lines.map((line) => (
               <tr key={`${line.side} ${line.account} ${line.sponsor} ${line.vault}`}>
                 <td>
-                  <Says of={line.account} />
+                  <Says of={accountName(line.account)} />
                 </td>
                 <td className="quiet">{whose(line)}</td>
                 <td className="number">{line.side === 'debit' ? grams(line.amountMicrograms) : ''}</td>
@@ -56,6 +56,13 @@ export function EntryTable({ entries }: { readonly entries: readonly BookEntry[]
       </table>
     </Scroll>
   )
+}
+
+/** `coin:held:0x…` as `coin held: 0x…`. A vault's number is left out: its name stands beside it. */
+function accountName(account: string): string {
+  const [asset = '', part = '', whose = ''] = account.split(':')
+  const named = /^\d+$/.test(whose) ? '' : whose
+  return `${asset} ${part}${named === '' ? '' : `: ${named}`}`
 }
 
 function grams(amountMicrograms: string): string {

@@ -7,7 +7,9 @@ export function RowErrors({ preview }: { readonly preview: Extract<ListPreview, 
   const { errors, errorCount } = preview
   return (
     <section aria-labelledby="errors-title">
-      <h2 id="errors-title">{errorCount.toLocaleString('en')} rows are wrong</h2>
+      <h2 id="errors-title">
+        {errorCount === 1 ? 'One row is wrong' : `${errorCount.toLocaleString('en')} rows are wrong`}
+      </h2>
       <p className="says">{preview.says}</p>
       <Scroll name="Rows that are wrong">
         <table>

@@ -39,8 +39,7 @@ export async function listSeen(
     })
     for (const order of orders) {
       if (!(await mayView(desk.office, order, asker.capacities))) continue
-      if (mine === 'true' && (await mayDo(desk.office, order, asker.key, asker.capacities)).length === 0)
-        continue
+      if (mine === 'true' && !(await waitsFor(desk, order, asker))) continue
       if (found.length === limit) return { orders: found, next: String(found.at(-1)?.number ?? 0) }
       found.push(order)
     }
@@ -50,6 +49,12 @@ export async function listSeen(
   }
   // Looked at as many as one question may cost: whoever wants more goes on from here.
   return { orders: found, next: cursor }
+}
+
+/** Ending an order is always open to somebody: it waits for those who can bring it further. */
+async function waitsFor(desk: Desk, order: Order, asker: Asker): Promise<boolean> {
+  const may = await mayDo(desk.office, order, asker.key, asker.capacities)
+  return may.some(({ act }) => act !== 'cancel' && act !== 'reject')
 }
 
 /** Null: nothing but looking tells. */
