@@ -13,7 +13,7 @@ export const within: Readonly<Record<Mutant, { readonly seeds: number; readonly 
     answersBeforeCommit: { seeds: 2, options: {} },
     outboxForgets: { seeds: 2, options: {} },
     noRollback: { seeds: 4, options: { faults: ['reorganise', 'killChain'] } },
-    trustsReceipt: { seeds: 4, options: { faults: ['reorganise', 'killChain'] } },
+    finalAtOnce: { seeds: 2, options: {} },
   }
 
 if (process.argv[1]?.endsWith('provoke.ts')) {

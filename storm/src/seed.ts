@@ -101,6 +101,8 @@ export async function playSeed(seed: number, options: SeedOptions): Promise<Seed
     await Promise.all(members.map((one) => one.ready.then(() => note(`${one.name} is ready`))))
     const ledger = openLedger()
     const seenFinal = new Map<string, string>()
+    const early: string[] = []
+    let highestFinal = 0
     let turnOf = 0
     let over = false
     // Who waits in vain ends the process that does not answer, as a person does with Ctrl-C, and asks another.
@@ -187,9 +189,15 @@ export async function playSeed(seed: number, options: SeedOptions): Promise<Seed
       await Promise.all(faults)
       await patiently(() => rpc(world.node.url, 'anvil_mine', ['0x2']))
       const { orders } = await patiently(() => listOrders(world.pool, { limit: 1_000 }))
-      for (const { id, state, transaction } of orders) {
-        if (transaction !== null && (state === 'final' || state === 'handedOver'))
-          seenFinal.set(id, transaction)
+      // Read after the orders: what was final when they were read is final now.
+      highestFinal = Math.max(highestFinal, (await patiently(() => world.chain.finalized())).number)
+      for (const { id, number, state, block, transaction } of orders) {
+        if (transaction === null || (state !== 'final' && state !== 'handedOver')) continue
+        seenFinal.set(id, transaction)
+        if (block !== null && block.number > highestFinal)
+          early.push(
+            `order ${number} is ${state} by block ${block.number}, and final are blocks to ${highestFinal}`,
+          )
       }
     }
 
@@ -237,6 +245,7 @@ export async function playSeed(seed: number, options: SeedOptions): Promise<Seed
     const landed = desk.orders.flatMap(({ number, transaction, block }) =>
       transaction === null || block === null ? [] : [{ name: `order ${number}`, transaction }],
     )
+    found('nothing is called final before its block is', early)
     const after = await read()
     if (after.length !== events.length)
       found('asking again changes nothing', [`${after.length - events.length} more events`])

@@ -2,8 +2,7 @@
  * Deliberate breakages, each of a kind that real programs have. They stand here and nowhere in the program: a member is built from the same
  * parts with one seam bent. The storm must notice each within a few seeds, or it proves nothing.
  */
-import type { Chain, ChainEvent } from '@specie/coin'
-import type { MessageChange } from '@specie/coin/outbox'
+import type { Chain } from '@specie/coin'
 import type { ReaderStep } from '@specie/coin/reader'
 import { followOrders } from '@specie/issuance'
 import type { Store } from '@specie/store'
@@ -18,8 +17,8 @@ export const mutants = [
   'outboxForgets',
   /** What hangs on the record is not told when the chain takes blocks back. */
   'noRollback',
-  /** An order believes the sender's receipt, and does not wait for the record. */
-  'trustsReceipt',
+  /** An order takes being in a block for being final. */
+  'finalAtOnce',
 ] as const
 
 export type Mutant = (typeof mutants)[number]
@@ -65,34 +64,13 @@ export function followWith(
   mutant: string,
   follow: (client: PoolClient, step: ReaderStep) => Promise<void>,
 ): (client: PoolClient, step: ReaderStep) => Promise<void> {
-  if (mutant !== 'noRollback') return follow
+  if (mutant === 'noRollback')
+    return async (client, step) => {
+      if (step.kind !== 'rolledBack') await follow(client, step)
+    }
+  if (mutant !== 'finalAtOnce') return follow
   return async (client, step) => {
-    if (step.kind !== 'rolledBack') await follow(client, step)
+    await follow(client, step)
+    if (step.kind === 'appended') await followOrders(client, { ...step, kind: 'finalized' })
   }
-}
-
-/** What a message's change does, for a worker with this mutant. */
-export function changedWith(
-  mutant: string,
-  chain: Chain,
-  changed: (client: PoolClient, change: MessageChange) => Promise<void>,
-): (client: PoolClient, change: MessageChange) => Promise<void> {
-  if (mutant !== 'trustsReceipt') return changed
-  return async (client, change) => {
-    await changed(client, change)
-    if (change.state !== 'included') return
-    // The node says that it is in a block: final enough for whoever is in a hurry.
-    const events = await eventsOf(chain, change)
-    const [first] = events
-    if (first === undefined) return
-    const { block } = first
-    await followOrders(client, { kind: 'finalized', from: block.number, to: block, events })
-  }
-}
-
-async function eventsOf(chain: Chain, change: MessageChange): Promise<readonly ChainEvent[]> {
-  if (change.block === null) return []
-  const { number } = change.block
-  const events = await chain.events({ from: number, to: number }).catch(() => [])
-  return events.filter(({ transaction }) => transaction === change.transaction)
 }

@@ -13,7 +13,7 @@ import { openWork } from '../../../apps/specie/src/work/openWork.ts'
 import { follow } from '../../../apps/specie/src/work/parts.ts'
 import { supervise } from '../../../apps/specie/src/work/supervise.ts'
 import { carried } from '../world/cast.ts'
-import { bendPool, changedWith, followWith } from './mutants.ts'
+import { bendPool, followWith } from './mutants.ts'
 import type { Place } from './words.ts'
 
 export async function openWorker(
@@ -49,7 +49,7 @@ function workWith(mutant: string, programme: Programme, place: Place, log: (line
     {
       name: 'outbox',
       run: async (signal: AbortSignal) => {
-        const changed = changedWith(mutant, chain, orderMessageChanged)
+        const changed = orderMessageChanged
         const sending = await openOutbox({
           ...{ pool, rpcUrl, contracts, deployedAtBlock, signers: carried, changed, log },
         })
