@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { buildSite } from './build.ts'
 
-test('the page is built when a source is newer, and only then', async () => {
+test('the pages are built when a source is newer, and only then', async () => {
   const lines: string[] = []
   const log = (line: string) => void lines.push(line)
   const folder = await buildSite()
@@ -15,8 +15,8 @@ test('the page is built when a source is newer, and only then', async () => {
   const now = new Date()
   utimesSync(fileURLToPath(new URL('src/main.tsx', import.meta.url)), now, now)
   await buildSite({ log })
-  assert.match(lines.join('\n'), /Built the page in \d+\.\d s\./)
-  assert.ok(statSync(join(folder, 'index.html')).size > 0)
+  assert.match(lines.join('\n'), /Built the pages in \d+\.\d s\./)
+  for (const page of ['index.html', 'desk.html']) assert.ok(statSync(join(folder, page)).size > 0)
 })
 
 test('the page needs nothing from another origin, and no script inside the page', async () => {

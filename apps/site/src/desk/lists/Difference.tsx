@@ -4,12 +4,20 @@ import { micrograms } from '@specie/units'
 import { Scroll } from '../../parts/Scroll.tsx'
 import { Weight } from '../../parts/Weight.tsx'
 
-export function Difference({ difference }: { readonly difference: ListDifference }) {
+export function Difference({
+  difference,
+  whole,
+}: {
+  readonly difference: ListDifference
+  /** The file names every bar of the vault: only then is there a shelf before and after. */
+  readonly whole: boolean
+}) {
   return (
     <>
-      <Drawing difference={difference} />
+      {whole && <Shelves difference={difference} />}
+      <Counts difference={difference} />
       <p className="quiet">
-        On the new list: {difference.barCount.toLocaleString('en')} bars that back{' '}
+        {whole ? 'On the new list' : 'In the file'}: {difference.barCount.toLocaleString('en')} bars that back{' '}
         <Weight of={micrograms(BigInt(difference.wholeMicrograms))} /> when nothing speaks against them
         {difference.originUnknown > 0 &&
           `; ${bars(difference.originUnknown)} of unknown origin, which back nothing`}
@@ -49,12 +57,12 @@ export function Difference({ difference }: { readonly difference: ListDifference
 }
 
 /** Two shelves under each other, before and after: what stays stands in both at the same place. */
-function Drawing({ difference }: { readonly difference: ListDifference }) {
+function Shelves({ difference }: { readonly difference: ListDifference }) {
   const { added, changed, gone, unchanged } = difference
-  const whole = Math.max(1, added + changed + gone + unchanged)
-  const part = (count: number) => ({ width: `${(count / whole) * 100}%` })
+  const every = Math.max(1, added + changed + gone + unchanged)
+  const part = (count: number) => ({ width: `${(count / every) * 100}%` })
   return (
-    <figure className="shelves">
+    <div className="shelves">
       <div className="shelf-row">
         <span className="quiet">before</span>
         <div className="shelf" aria-hidden="true">
@@ -74,26 +82,30 @@ function Drawing({ difference }: { readonly difference: ListDifference }) {
         </div>
         <span>{bars(unchanged + changed + added)}</span>
       </div>
-      <figcaption>
-        <dl className="ledger">
-          {(
-            [
-              ['added', added],
-              ['changed', changed],
-              ['gone', gone],
-              ['unchanged', unchanged],
-            ] as const
-          ).map(([name, count]) => (
-            <div key={name}>
-              <dt>
-                <span className={`mark ${name}`} aria-hidden="true" /> {name}
-              </dt>
-              <dd>{count.toLocaleString('en')}</dd>
-            </div>
-          ))}
-        </dl>
-      </figcaption>
-    </figure>
+    </div>
+  )
+}
+
+function Counts({ difference }: { readonly difference: ListDifference }) {
+  const { added, changed, gone, unchanged } = difference
+  return (
+    <dl className="ledger">
+      {(
+        [
+          ['added', added],
+          ['changed', changed],
+          ['gone', gone],
+          ['unchanged', unchanged],
+        ] as const
+      ).map(([name, count]) => (
+        <div key={name}>
+          <dt>
+            <span className={`mark ${name}`} aria-hidden="true" /> {name}
+          </dt>
+          <dd>{count.toLocaleString('en')}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }
 

@@ -72,7 +72,7 @@ function Ready({ preview, choice }: { readonly preview: ReadyPreview; readonly c
     <section className="list-ready" aria-labelledby="difference-title">
       <h2 id="difference-title">What {choice.file.name} would change</h2>
       <p className="says">{preview.says}</p>
-      <Difference difference={difference} />
+      <Difference difference={difference} whole={choice.scope === 'whole'} />
       {imported === null ? (
         <section className="act-panel" aria-label="Import">
           {difference.gone > 0 && (
@@ -87,8 +87,10 @@ function Ready({ preview, choice }: { readonly preview: ReadyPreview; readonly c
             </label>
           )}
           <p>
-            The register will hold this list for {choice.vaultName}, whole. What counts on chain does not
-            change until a statement from it is signed and submitted.
+            {choice.scope === 'whole'
+              ? `The register will hold this list for ${choice.vaultName}, whole.`
+              : `The register will add these bars to ${choice.vaultName}, all of them or none.`}{' '}
+            What counts on chain does not change until a statement from it is signed and submitted.
           </p>
           <p className="act-buttons">
             <button type="button" className="firm-button" disabled={act.busy} onClick={() => void bring()}>

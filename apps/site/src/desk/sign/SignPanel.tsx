@@ -5,12 +5,14 @@
 import type { Answer, Signing } from '@specie/client'
 import { type ReactNode, useState } from 'react'
 import { Awaiting } from '../../parts/Trouble.tsx'
+import { printDigest } from '../../print/digest.ts'
 import { ProblemNote } from '../parts/ProblemNote.tsx'
 import { When } from '../parts/When.tsx'
 import { useAct } from '../server/useAct.ts'
 import { useRead } from '../server/useRead.ts'
 import { useSignedIn } from '../session/session.tsx'
 import { type Hex, signTypedData } from '../session/signer.ts'
+import { useWorld } from '../world.tsx'
 import { AnswerFile } from './AnswerFile.tsx'
 import { saveFile } from './saveFile.ts'
 
@@ -100,12 +102,30 @@ function Words({ signing }: { readonly signing: Signing }) {
           <p key={line}>{line}</p>
         ))}
       </div>
+      <WhoIsWho lines={signing.summary} />
       {signing.expiry !== null && (
         <p className="quiet">
           The signature ends by itself: <When at={signing.expiry} />.
         </p>
       )}
     </>
+  )
+}
+
+/** What is signed names addresses; whom the programme calls what stands beneath, and is not signed. */
+function WhoIsWho({ lines }: { readonly lines: readonly string[] }) {
+  const { known } = useWorld()
+  const text = lines.join(' ').toLowerCase()
+  const named = known.filter(({ address }) => text.includes(address.toLowerCase()))
+  if (named.length === 0) return null
+  return (
+    <ul className="who-is-who">
+      {named.map(({ address, name }) => (
+        <li key={address}>
+          <code>{printDigest(address)}</code> is {name}
+        </li>
+      ))}
+    </ul>
   )
 }
 
