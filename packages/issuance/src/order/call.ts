@@ -6,12 +6,12 @@ import { transaction } from '@specie/store'
 import { type Outcome, ok, refused } from '@specie/units'
 import { getAddress } from 'viem'
 import type { Office } from '../office.ts'
-import { findLanding } from '../store/landings.ts'
+import { claimLanding } from '../store/landings.ts'
 import { findOrder, lockOrder } from '../store/orders.ts'
 import { lockedIsolation } from '../store/writes.ts'
 import { contentOf, proofFor } from './carry.ts'
+import { sought } from './follow.ts'
 import { land } from './land.ts'
-import { markOf } from './mark.ts'
 import { move, mustMove } from './move.ts'
 import type { Actor, Order, OrderCall, OrderRefusal } from './order.ts'
 import { actOn, isOrderId, mayFor, type Request } from './person.ts'
@@ -90,7 +90,7 @@ export async function noteSent(
         act === 'sent' ? ({ carrier: 'wallet', transaction: sent } as const) : { transaction: sent }
       const noted = await move(client, order, { act }, doer, changes)
       if (!noted.ok) return noted
-      const landing = await findLanding(client, markOf(order), sent)
+      const landing = await claimLanding(client, sought(order), sent)
       return ok(
         landing === null ? noted.value : await land(client, noted.value, { transaction: sent, ...landing }),
       )

@@ -193,6 +193,34 @@ test('what a wallet says after the reader has seen it lands at once, final where
   assert.equal(expect(await noteSent(office, { key: people.otherSponsor.address }, said)).state, 'final')
 })
 
+test('one deed on the chain is one order’s: an old one is nobody’s, and one that an order has is no other’s', async () => {
+  const { office } = desk
+  const party = people.otherSponsor.address
+  const key = { key: party }
+  await mintCoinsTo(party, 'coins to retire twice')
+  const wanted = (name: string) =>
+    ({ kind: 'retire', key: name, party, content: { amount: kilograms(1n) } }) as const
+  const first = await approved(office, wanted('retired once'))
+  const sent = await walletSends(desk, people.otherSponsor, first)
+  const meanwhile = await approved(office, wanted('drafted before that was in a block, or after'))
+  await desk.makeFinal()
+  assert.equal(
+    expect(await noteSent(office, key, { key: 'first', order: first.id, transaction: sent })).state,
+    'final',
+  )
+  const later = await approved(office, wanted('drafted when it was long done'))
+  for (const order of [meanwhile, later]) {
+    const said = { key: `said ${order.id}`, order: order.id, transaction: sent }
+    assert.equal(expect(await noteSent(office, key, said)).state, 'sent')
+    await desk.makeFinal()
+    assert.equal(await stateOf(order), 'sent')
+  }
+  const dropped = expect(await draftOrder(office, drafter, wanted('never approved')))
+  expect(await cancelOrder(office, drafter, { key: 'drop', order: dropped.id, why: 'a mistake' }))
+  const said = { key: 'said dropped', order: dropped.id, transaction: sent }
+  assert.equal(expect(await noteSent(office, key, said)).state, 'cancelled')
+})
+
 test('an order that somebody carried out past the office is shown as done, wherever it stood', async () => {
   const { office, chain } = desk
   const order = expect(await draftOrder(office, drafter, mintOf('past the office')))

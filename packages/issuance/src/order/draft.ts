@@ -33,14 +33,14 @@ export async function draftOrder(
     office.pool,
     { actor: drafter, key, deed: 'draft', body: { kind, party, why, ...wanted.content } },
     async () => {
-      const now = await office.chain.now()
+      const [now, { number: afterBlock }] = await Promise.all([office.chain.now(), office.chain.head()])
       const ordered = complete(wanted, now)
       const flaw = flawOf(ordered, party, now)
       if (flaw !== null) return refused(flaw)
       const bar = await barOf(office, ordered, party)
       if (!bar.ok) return bar
       const as = drafter === party ? await ownRole(office, party) : 'draft'
-      return ok({ now, as, draft: newOrder(ordered, { party, drafter, bar: bar.value }) })
+      return ok({ now, as, draft: newOrder(ordered, { party, drafter, bar: bar.value, afterBlock }) })
     },
     async (client, { now, as, draft }) => {
       const name = await mayFor(client, { key: drafter, party, capability: 'draft', now })
@@ -115,7 +115,12 @@ async function barOf(
 
 function newOrder(
   ordered: Ordered,
-  facts: { readonly party: Address; readonly drafter: Address; readonly bar: Order['bar'] },
+  facts: {
+    readonly party: Address
+    readonly drafter: Address
+    readonly bar: Order['bar']
+    readonly afterBlock: number
+  },
 ): Order {
   const now = new Date()
   const order: Order = {
@@ -127,6 +132,7 @@ function newOrder(
     counterparty: ordered.kind === 'assume' ? ordered.content.to : null,
     draftedBy: facts.drafter,
     draftedAt: now,
+    afterBlock: facts.afterBlock,
     changedAt: now,
     approvals: [],
     assentedBy: [],

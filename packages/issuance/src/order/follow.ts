@@ -8,13 +8,20 @@ import type { MessageChange } from '@specie/coin/outbox'
 import type { ReaderStep } from '@specie/coin/reader'
 import type { PoolClient } from 'pg'
 import {
+  claimLanding,
   dropLandingsAfter,
   finalizeLandings,
-  findLanding,
+  giveLanding,
   keepLandings,
   type Landing,
 } from '../store/landings.ts'
-import { lockIncludedUpTo, lockLandedAfter, lockOrder, lockOrdersByMark } from '../store/orders.ts'
+import {
+  lockIncludedUpTo,
+  lockLandedAfter,
+  lockOrder,
+  lockOrdersByMark,
+  rewindAfterBlocks,
+} from '../store/orders.ts'
 import { lapseClearance } from './advance.ts'
 import { orderOfKey } from './carry.ts'
 import { endedStates, isOneOf, landedStates, needs } from './kinds.ts'
@@ -31,6 +38,7 @@ export async function followOrders(client: PoolClient, step: ReaderStep): Promis
       return append(client, step.events)
     case 'rolledBack':
       for (const order of await lockLandedAfter(client, step.to.number)) await takeBack(client, order)
+      await rewindAfterBlocks(client, step.to.number)
       return dropLandingsAfter(client, step.to.number)
     case 'finalized':
       // A reader that catches up may learn of a block only once it is final.
@@ -77,6 +85,7 @@ async function append(client: PoolClient, events: readonly ChainEvent[]): Promis
     if (order === null) continue
     open.splice(open.indexOf(order), 1)
     const { transaction, block } = landing
+    await giveLanding(client, landing, order.id)
     const landed = await land(client, order, { transaction, block, final: false })
     if (needs(landed.kind, 'handingOver')) await wakeFor(client, landed.id)
   }
@@ -87,14 +96,25 @@ async function append(client: PoolClient, events: readonly ChainEvent[]): Promis
  * have been sent. Of a mint and an assumption the mark is their own for ever, so there any. For coins that are retired the transaction
  * must be known: an equal amount may have been retired past this office.
  */
-function meantBy({ mark, transaction }: Landing, orders: readonly Order[]): Order | null {
-  const meant = orders.filter((one) => markOf(one) === mark && !isOneOf(landedStates, one.state))
+function meantBy({ mark, transaction, block }: Landing, orders: readonly Order[]): Order | null {
+  const meant = orders.filter(
+    (one) => markOf(one) === mark && !isOneOf(landedStates, one.state) && block.number > earliest(one),
+  )
   const own = meant.find((one) => one.transaction === transaction)
   if (own !== undefined) return own
   const others = meant.filter(({ kind }) => kind !== 'retire')
   const underWay = others.find(({ state }) => !isOneOf(endedStates, state))
   if (underWay !== undefined) return underWay
   return others.findLast(({ kind, onceReady }) => onceReady || kind === 'mint' || kind === 'assume') ?? null
+}
+
+/** Of a mint and an assumption the mark is their own for ever, so what happened before they were drafted here is them too. */
+export function earliest({ kind, afterBlock }: Order): number {
+  return kind === 'mint' || kind === 'assume' ? 0 : afterBlock
+}
+
+export function sought(order: Order) {
+  return { mark: markOf(order), order: order.id, afterBlock: earliest(order) }
 }
 
 async function sent(client: PoolClient, order: Order, change: MessageChange): Promise<void> {
@@ -123,7 +143,7 @@ async function sent(client: PoolClient, order: Order, change: MessageChange): Pr
 async function landIfRecorded(client: PoolClient, order: Order): Promise<void> {
   if (order.transaction === null || isOneOf(landedStates, order.state)) return
   const { transaction } = order
-  const landing = await findLanding(client, markOf(order), transaction)
+  const landing = await claimLanding(client, sought(order), transaction)
   if (landing !== null) await land(client, order, { transaction, ...landing })
 }
 

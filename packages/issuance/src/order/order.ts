@@ -68,6 +68,8 @@ export type Order = Omit<Course, 'kind'> &
     /** Counts the orders of this programme, from 1. */
     readonly number: number
     readonly draftedAt: Date
+    /** The chain's newest block when it was drafted: what stands in blocks up to it is not this order. */
+    readonly afterBlock: number
     readonly changedAt: Date
     readonly clearance: ClearanceAsked | null
     readonly release: ReleaseGiven | null

@@ -43,21 +43,42 @@ export async function finalizeLandings(client: PoolClient, upTo: number): Promis
   ])
 }
 
-/** What this transaction did under this mark, if the reader has recorded it. */
-export async function findLanding(
+/**
+ * What this transaction did under this mark after this block, if the reader has recorded it and it is no other order's. From then on it is this
+ * one's: one deed on the chain is one order's.
+ */
+export async function claimLanding(
   client: PoolClient,
-  mark: string,
+  { mark, order, afterBlock }: { readonly mark: string; readonly order: string; readonly afterBlock: number },
   transaction: Digest,
 ): Promise<(Pick<Landing, 'block'> & { readonly final: boolean }) | null> {
   const { rows } = await client.query<{ number: bigint; hash: Digest; time: bigint; final: boolean }>(
-    `select block_number as number, block_hash as hash, block_time as time, final from issuance.landing
-     where transaction = $2 and mark = $1`,
-    [mark, transaction],
+    `update issuance.landing set order_id = $4
+     where (transaction, log_index) = (
+       select transaction, log_index from issuance.landing
+       where mark = $1 and transaction = $2 and block_number > $3 and (order_id is null or order_id = $4)
+       order by order_id nulls last, log_index limit 1 for update
+     )
+     returning block_number as number, block_hash as hash, block_time as time, final`,
+    [mark, transaction, afterBlock, order],
   )
   const row = rows[0]
   return row === undefined
     ? null
     : { block: { number: Number(row.number), hash: row.hash, time: Number(row.time) }, final: row.final }
+}
+
+/** The reader's own finding: this deed is this order. */
+export async function giveLanding(
+  client: PoolClient,
+  { transaction, logIndex }: Pick<Landing, 'transaction' | 'logIndex'>,
+  order: string,
+): Promise<void> {
+  await client.query('update issuance.landing set order_id = $3 where transaction = $1 and log_index = $2', [
+    transaction,
+    logIndex,
+    order,
+  ])
 }
 
 export async function hasLanded(client: PoolClient, mark: string): Promise<boolean> {

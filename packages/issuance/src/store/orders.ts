@@ -23,6 +23,7 @@ type Columns =
   | 'block'
   | 'expiresAt'
   | 'draftedAt'
+  | 'afterBlock'
   | 'changedAt'
 
 export type NewAct = Omit<OrderAct, 'order' | 'number' | 'at'>
@@ -30,8 +31,8 @@ export type NewAct = Omit<OrderAct, 'order' | 'number' | 'at'>
 /** Gives the order with its number and times; null where another one under way means the same thing. */
 export async function insertOrder(client: PoolClient, order: Order, act: NewAct): Promise<Order | null> {
   const { rows } = await client.query<OrderRow>(
-    `insert into issuance.orders (id, kind, state, party, counterparty, mark, expires_at, body, acts)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, 1) on conflict do nothing returning ${columns}`,
+    `insert into issuance.orders (id, kind, state, party, counterparty, mark, expires_at, body, after_block, acts)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1) on conflict do nothing returning ${columns}`,
     [
       order.id,
       order.kind,
@@ -41,6 +42,7 @@ export async function insertOrder(client: PoolClient, order: Order, act: NewAct)
       markOf(order),
       order.expiresAt,
       bodyOf(order),
+      order.afterBlock,
     ],
   )
   const [row] = rows
@@ -94,6 +96,11 @@ export function lockLandedAfter(client: PoolClient, block: number): Promise<read
     block,
     landedStates,
   ])
+}
+
+/** The chain is shorter now: what comes in the blocks that take the place of lost ones may be these orders. */
+export async function rewindAfterBlocks(client: PoolClient, to: number): Promise<void> {
+  await client.query('update issuance.orders set after_block = $1 where after_block > $1', [to])
 }
 
 export function lockIncludedUpTo(client: PoolClient, block: number): Promise<readonly Order[]> {
@@ -239,11 +246,12 @@ type OrderRow = {
   readonly expires_at: bigint | null
   readonly body: string
   readonly drafted_at: Date
+  readonly after_block: bigint
   readonly changed_at: Date
 }
 
 const columns =
-  'id, number, kind, state, party, counterparty, once_ready, carrier, transaction, block_number, block_hash, block_time, expires_at, body, drafted_at, changed_at'
+  'id, number, kind, state, party, counterparty, once_ready, carrier, transaction, block_number, block_hash, block_time, expires_at, body, drafted_at, after_block, changed_at'
 
 async function select(reader: Reader, rest: string, values: readonly unknown[]): Promise<readonly Order[]> {
   const { rows } = await reader.query<OrderRow>(`select ${columns} from issuance.orders ${rest}`, [...values])
@@ -268,6 +276,7 @@ function orderOf(row: OrderRow): Order {
         : { number: Number(block_number), hash: block_hash, time: Number(block_time) },
     expiresAt: row.expires_at === null ? null : Number(row.expires_at),
     draftedAt: row.drafted_at,
+    afterBlock: Number(row.after_block),
     changedAt: row.changed_at,
   }
   return { ...parseWhole<Omit<Order, Columns>>(row.body), ...own } as Order
@@ -287,6 +296,7 @@ function bodyOf(order: Order): string {
     block,
     expiresAt,
     draftedAt,
+    afterBlock,
     changedAt,
     ...body
   } = order

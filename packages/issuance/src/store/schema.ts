@@ -228,4 +228,14 @@ export const migrations = [
       insert into issuance.draft_key (key, draft) select key, digest from issuance.draft;
     `,
   },
+  {
+    name: 'issuance-0006',
+    sql: `
+      -- What stands in blocks up to this one happened before the order was drafted, and is not it.
+      alter table issuance.orders add column after_block bigint not null default 0;
+      alter table issuance.orders alter column after_block drop default;
+      -- One deed on the chain is one order's.
+      alter table issuance.landing add column order_id uuid references issuance.orders (id);
+    `,
+  },
 ] as const
