@@ -23,7 +23,7 @@ export async function openLane(log: (line: string) => void = () => {}): Promise<
   const directory = mkdtempSync(join(tmpdir(), 'specie-storm-'))
   // Not a server that gives up durability for speed: what it has committed must outlive its own crash.
   const store = await openStore({ dataDirectory: directory, databaseUrl: '', log })
-  const spares = keepSpares(6)
+  const spares = keepSpares(3)
   const close = async () => {
     spares.close()
     await store.close()

@@ -49,10 +49,12 @@ const roles: Record<Begin['role'], (told: Begin) => Promise<Keeper>> = {
     }
   },
   worker: async ({ place, mutant }) => {
+    const { openWorker } = await import('./worker.ts')
     await openWorker(place, mutant, (line) => say({ say: 'note', line }))
     return { answer: async () => {} }
   },
   server: async ({ place, mutant }) => {
+    const { openServer } = await import('./server.ts')
     const address = await openServer(place, mutant, (line) => say({ say: 'note', line }))
     return { answer: async () => {}, address }
   },
