@@ -7,9 +7,7 @@ import { allowList, type Office } from '@specie/issuance'
 import { createPool } from '@specie/store'
 import { carryOut, describe } from './deeds.ts'
 import { bendPool, chainWith } from './mutants.ts'
-import { openServer } from './server.ts'
 import type { Ask, Begin, MemberSays, Place } from './words.ts'
-import { openWorker } from './worker.ts'
 
 type Keeper = { answer(ask: Ask): Promise<void>; readonly address?: string }
 
