@@ -1,6 +1,16 @@
 /** Books for accountants: every movement as a double entry, and the reconciliation. */
 import { z } from 'zod'
-import { address, amount, block, cursor, digest, limit, time, vaultNumber } from '../shape/scalars.ts'
+import {
+  address,
+  amount,
+  block,
+  cursor,
+  digest,
+  limit,
+  time,
+  vaultInQuery,
+  vaultNumber,
+} from '../shape/scalars.ts'
 import { route } from './route.ts'
 
 export const bookLine = z.object({
@@ -45,11 +55,7 @@ const range = {
   from: time.optional(),
   to: time.optional(),
   sponsor: address.optional(),
-  vault: z
-    .string()
-    .regex(/^[1-9][0-9]{0,9}$/)
-    .transform(Number)
-    .optional(),
+  vault: vaultInQuery.optional(),
 }
 
 export const bookRoutes = {

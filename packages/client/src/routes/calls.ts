@@ -8,6 +8,7 @@ import {
   amount,
   digest,
   named,
+  plainText,
   proposalNumber,
   role,
   signature,
@@ -56,7 +57,7 @@ export const ground = z.strictObject({
     .regex(/^[a-z0-9-]{1,64}$/, 'a-z, 0-9 and -')
     .optional(),
   /** The law, order or dispute. Its digest is the hold's evidence unless a document's digest is given. */
-  text: z.string().trim().min(1).max(1_000),
+  text: plainText(1_000),
   document: digest.optional(),
   scope: z
     .discriminatedUnion('kind', [

@@ -32,14 +32,17 @@ export const bytes = z
   .regex(/^0x([0-9a-f]{2})*$/, '0x and hex digits in lower case')
   .transform((text) => text as `0x${string}`)
 
+/** The most that a column for it holds; MECHANISM has eight. */
+const mostVault = 2_147_483_647
+
 export const time = z.iso.datetime().meta({ example: '2026-03-01T12:00:00Z' })
 export const orderId = z.uuid()
-export const vaultNumber = z.number().int().min(1).max(0xffff_ffff)
+export const vaultNumber = z.number().int().min(1).max(mostVault)
 export const titleNumber = z.number().int().min(1).max(Number.MAX_SAFE_INTEGER)
 export const proposalNumber = z.number().int().min(1).max(Number.MAX_SAFE_INTEGER)
 
 /** Why somebody did something, in their own words; it stays on record. */
-export const why = z.string().trim().min(1).max(500)
+export const why = plainText(500)
 
 export const block = z.object({ number: z.number().int().min(0), hash: digest, time })
 /** Somebody, by address, with the name that the programme knows it by (the address again where nobody named it). */
@@ -70,3 +73,14 @@ export const vaultInQuery = z
   .string()
   .regex(/^[1-9][0-9]{0,9}$/, 'a vault’s number')
   .transform(Number)
+  .pipe(vaultNumber)
+
+/** Words that people type: lines and tabs, no other control characters. */
+export function plainText(most: number) {
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .regex(/^[^\p{Cc}]*(?:[\n\r\t][^\p{Cc}]*)*$/u, 'text without control characters')
+}

@@ -1,7 +1,7 @@
 /** An order is drafted by a key that may draft for its party. What the chain would refuse whatever follows is refused here. */
 
 import type { Address } from '@specie/coin'
-import { type Outcome, ok, refused } from '@specie/units'
+import { type Outcome, ok, refused, toBigint } from '@specie/units'
 import { getAddress } from 'viem'
 import { proofInForce, vaultState } from '../listInForce.ts'
 import type { Office } from '../office.ts'
@@ -99,7 +99,10 @@ async function barOf(
       if (ordered.kind === 'withdraw' && getAddress(state.value.sponsor) !== party)
         return refused({ code: 'NOT_THE_SPONSOR', vault, sponsor: state.value.sponsor })
       const proof = await proofInForce(office, vault, barKey)
-      return proof.ok ? ok({ vault, barKey }) : proof
+      if (!proof.ok) return proof
+      if (ordered.kind === 'open' && toBigint(await chain.balanceOf(party)) === 0n)
+        return refused({ code: 'NO_COINS', party })
+      return ok({ vault, barKey })
     }
     case 'close':
     case 'deliver': {

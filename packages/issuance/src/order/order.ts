@@ -125,6 +125,8 @@ export type OrderRefusal =
   | { readonly code: 'NOT_A_SPONSOR'; readonly party: Address }
   | { readonly code: 'TITLE_UNKNOWN'; readonly title: number }
   | { readonly code: 'NOT_THE_OWNER'; readonly title: number; readonly owner: Address }
+  /** Whoever wants a bar for coins has some: nothing is kept for an account that has none. */
+  | { readonly code: 'NO_COINS'; readonly party: Address }
   /** Delivery begins with the owner's asking in public, on the chain. */
   | { readonly code: 'NOT_ASKED'; readonly title: number }
   | { readonly code: 'NOT_THE_SPONSOR'; readonly vault: number; readonly sponsor: Address }

@@ -60,6 +60,7 @@ export const refusalKinds = {
   NOT_A_SPONSOR: { status: 422, title: 'The party is no sponsor' },
   NOT_THE_OWNER: { status: 422, title: 'The title belongs to somebody else' },
   NOT_THE_SPONSOR: { status: 422, title: 'The vault belongs to another sponsor' },
+  NO_COINS: { status: 422, title: 'The account has no coins' },
   NOT_ASKED: { status: 409, title: 'Delivery begins with the owner’s asking on chain' },
   NOTHING_TO_SIGN: { status: 409, title: 'There is nothing to sign now' },
   NOT_THE_SIGNER: { status: 403, title: 'Somebody else is asked to sign this' },

@@ -60,7 +60,6 @@ async function answer(desk: Desk, name: RouteName, context: Context): Promise<Re
   const params = shaped(route.params, context.req.param(), 'path')
   const query = shaped(route.query, queryOf(context), 'query')
   const key = writes && route.keyless !== true ? keyOf(request) : ''
-  const file = route.takesFile === true ? await readBytes(request, fileBytes) : new Uint8Array()
   const body =
     route.body === undefined ? undefined : shaped(route.body, (await readJson(request)) ?? {}, 'body')
 
@@ -72,6 +71,8 @@ async function answer(desk: Desk, name: RouteName, context: Context): Promise<Re
       throw new Problem('NOT_FOUND', 'There is no such thing, or not for this key.')
     throw problemOf(may.refusal)
   }
+  // A file is taken in only from whoever may send it: its parameters stand in the query.
+  const file = route.takesFile === true ? await readBytes(request, fileBytes) : new Uint8Array()
   if (name === 'live') {
     const lastEventId = request.headers.get('last-event-id')
     return openStream(desk, { asker, address, lastEventId, sessionDigest: session?.idDigest ?? null })

@@ -26,8 +26,11 @@ const own: Pick<Handlers, Own> = {
       ...call.value,
       says: says.map((line) => inNames(line, names)),
     })
-    const id = await keepCall(desk.pool, {
-      id: randomUUID(),
+    const id = randomUUID()
+    // What the contracts would refuse is said, and leaves nothing: anybody may ask.
+    if (shown.refusal !== null) return { value: { ...shown, id, evidence } }
+    const kept = await keepCall(desk.pool, {
+      id,
       by: asker.key,
       key,
       transition: body.transition,
@@ -35,7 +38,7 @@ const own: Pick<Handlers, Own> = {
       ground: 'ground' in body ? body.ground : null,
       why: body.why,
     })
-    return { value: { ...shown, id, evidence } }
+    return { value: { ...shown, id: kept, evidence } }
   },
 
   async noteCallSent({ desk, params, body, asker }) {
