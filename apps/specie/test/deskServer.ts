@@ -144,7 +144,7 @@ async function programmeOf(desk: TestProgramme): Promise<Programme> {
     pool: office.pool,
     databaseUrl: connectionString,
     rpcUrl: local.rpcUrl,
-    localChain: { advance: (seconds) => local.advance(seconds), moveTo: never },
+    localChain: { advance: (seconds) => local.advance(seconds), moveTo: never, mine: () => local.mine() },
     now: () => chain.now(),
     settings,
     completed: true,

@@ -37,6 +37,8 @@ export type LocalClock = {
   advance(seconds: number): Promise<void>
   /** Forward to this second of Unix time, with a block there. */
   moveTo(time: number): Promise<void>
+  /** A block with nothing in it. */
+  mine(): Promise<void>
 }
 
 /** Nothing was founded in this database yet. */

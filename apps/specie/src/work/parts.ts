@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { followBooks, reconcileAndAlarm } from '@specie/books'
 import { followOutbox, openOutbox } from '@specie/coin/outbox'
 import { openReader, type ReaderStep, readTip } from '@specie/coin/reader'
-import { advanceOrder, followOrders, orderMessageChanged, sweepOrders } from '@specie/issuance'
+import { advanceOrder, followOrders, listOrders, orderMessageChanged, sweepOrders } from '@specie/issuance'
 import { runJobs } from '@specie/store'
 import type { PoolClient } from 'pg'
 import { officeOf } from '../office.ts'
@@ -74,7 +74,19 @@ export function partsOf(options: WorkOptions): readonly Part[] {
       }
     },
   }
-  return signers.length === 0 ? [reader, jobs, sweep, books] : [reader, outbox, jobs, sweep, books]
+  const pulse: Part = {
+    name: 'pulse',
+    run: async (signal) => {
+      while (!signal.aborted) {
+        await pause(pulseEveryMs, undefined, { signal }).catch(() => {})
+        const { orders } = await listOrders(pool, { state: 'included', limit: 1 })
+        if (orders.length > 0) await programme.localChain?.mine()
+      }
+    },
+  }
+  const parts = signers.length === 0 ? [reader, jobs, sweep, books] : [reader, outbox, jobs, sweep, books]
+  // A local chain has blocks only where something happens, and what is in the newest two would never be final.
+  return settings.demonstration && programme.localChain !== null ? [...parts, pulse] : parts
 }
 
 /** Everything that hangs on the record, in its transaction: messages first, because an order's message is known by its transaction. */
@@ -116,5 +128,6 @@ function idIn(payload: unknown): string {
 }
 
 const sweepEveryMs = 5_000
+const pulseEveryMs = 2_000
 const reconcileEveryMs = 5_000
 const sayEveryMs = 3_000

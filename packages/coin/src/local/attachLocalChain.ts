@@ -15,6 +15,8 @@ export type AttachedChain = {
   advance(seconds: number): Promise<void>
   /** Moves the clock to this time, not before the newest block, and mines a block there. */
   moveTo(time: number): Promise<void>
+  /** A block without anything in it, at the time that it is. */
+  mine(): Promise<void>
 }
 
 /**
@@ -46,6 +48,9 @@ export async function attachLocalChain(options: {
   return {
     now,
     moveTo,
+    async mine() {
+      await call(rpcUrl, 'evm_mine', [])
+    },
     async advance(seconds) {
       if (!Number.isSafeInteger(seconds) || seconds <= 0)
         throw new RangeError(`The clock goes forward by whole seconds above 0, not by ${seconds}.`)
