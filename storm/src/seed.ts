@@ -64,7 +64,12 @@ export async function playSeed(seed: number, options: SeedOptions): Promise<Seed
     options.tell?.(told)
   }
   mkdirSync(options.directory, { recursive: true })
-  const world = await openWorld(options.server, options.founded, `storm_${process.pid}_${seed}`)
+  const world = await openWorld(
+    options.server,
+    options.founded,
+    `storm_${process.pid}_${seed}`,
+    options.directory,
+  )
   const firstBlock = (await patiently(() => world.chain.head())).number
   note('world open')
   const members: Member[] = []

@@ -3,6 +3,8 @@
  * service manager would; what it was doing is nobody's until the caller asks again.
  */
 import { type ChildProcess, fork } from 'node:child_process'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { endWithUs } from '../world/endWithUs.ts'
 import type { Answer, Ask, Begin, MemberSays, Place, Request, Role } from './words.ts'
@@ -127,7 +129,7 @@ function born(): ChildProcess {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     env: {
       ...process.env,
-      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? '/tmp/specie-storm-compiled',
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(tmpdir(), 'specie-storm-compiled'),
     },
     serialization: 'json',
   })

@@ -1,6 +1,5 @@
 /** What `specie serve` does, in a member: the programme joined at its place, and its desk behind a port of this machine. */
 import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openProgramme } from '../../../apps/specie/src/programme/openProgramme.ts'
 import { usualLimits } from '../../../apps/specie/src/server/desk/limits.ts'
@@ -15,7 +14,7 @@ export async function openServer(
   log: (line: string) => void,
 ): Promise<string> {
   const { databaseUrl, rpcUrl } = place
-  const dataDirectory = mkdtempSync(join(tmpdir(), 'specie-storm-member-'))
+  const dataDirectory = mkdtempSync(join(place.directory, 'member-'))
   writeFileSync(join(dataDirectory, 'index.html'), '<!doctype html><title>storm</title>')
   const programme = await openProgramme({ kind: 'join', dataDirectory, databaseUrl, rpcUrl, log })
   bendPool(mutant, programme.pool)

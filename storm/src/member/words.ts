@@ -7,6 +7,8 @@ export type Place = {
   readonly rpcUrl: string
   readonly contracts: ProgrammeContracts
   readonly deployedAtBlock: number
+  /** Where a member may leave files; whoever began the storm clears it away. */
+  readonly directory: string
 }
 
 export type Begin = {

@@ -1,6 +1,5 @@
 /** What `specie work` does, in a member: the programme joined at its place, and all background work over it. */
 import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { openOutbox } from '@specie/coin/outbox'
@@ -23,7 +22,7 @@ export async function openWorker(
 ): Promise<void> {
   const { databaseUrl, rpcUrl } = place
   // Nothing of it is kept there: database and chain are somebody else's.
-  const dataDirectory = mkdtempSync(join(tmpdir(), 'specie-storm-member-'))
+  const dataDirectory = mkdtempSync(join(place.directory, 'member-'))
   const programme = await openProgramme({ kind: 'join', dataDirectory, databaseUrl, rpcUrl, log })
   if (mutant === undefined) await openWork({ programme, signers: carried, log })
   else workWith(mutant, programme, place, log)

@@ -24,7 +24,12 @@ export type World = {
   close(): Promise<void>
 }
 
-export async function openWorld(server: string, founded: Founded, name: string): Promise<World> {
+export async function openWorld(
+  server: string,
+  founded: Founded,
+  name: string,
+  directory: string,
+): Promise<World> {
   const admin = createPool(databaseAt(server, 'postgres'), { max: 1 })
   await patiently(() => admin.query(`create database ${name} template ${founded.template}`))
   const node = await startNode({ from: founded.chainState })
@@ -42,7 +47,7 @@ export async function openWorld(server: string, founded: Founded, name: string):
     chainProxy,
     databaseProxy,
     databaseName: name,
-    place: { databaseUrl: databaseProxy.url, rpcUrl: chainProxy.url, contracts, deployedAtBlock },
+    place: { databaseUrl: databaseProxy.url, rpcUrl: chainProxy.url, contracts, deployedAtBlock, directory },
     async close() {
       await pool.end().catch(() => {})
       await Promise.all([chainProxy.close(), databaseProxy.close(), node.kill()])
