@@ -12,6 +12,7 @@ import { openWallet, type Wallet } from './act/wallet.ts'
 import { type Inflicting, inflictor, type Loss } from './fault/inflict.ts'
 import { gather, registerFaults } from './invariant/gather.ts'
 import { invariants } from './invariant/invariants.ts'
+import { verifierFaults } from './invariant/verifier.ts'
 import { employ, type Member, type Spares } from './member/crew.ts'
 import type { Answer, Request } from './member/words.ts'
 import { inWords, promises, sameAnswer, transactionsOf, type Violation } from './promise/checks.ts'
@@ -260,6 +261,7 @@ export async function playSeed(seed: number, options: SeedOptions): Promise<Seed
     const afterOrders = { desk, asked: all, events: told.events, seenFinal, quiet }
     for (const [rule, check] of Object.entries(orderPromises)) found(rule, check(afterOrders))
     for (const [rule, check] of Object.entries(invariants)) found(rule, check(told))
+    found('20: the verifier rebuilds it all', await patiently(() => verifierFaults(world)))
     found('the register loses no bar that the chain still has', registerFaults(told))
     const kinds = [...transactionsOf(events).values()]
     const head = await world.chain.head()
