@@ -6,10 +6,13 @@ import type { PoolClient } from 'pg'
 import { getAddress } from 'viem'
 import type { Office } from '../office.ts'
 import { holdMandatesOf, mandatesInForce } from '../store/mandates.ts'
+import { genuineOf, type IsGenuine } from './genuine.ts'
 
 export type Capacity = {
   readonly party: Address
   readonly partyRole: Role | 'holder'
+  /** False for a party that the council suspended. */
+  readonly stands: boolean
   /** A capability by mandate; for the key's own account its role, `holder` where it has none. */
   readonly as: Capability | Role | 'holder'
   /** Seconds of Unix time; null: nothing but the council ends it. */
@@ -20,15 +23,17 @@ export type Capacity = {
 export async function capacities(office: Office, key: Address): Promise<readonly Capacity[]> {
   const own = getAddress(key)
   const now = await office.chain.now()
-  const mandates = await mandatesInForce(office.pool, own, now)
+  const mandates = await genuineOf(office.chain, await mandatesInForce(office.pool, own, now))
   const roles = await rolesOn(office.chain)
-  const roleOf = (party: Address): Role | 'holder' => roles.get(party) ?? 'holder'
+  const roleOf = (party: Address): Role | 'holder' => roles.get(party)?.role ?? 'holder'
+  const standsOf = (party: Address) => roles.get(party)?.stands ?? true
   return [
-    { party: own, partyRole: roleOf(own), as: roleOf(own), until: null },
+    { party: own, partyRole: roleOf(own), stands: standsOf(own), as: roleOf(own), until: null },
     ...mandates.flatMap(({ mandate }) =>
       mandate.capabilities.map((as) => ({
         party: mandate.party,
         partyRole: roleOf(mandate.party),
+        stands: standsOf(mandate.party),
         as,
         until: mandate.until,
       })),
@@ -54,18 +59,24 @@ export async function mandatedName(
     readonly party: Address
     readonly capability: Capability
     readonly now: number
+    /** What was checked before the transaction. */
+    readonly isGenuine?: IsGenuine
   },
 ): Promise<string | null | undefined> {
-  const { key, party, capability, now } = wanted
+  const { key, party, capability, now, isGenuine } = wanted
   if (key === party) return null
   await holdMandatesOf(client, party)
   const held = await mandatesInForce(client, key, now)
-  return held.find(({ mandate }) => mandate.party === party && mandate.capabilities.includes(capability))
-    ?.mandate.name
+  return held.find(
+    (one) =>
+      one.mandate.party === party &&
+      one.mandate.capabilities.includes(capability) &&
+      (isGenuine === undefined || isGenuine(one)),
+  )?.mandate.name
 }
 
-/** Asked for with every request of a session: what was read a moment ago serves them all. A role, once given, never changes. */
-function rolesOn(chain: Chain): Promise<ReadonlyMap<Address, Role>> {
+/** Asked for with every request of a session: what was read a moment ago serves them all. A suspension shows within that moment. */
+function rolesOn(chain: Chain): Promise<ReadonlyMap<Address, Held>> {
   const known = rolesRead.get(chain)
   if (known !== undefined && Date.now() - known.atMs < freshMs) return known.roles
   const roles = chain.readParties().then(rolesOf)
@@ -74,17 +85,21 @@ function rolesOn(chain: Chain): Promise<ReadonlyMap<Address, Role>> {
   return roles
 }
 
-function rolesOf(parties: PartiesState): ReadonlyMap<Address, Role> {
+function rolesOf(parties: PartiesState): ReadonlyMap<Address, Held> {
   const { auditors, custodians, guardians, officers, members, sponsors, seats } = parties
   const known = [auditors, custodians, guardians, officers, members, sponsors].flat()
-  return new Map<Address, Role>([
-    ...known.map(({ address, role }) => [address, role] as const),
-    ...seats.map((seat) => [seat, 'seat'] as const),
+  return new Map<Address, Held>([
+    ...known.map(
+      (one) => [one.address, { role: one.role, stands: !('stands' in one) || one.stands }] as const,
+    ),
+    ...seats.map((seat) => [seat, { role: 'seat', stands: true }] as const),
   ])
 }
 
+type Held = { readonly role: Role; readonly stands: boolean }
+
 const rolesRead = new WeakMap<
   Chain,
-  { readonly atMs: number; readonly roles: Promise<ReadonlyMap<Address, Role>> }
+  { readonly atMs: number; readonly roles: Promise<ReadonlyMap<Address, Held>> }
 >()
 const freshMs = 2_000

@@ -201,3 +201,15 @@ test('rows of mandates and revocations are never changed', async () => {
     await assert.rejects(pool.query(`delete from issuance.${table}`), /never changed/)
   }
 })
+
+test('a row that the party did not sign gives nothing', async () => {
+  const { office } = programme
+  const key = demoAccount(28).address
+  const { signature } = await given()
+  await office.pool.query(
+    `insert into issuance.mandate (party, nonce, operator, name, capabilities, from_time, until_time, digest, signature)
+     values ($1, $2, $3, 'Eve', 'draft,approve,view', 0, 4000000000, $4, $5)`,
+    [party.address, `0x${'22'.repeat(32)}`, key, `0x${'33'.repeat(32)}`, signature],
+  )
+  assert.deepEqual(await held(key), ['own holder'])
+})

@@ -8,6 +8,7 @@ import { coinsFor, coinUnits, type Outcome, ok, refused, toBigint } from '@speci
 import type { PoolClient } from 'pg'
 import { getAddress, isAddressEqual } from 'viem'
 import { mandatedName } from '../mandate/capacity.ts'
+import { genuineFor, type IsGenuine } from '../mandate/genuine.ts'
 import type { Office } from '../office.ts'
 import { messageKey, prepareCarriage } from './carry.ts'
 import { ownRole } from './draft.ts'
@@ -34,12 +35,13 @@ export function approveOrder(
         freeExceeded(office.chain, order),
         roleIn(office, order, key),
       ])
-      return ok({ now, carriage, exceedsFree, own })
+      const isGenuine = await genuineFor(office, [key, order.draftedBy], now)
+      return ok({ now, carriage, exceedsFree, own, isGenuine })
     },
-    async (client, order, { now, exceedsFree, own }) => {
-      const side = await sideOf(client, order, key, now)
+    async (client, order, { now, exceedsFree, own, isGenuine }) => {
+      const side = await sideOf(client, order, { key, now, isGenuine })
       if (!side.ok) return side
-      const fourEyes = await problemOfEyes(client, order, { key, now, ...side.value })
+      const fourEyes = await problemOfEyes(client, order, { key, now, isGenuine, ...side.value })
       if (fourEyes !== null) return refused(fourEyes)
       const { party } = side.value
       const doer: Doer = { by: key, for: party, as: key === party ? own : 'approve', why: why ?? null }
@@ -67,13 +69,14 @@ export function rejectOrder(
         roleIn(office, order, key),
       ])
       const isOfficer = parties.officers.some((one) => one.stands && isAddressEqual(one.address, key))
-      return ok({ carriage: null, now, isOfficer, own })
+      const isGenuine = await genuineFor(office, [key], now)
+      return ok({ carriage: null, now, isOfficer, own, isGenuine })
     },
-    async (client, order, { now, isOfficer, own }) => {
+    async (client, order, { now, isOfficer, own, isGenuine }) => {
       const doer = (party: Address | null, as: Doer['as']): Doer => ({ by: key, for: party, as, why })
       if (isOfficer && isOneOf(['screened', 'cleared', 'released'], order.state))
         return move(client, order, { act: 'rejected' }, doer(null, 'officer'))
-      const party = await partyFor(client, order, { key, capability: 'approve', now })
+      const party = await partyFor(client, order, { key, capability: 'approve', now, isGenuine })
       if (!party.ok) return party
       const as = key === party.value ? own : 'approve'
       return move(client, order, { act: 'rejected' }, doer(party.value, as))
@@ -98,10 +101,10 @@ export function cancelOrder(
     { ...request, deed: 'cancel', body: { why } },
     async (order) => {
       const [now, own] = await Promise.all([office.chain.now(), roleIn(office, order, key)])
-      return ok({ carriage: null, now, own })
+      return ok({ carriage: null, now, own, isGenuine: await genuineFor(office, [key], now) })
     },
-    async (client, order, { now, own }) => {
-      const party = await partyFor(client, order, { key, capability: 'draft', now })
+    async (client, order, { now, own, isGenuine }) => {
+      const party = await partyFor(client, order, { key, capability: 'draft', now, isGenuine })
       if (!party.ok) return party
       if (order.state === 'sent' || isOneOf(landedStates, order.state))
         return refused({ code: 'SIGNED_FOR_CHAIN', order: order.id })
@@ -131,18 +134,18 @@ async function roleIn(office: Office, order: Order, key: Address): Promise<'spon
   return partiesOf(order).includes(key) ? ownRole(office, key) : 'holder'
 }
 
+type Approving = { readonly key: Address; readonly now: number; readonly isGenuine: IsGenuine }
 type Side = { readonly party: Address; readonly name: string | null }
 
 /** For which of its parties this key approves: where it may for both, for the one that lacks it. */
 async function sideOf(
   client: PoolClient,
   order: Order,
-  key: Address,
-  now: number,
+  { key, now, isGenuine }: Approving,
 ): Promise<Outcome<Side, OrderRefusal>> {
   const sides: Side[] = []
   for (const party of partiesOf(order)) {
-    const name = await mandatedName(client, { key, party, capability: 'approve', now })
+    const name = await mandatedName(client, { key, party, capability: 'approve', now, isGenuine })
     if (name !== undefined) sides.push({ party, name })
   }
   const [first] = sides
@@ -154,13 +157,13 @@ async function sideOf(
 async function problemOfEyes(
   client: PoolClient,
   order: Order,
-  approving: { readonly key: Address; readonly now: number } & Side,
+  approving: Approving & Side,
 ): Promise<OrderRefusal | null> {
   const { draftedBy, party } = order
-  const { now, key } = approving
+  const { now, key, isGenuine } = approving
   // One key for both is the machine's to refuse.
   if (key === draftedBy) return null
-  const drafter = await mandatedName(client, { key: draftedBy, party, capability: 'draft', now })
+  const drafter = await mandatedName(client, { key: draftedBy, party, capability: 'draft', now, isGenuine })
   if (drafter === undefined) return { code: 'DRAFTER_NOT_MANDATED', key: draftedBy, party }
   const { name } = approving
   if (name !== null && drafter !== null && isSamePerson(name, drafter)) return { code: 'SAME_PERSON', name }
@@ -170,7 +173,7 @@ async function problemOfEyes(
 async function partyFor(
   client: PoolClient,
   order: Order,
-  wanted: { readonly key: Address; readonly capability: Capability; readonly now: number },
+  wanted: Approving & { readonly capability: Capability },
 ): Promise<Outcome<Address, OrderRefusal>> {
   for (const party of partiesOf(order)) {
     if ((await mandatedName(client, { ...wanted, party })) !== undefined) return ok(party)

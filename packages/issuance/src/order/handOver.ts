@@ -2,6 +2,7 @@
 
 import { type Outcome, ok, refused } from '@specie/units'
 import { getAddress } from 'viem'
+import { genuineFor } from '../mandate/genuine.ts'
 import type { Office } from '../office.ts'
 import { move } from './move.ts'
 import type { Actor, Order, OrderRefusal } from './order.ts'
@@ -23,10 +24,11 @@ export function handOver(
       const custodian = await custodianOf(office, order)
       if (custodian === null)
         return refused({ code: 'STEP_NOT_OF_KIND', kind: order.kind, step: 'handingOver' })
-      return ok({ carriage: null, custodian, now: await office.chain.now() })
+      const now = await office.chain.now()
+      return ok({ carriage: null, custodian, now, isGenuine: await genuineFor(office, [key], now) })
     },
-    async (client, order, { custodian, now }) => {
-      const may = await mayFor(client, { key, party: custodian, capability: 'operate', now })
+    async (client, order, { custodian, now, isGenuine }) => {
+      const may = await mayFor(client, { key, party: custodian, capability: 'operate', now, isGenuine })
       if (!may.ok) return may
       const as = key === custodian ? 'custodian' : 'operate'
       return move(client, order, { act: 'handedOver' }, { by: key, for: custodian, as, why })

@@ -37,16 +37,16 @@ export async function mayDo(
 }
 
 /**
- * Its parties with any capacity for them; every officer what was screened, denied or not; the custodian of its vault, and who operates for
+ * Its parties with any capacity for them; every officer who stands what was screened, denied or not; the custodian of its vault, and who operates for
  * it, what concerns that vault's bars.
  */
 export async function mayView(office: Office, order: Order, held: readonly Capacity[]): Promise<boolean> {
   if (partiesOf(order).some((party) => held.some((one) => one.party === party))) return true
   const isCase = order.screened || order.refusal?.code === 'PARTY_NOT_CLEARED'
-  if (isCase && held.some(({ as }) => as === 'officer')) return true
-  if (!held.some(({ partyRole }) => partyRole === 'custodian')) return false
+  if (isCase && held.some(({ as, stands }) => as === 'officer' && stands)) return true
+  if (!held.some(({ partyRole, stands }) => partyRole === 'custodian' && stands)) return false
   const custodian = await custodianOf(office, order)
-  return custodian !== null && held.some((one) => isAddressEqual(one.party, custodian))
+  return custodian !== null && held.some((one) => one.stands && isAddressEqual(one.party, custodian))
 }
 
 function personalDeeds(order: Order, key: Address, held: readonly Capacity[]): readonly OrderDeed[] {
@@ -55,7 +55,7 @@ function personalDeeds(order: Order, key: Address, held: readonly Capacity[]): r
   const mayDraft = parties.some((party) => allows(held, party, 'draft'))
   const lacksApproval = mayApproveFor.some((party) => !order.approvals.some((one) => one.for === party))
   const isFresh = key !== order.draftedBy && !order.approvals.some(({ by }) => by === key)
-  const isOfficer = held.some(({ as }) => as === 'officer')
+  const isOfficer = held.some(({ as, stands }) => as === 'officer' && stands)
   const stands = (act: 'approved' | 'rejected' | 'cancelled') => isOneOf(paths[act].from, order.state)
   const officerRejects = isOfficer && isOneOf(['screened', 'cleared', 'released'], order.state)
   const sends = isOneOf(['ready', 'sent'], order.state) && order.carrier !== 'outbox'

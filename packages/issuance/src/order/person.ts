@@ -7,6 +7,7 @@ import { type Outcome, ok, refused } from '@specie/units'
 import type { PoolClient } from 'pg'
 import { getAddress } from 'viem'
 import { mandatedName } from '../mandate/capacity.ts'
+import type { IsGenuine } from '../mandate/genuine.ts'
 import type { Office } from '../office.ts'
 import { findOrder, lockOrder, revived } from '../store/orders.ts'
 import { writeOnce } from '../store/writes.ts'
@@ -69,6 +70,7 @@ export async function mayFor(
     readonly party: Address
     readonly capability: Capability
     readonly now: number
+    readonly isGenuine?: IsGenuine
   },
 ): Promise<Outcome<string | null, OrderRefusal>> {
   const name = await mandatedName(client, wanted)
