@@ -9,6 +9,7 @@ import { compress } from 'hono/compress'
 import { etag } from 'hono/etag'
 import { routePath } from 'hono/route'
 import { callerAddress, type Incoming } from './callerAddress.ts'
+import { isDatabaseSilence } from './databaseSilence.ts'
 import type { Desk } from './desk/desk.ts'
 import { methodsAt, serveDesk } from './desk/serve.ts'
 import { Problem, problemResponse, problemShape } from './problem.ts'
@@ -294,6 +295,8 @@ function keyOf(context: Context): string | null {
 /** A file of the page by one name, and what nobody serves by another: a stranger's paths must not become names of their own. */
 function routeOf(context: Context, site: ReadonlyMap<string, SiteFile>): string {
   const { path } = context.req
+  const ofDesk: unknown = context.get('route')
+  if (typeof ofDesk === 'string') return ofDesk
   const route = routePath(context, -1)
   if (route !== '*' && route !== '/*' && route !== '/api/*') return route
   return site.has(path) ? 'page' : 'none'
@@ -375,16 +378,6 @@ async function within(ms: number, work: Promise<void>): Promise<void> {
   } finally {
     clearTimeout(timer)
   }
-}
-
-/** What a PostgreSQL that is gone, going or full looks like from here. */
-function isDatabaseSilence(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
-  return (
-    /^(ECONN|EPIPE|57P0|53300|08)/.test(code) ||
-    /Connection terminated|timeout exceeded when trying to connect/.test(error.message)
-  )
 }
 
 const answerWithinMs = 8_000

@@ -16,6 +16,7 @@ export type ServerCode =
   | 'TOO_LARGE'
   | 'TOO_MANY'
   | 'BUSY'
+  | 'BROKEN_OFF'
   | 'INTERNAL'
 
 export type ProblemCode = ServerCode | RefusalCode
@@ -90,6 +91,8 @@ const serverKinds = {
   TOO_LARGE: { status: 413, title: 'The request is too large' },
   TOO_MANY: { status: 429, title: 'Too many requests' },
   BUSY: { status: 503, title: 'Too much work at once' },
+  // No number of a standard, but the one by which logs and proxies know it; nobody is there to read the answer.
+  BROKEN_OFF: { status: 499, title: 'The caller broke the request off' },
   INTERNAL: { status: 500, title: 'Something broke on this side' },
 } satisfies Record<ServerCode, { status: number; title: string }>
 

@@ -70,6 +70,11 @@ export async function takeDoor(options: DoorOptions): Promise<Door> {
     async open(programme, siteDirectory, log) {
       const { settings } = programme
       if (settings === null) throw new Error('A programme is founded before it is served.')
+      if (!['localhost', '127.0.0.1', '::1'].includes(host) && server.desk.publishedAt === undefined) {
+        log(
+          `It listens on ${host} without SPECIE_ORIGIN: nobody can sign in under another name than localhost.`,
+        )
+      }
       const sources = sourcesOf(programme, settings, log)
       ends.push(async () => sources.snapshots.close())
       const serverLog = openLog({ level: server.logLevel })

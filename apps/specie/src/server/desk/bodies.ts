@@ -4,17 +4,23 @@ import { Problem } from '../problem.ts'
 export const jsonBytes = 64 * 1024
 export const fileBytes = 20 * 1024 * 1024
 
-/** The bytes of a body. Throws a Problem where there are more than the bound. */
+/** The bytes of a body. Throws a Problem where there are more than the bound, or the caller went away. */
 export async function readBytes(request: Request, mostBytes: number): Promise<Uint8Array> {
   const announced = Number(request.headers.get('content-length') ?? 0)
   if (announced > mostBytes) throw tooLarge(mostBytes)
   if (request.body === null) return new Uint8Array()
   const parts: Uint8Array[] = []
   let size = 0
-  for await (const part of request.body) {
-    size += part.byteLength
-    if (size > mostBytes) throw tooLarge(mostBytes)
-    parts.push(part)
+  try {
+    for await (const part of request.body) {
+      size += part.byteLength
+      if (size > mostBytes) throw tooLarge(mostBytes)
+      parts.push(part)
+    }
+  } catch (error) {
+    if (error instanceof Problem) throw error
+    // A body comes from the caller's socket and from nowhere else: what breaks here broke there.
+    throw new Problem('BROKEN_OFF', 'The body ended before its end.')
   }
   return Buffer.concat(parts, size)
 }

@@ -9,6 +9,7 @@ import type { Origin, Origins } from '../session/origins.ts'
 import type { Session } from '../session/session.ts'
 import type { Sources } from '../sources.ts'
 import type { Asker } from './access.ts'
+import type { Exports } from './books/exports.ts'
 import type { Limits } from './limits.ts'
 import type { ListWork } from './lists/listWork.ts'
 import type { Live } from './live/live.ts'
@@ -22,6 +23,7 @@ export type Desk = {
   readonly trial: Trial
   readonly live: Live
   readonly lists: ListWork
+  readonly exports: Exports
   readonly log: Log
   /** From then on nothing new is begun. */
   readonly stopping: () => boolean

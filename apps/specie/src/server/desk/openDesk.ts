@@ -7,6 +7,7 @@ import type { Log } from '../log.ts'
 import type { Snapshots } from '../reading/snapshot.ts'
 import { originsOf } from '../session/origins.ts'
 import type { Sources } from '../sources.ts'
+import { openExports } from './books/exports.ts'
 import type { Desk } from './desk.ts'
 import { type LimitSettings, openLimits } from './limits.ts'
 import { openListWork } from './lists/listWork.ts'
@@ -53,6 +54,7 @@ export async function openDesk(
     trial: await openTrial(rpcUrl),
     live,
     lists,
+    exports: openExports(),
     log,
     stopping: () => stopping,
     proxies: options.proxies,

@@ -39,6 +39,8 @@ export function methodsAt(path: string): readonly string[] | null {
 
 async function answer(desk: Desk, name: RouteName, context: Context): Promise<Response> {
   const route: Route = routes[name]
+  // The framework would name the last pattern that fits: the page's.
+  context.set('route', route.path)
   const request = context.req.raw
   const address = callerAddress(
     context.env as Incoming | undefined,

@@ -24,3 +24,11 @@ test('metrics have a port of their own: orders, outbox, reader and jobs are in t
   assert.equal((await fetch(`http://127.0.0.1:${port}/`)).status, 404)
   assert.equal((await fetch(`${server.address}/metrics`)).status, 404)
 })
+
+test('each route of the desk is counted under its own path', async () => {
+  const door = await server.another({ metricsAt: { host: '127.0.0.1', port: port + 1 } })
+  await fetch(`${door.address}/api/v1/desk/books/entries`)
+  const text = await (await fetch(`http://127.0.0.1:${port + 1}/metrics`)).text()
+  assert.match(text, /route="\/api\/v1\/desk\/books\/entries"/)
+  assert.doesNotMatch(text, /route="none"/)
+})

@@ -17,9 +17,9 @@ export const bookHandlers: Pick<Handlers, 'listBookEntries' | 'exportBookEntries
     }
   },
 
-  async exportBookEntries({ desk, query }) {
+  async exportBookEntries({ desk, query, session }) {
     return {
-      value: bytesOf(streamCsv(desk.pool, filterOf(query))),
+      value: desk.exports.begin(session.address, () => streamCsv(desk.pool, filterOf(query))),
       headers: { 'content-disposition': 'attachment; filename="books.csv"' },
     }
   },
@@ -49,21 +49,6 @@ export const bookHandlers: Pick<Handlers, 'listBookEntries' | 'exportBookEntries
       },
     }
   },
-}
-
-/** As much as the reader takes, and no more is fetched. */
-function bytesOf(lines: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder()
-  return new ReadableStream({
-    async pull(controller) {
-      const { done, value } = await lines.next()
-      if (done === true) controller.close()
-      else controller.enqueue(encoder.encode(value))
-    },
-    async cancel() {
-      await lines.return(undefined)
-    },
-  })
 }
 
 type Query = {
