@@ -7,7 +7,7 @@ import type { Digest } from '@specie/coin'
 import type { Context } from 'hono'
 import { compress } from 'hono/compress'
 import { etag } from 'hono/etag'
-import { routePath } from 'hono/route'
+import { matchedRoutes } from 'hono/route'
 import { callerAddress, type Incoming } from './callerAddress.ts'
 import { isDatabaseSilence } from './databaseSilence.ts'
 import type { Desk } from './desk/desk.ts'
@@ -297,8 +297,9 @@ function routeOf(context: Context, site: ReadonlyMap<string, SiteFile>): string 
   const { path } = context.req
   const ofDesk: unknown = context.get('route')
   if (typeof ofDesk === 'string') return ofDesk
-  const route = routePath(context, -1)
-  if (route !== '*' && route !== '/*' && route !== '/api/*') return route
+  // Middleware and the page's "*" fit as well: what has a path of its own is the route.
+  const own = matchedRoutes(context).findLast((one) => !one.path.endsWith('*'))
+  if (own !== undefined) return own.path
   return site.has(path) ? 'page' : 'none'
 }
 
