@@ -60,7 +60,7 @@ export async function mandatedName(
     readonly capability: Capability
     readonly now: number
     /** What was checked before the transaction. */
-    readonly isGenuine?: IsGenuine
+    readonly isGenuine: IsGenuine
   },
 ): Promise<string | null | undefined> {
   const { key, party, capability, now, isGenuine } = wanted
@@ -68,10 +68,7 @@ export async function mandatedName(
   await holdMandatesOf(client, party)
   const held = await mandatesInForce(client, key, now)
   return held.find(
-    (one) =>
-      one.mandate.party === party &&
-      one.mandate.capabilities.includes(capability) &&
-      (isGenuine === undefined || isGenuine(one)),
+    (one) => one.mandate.party === party && one.mandate.capabilities.includes(capability) && isGenuine(one),
   )?.mandate.name
 }
 

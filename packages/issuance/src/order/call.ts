@@ -5,6 +5,7 @@ import { encodeCall } from '@specie/coin'
 import { transaction } from '@specie/store'
 import { type Outcome, ok, refused } from '@specie/units'
 import { getAddress } from 'viem'
+import { genuineFor } from '../mandate/genuine.ts'
 import type { Office } from '../office.ts'
 import { claimLanding } from '../store/landings.ts'
 import { findOrder, lockOrder } from '../store/orders.ts'
@@ -34,12 +35,19 @@ export async function orderCall(
   const call = encodeCall(content.value.name, content.value.what, chain.contracts)
   if (!call.ok) throw new Error(`Order ${id} cannot be put to the contracts: ${call.refusal.message}`)
   const now = await chain.now()
+  const isGenuine = await genuineFor(office, [key], now)
   return transaction(
     office.pool,
     async (client) => {
       const current = await lockOrder(client, id)
       if (current === null) return refused({ code: 'ORDER_UNKNOWN', order: id })
-      const may = await mayFor(client, { key, party: senderOf(current, key), capability: 'draft', now })
+      const may = await mayFor(client, {
+        key,
+        party: senderOf(current, key),
+        capability: 'draft',
+        now,
+        isGenuine,
+      })
       if (!may.ok) return may
       const meanwhile = whyNotWallet(current)
       if (meanwhile !== null) return refused(meanwhile)
@@ -77,10 +85,13 @@ export async function noteSent(
     office,
     actor,
     { ...request, deed: 'sent', body: { transaction: sent } },
-    async () => ok({ carriage: null, now: await office.chain.now() }),
-    async (client, order, { now }) => {
+    async () => {
+      const now = await office.chain.now()
+      return ok({ carriage: null, now, isGenuine: await genuineFor(office, [key], now) })
+    },
+    async (client, order, { now, isGenuine }) => {
       const party = senderOf(order, key)
-      const may = await mayFor(client, { key, party, capability: 'draft', now })
+      const may = await mayFor(client, { key, party, capability: 'draft', now, isGenuine })
       if (!may.ok) return may
       if (order.carrier === 'outbox') return refused({ code: 'CARRIED_BY_OFFICE', order: order.id })
       const act = order.state === 'ready' || order.state === 'sent' ? 'sent' : 'noted'

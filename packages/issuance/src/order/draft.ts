@@ -4,6 +4,7 @@ import type { Address } from '@specie/coin'
 import { type Outcome, ok, refused, toBigint } from '@specie/units'
 import { getAddress } from 'viem'
 import { proofInForce, vaultState } from '../listInForce.ts'
+import { genuineFor, type IsGenuine } from '../mandate/genuine.ts'
 import type { Office } from '../office.ts'
 import { hasLanded } from '../store/landings.ts'
 import { findTwin, insertOrder, revived } from '../store/orders.ts'
@@ -40,10 +41,16 @@ export async function draftOrder(
       const bar = await barOf(office, ordered, party)
       if (!bar.ok) return bar
       const as = drafter === party ? await ownRole(office, party) : 'draft'
-      return ok({ now, as, draft: newOrder(ordered, { party, drafter, bar: bar.value, afterBlock }) })
+      const isGenuine = await genuineFor(office, [drafter], now)
+      return ok({
+        now,
+        as,
+        isGenuine,
+        draft: newOrder(ordered, { party, drafter, bar: bar.value, afterBlock }),
+      })
     },
-    async (client, { now, as, draft }) => {
-      const name = await mayFor(client, { key: drafter, party, capability: 'draft', now })
+    async (client, { now, as, draft, isGenuine }) => {
+      const name = await mayFor(client, { key: drafter, party, capability: 'draft', now, isGenuine })
       if (!name.ok) return name
       if (draft.kind === 'deliver' && !(await hasLanded(client, askedMark(draft.content.title, party))))
         return refused({ code: 'NOT_ASKED', title: draft.content.title })
@@ -68,7 +75,12 @@ export async function draftOrder(
   return answer.ok ? ok(revived(answer.value)) : answer
 }
 
-type Prepared = { readonly now: number; readonly as: 'draft' | 'sponsor' | 'holder'; readonly draft: Order }
+type Prepared = {
+  readonly now: number
+  readonly as: 'draft' | 'sponsor' | 'holder'
+  readonly draft: Order
+  readonly isGenuine: IsGenuine
+}
 
 /** Whether a party's own account acts as a sponsor, or as the holder of what it has. */
 export async function ownRole(office: Office, party: Address): Promise<'sponsor' | 'holder'> {

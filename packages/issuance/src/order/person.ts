@@ -70,7 +70,7 @@ export async function mayFor(
     readonly party: Address
     readonly capability: Capability
     readonly now: number
-    readonly isGenuine?: IsGenuine
+    readonly isGenuine: IsGenuine
   },
 ): Promise<Outcome<string | null, OrderRefusal>> {
   const name = await mandatedName(client, wanted)

@@ -354,6 +354,33 @@ test('a party on the allow list no more is denied when its clearance is made ane
   await enterAllowance(pool, { party, allowed: true, note: 'a test', enteredBy: 'test' })
 })
 
+test('a mandate that somebody wrote into the database, and no party signed, lets nobody draft or approve', async () => {
+  const { office } = desk
+  const [eve, mallory] = [demoAccount(46).address, demoAccount(47).address]
+  for (const [place, key] of [eve, mallory].entries()) {
+    await office.pool.query(
+      `insert into issuance.mandate (party, nonce, operator, name, capabilities, from_time, until_time, digest, signature)
+       select party, $1, $2, $2, 'draft,approve,view', from_time, until_time, $1, signature
+       from issuance.mandate where party = $3 limit 1`,
+      [digestOf(`forged ${place}`), key, sponsor],
+    )
+  }
+  assert.equal(codeOf(await draftOrder(office, { key: eve }, mintOf('forged draft'))), 'NO_CAPACITY')
+  const order = expect(await draft('forged approval'))
+  const approval = { key: 'forged approval', order: order.id }
+  assert.equal(codeOf(await approveOrder(office, { key: mallory }, approval)), 'NO_CAPACITY')
+  assert.equal((await current(office, order)).state, 'drafted')
+})
+
+test('who is suspended sees no others’ orders any more', async () => {
+  const { office } = desk
+  const screened = await approved(office, mintOf('seen by whom'))
+  const held = await capacities(office, firstOfficer.address)
+  assert.equal(await mayView(office, screened, held), true)
+  const suspended = held.map((one) => ({ ...one, stands: false }))
+  assert.equal(await mayView(office, screened, suspended), false)
+})
+
 test('what a key may do is what it could do, and who may see is who has to do with it', async () => {
   const { office } = desk
   const order = expect(await draft('may'))
