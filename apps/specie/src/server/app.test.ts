@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { listBars } from '@specie/register/list'
+import { createPool } from '@specie/store'
 import { micrograms } from '@specie/units'
 import fc from 'fast-check'
 import { createApp } from './app.ts'
@@ -209,9 +210,12 @@ test('a defect tells the operator everything and the caller nothing', async (con
 
 test('a database that is gone is told apart from a chain that is gone, and readiness names the one that is silent', async (context) => {
   const stage = await setStage()
-  const gone = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })
-  const refuse = async () => {
-    throw gone
+  // The driver's own error, at a port where nobody listens: a socket's word alone says nothing of the database.
+  const nowhere = createPool('postgres://nobody@127.0.0.1:1/none')
+  context.after(() => nowhere.end())
+  const refuse = async (): Promise<never> => {
+    await nowhere.query('select 1')
+    throw new Error('Nobody should listen there.')
   }
   const server = await served(context, stage, { holds: refuse, answers: refuse })
   assert.equal((await problem(server, '/api/v1/holds')).code, 'DATABASE_SILENT')
