@@ -10,7 +10,7 @@ const benches = [
   'start',
   'server',
   'desk',
-  'catch-up',
+  'outbox', 'catch-up',
   'books',
 ]
 
