@@ -1,6 +1,6 @@
 /** What somebody types: a label above, what is wrong below, and an amount said back in words while it is typed. */
 import { parseGrams, toBigint } from '@specie/units'
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { weightText } from '../../print/weight.ts'
 
 type FieldOptions = {
@@ -91,39 +91,60 @@ export function microgramsOf(grams: string): string | null {
   return toBigint(parsed.value).toString()
 }
 
-/** An address: somebody the programme names, or any other. */
+/** An address: somebody the programme names, by name, or any other. What is told on is the address, or what was typed where it is none yet. */
 export function AddressField(
   props: FieldOptions & { readonly known: readonly { readonly address: string; readonly name: string }[] },
 ) {
   const id = useId()
+  const [typed, setTyped] = useState(props.value)
+  // What was typed stays, unless the form was given something else meanwhile.
+  const shown = addressNamed(typed, props.known) === props.value ? typed : props.value
   const wrong =
     props.wrong ??
-    (props.value !== '' && !isAddress(props.value) ? 'An address: 0x and 40 hex digits.' : null)
+    (props.value !== '' && !isAddress(props.value)
+      ? 'A name that the programme knows, or an address: 0x and 40 hex digits.'
+      : null)
   const name = props.known.find((one) => one.address.toLowerCase() === props.value.toLowerCase())?.name
   return (
     <div className="field">
       <label htmlFor={id}>{props.label}</label>
       <input
         id={id}
-        className="mono"
-        value={props.value}
+        className={isAddress(shown) ? 'mono' : undefined}
+        value={shown}
         list={`${id}-known`}
         autoComplete="off"
         spellCheck={false}
         aria-describedby={`${id}-hint`}
         aria-invalid={wrong !== null}
-        onChange={(event) => props.onChange(event.target.value.trim())}
+        onChange={(event) => {
+          setTyped(event.target.value)
+          props.onChange(addressNamed(event.target.value, props.known))
+        }}
       />
       <datalist id={`${id}-known`}>
         {props.known.map((one) => (
-          <option key={one.address} value={one.address}>
-            {one.name}
+          <option key={one.address} value={one.name}>
+            {one.address}
           </option>
         ))}
       </datalist>
-      <Hint id={`${id}-hint`} wrong={wrong} hint={name ?? props.hint} />
+      <Hint
+        id={`${id}-hint`}
+        wrong={wrong}
+        hint={name === undefined ? props.hint : `${name}, ${props.value}`}
+      />
     </div>
   )
+}
+
+/** The address of whoever is called so; else what was typed, without the space around it. */
+export function addressNamed(
+  typed: string,
+  known: readonly { readonly address: string; readonly name: string }[],
+): string {
+  const text = typed.trim()
+  return known.find(({ name }) => name.toLowerCase() === text.toLowerCase())?.address ?? text
 }
 
 export function isAddress(text: string): text is `0x${string}` {
