@@ -10,7 +10,8 @@ const benches = [
   'start',
   'server',
   'desk',
-  'outbox', 'catch-up',
+  'outbox',
+  'catch-up',
   'books',
 ]
 
