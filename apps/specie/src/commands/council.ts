@@ -137,7 +137,12 @@ export function council(): Command {
         const { bootstrapAs } = await import('../setup/bootstrapAs.ts')
         const plan = await planFrom(file)
         const seat = await session.actor(options)
-        const done = await bootstrapAs(session.office, plan, seat.account, keyOf(options))
+        // Each is a block away from the next: told as it happens, so that nobody takes the waiting for a standstill.
+        const done = await bootstrapAs(session.office, plan, seat.account, keyOf(options), (one, index, of) =>
+          process.stderr.write(
+            `${index + 1}/${of}  ${changeInWords(one.change, session.names)}: ${one.did}\n`,
+          ),
+        )
         const rows = done.map(({ change, did }) => [changeInWords(change, session.names), did])
         return { data: { changes: done }, lines: table(['change', `as ${seat.name}`], rows) }
       }),

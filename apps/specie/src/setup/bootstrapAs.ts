@@ -14,15 +14,20 @@ export async function bootstrapAs(
   plan: Plan,
   seat: Signer,
   key: string,
+  onDone: (one: BootstrapDone, index: number, of: number) => void = () => {},
 ): Promise<readonly BootstrapDone[]> {
   const done: BootstrapDone[] = []
-  for (const [index, { change, proposal }] of (
-    await bootstrapState(office.chain, bootstrapOf(plan))
-  ).entries()) {
+  const steps = await bootstrapState(office.chain, bootstrapOf(plan))
+  for (const [index, { change, proposal }] of steps.entries()) {
+    const tell = (did: string) => {
+      const one = { change, did }
+      done.push(one)
+      onDone(one, index, steps.length)
+    }
     const ownKey = `${key} ${index + 1}`
     if (proposal === null) {
       const proposed = orRefuse(await proposeChange(office, { key: ownKey, seat, change }))
-      done.push({ change, did: `proposes it, number ${proposed.proposal}` })
+      tell(`proposes it, number ${proposed.proposal}`)
       continue
     }
     const { stage, proposal: number } = proposal
@@ -33,11 +38,11 @@ export async function bootstrapAs(
         approved.refusal.code === 'REFUSED_ON_CHAIN' &&
         approved.refusal.chain.code === 'AlreadyApproved'
       if (!before) orRefuse(approved)
-      done.push({ change, did: before ? `has approved number ${number}` : `approves number ${number}` })
+      tell(before ? `has approved number ${number}` : `approves number ${number}`)
     } else if (stage === 'open') {
       orRefuse(await executeChange(office, { key: ownKey, by: seat, proposal: number }))
-      done.push({ change, did: `carries out number ${number}` })
-    } else done.push({ change, did: stage === 'executed' ? 'is done' : `waits, number ${number}` })
+      tell(`carries out number ${number}`)
+    } else tell(stage === 'executed' ? 'is done' : `waits, number ${number}`)
   }
   return done
 }
