@@ -52,9 +52,14 @@ export function deploy(): Command {
         return await standing(programme, plan, file, `${plan.name} stands already; nothing was sent.`)
       const keystore = keystoreOf(options, plan, file)
       const { deployPlan, prepareDeployment } = await import('../setup/deploy.ts')
-      const prepared = await prepareDeployment(programme, plan, await addressIn(keystore))
+      const deployer = await addressIn(keystore)
+      const prepared = await prepareDeployment(programme, plan, deployer)
       if (!prepared.ok) throw explained(prepared.refusal)
       const shown = transactions(plan, prepared.value)
+      if (prepared.value.lacksWei > 0n) {
+        if (options.json !== true) console.log(`${shown.join('\n')}\n`)
+        throw cannotPay(deployer, prepared.value)
+      }
       if (options.dryRun === true)
         return {
           data: dryRunData(prepared.value),
@@ -215,6 +220,21 @@ async function confirm(): Promise<void> {
     refuse('Nothing was sent.', { code: 'NOT_CONFIRMED', remedy: 'Type yes where it is right.' })
 }
 
+/** Told behind the plan, which is to be read before anybody pays for it; a program finds the plan in the refusal. */
+function cannotPay(deployer: string, prepared: Prepared): CommandFailure {
+  return new CommandFailure('refused', 'The deployer cannot pay for it. Nothing was signed or sent.', {
+    code: 'TOO_LITTLE_FOR_GAS',
+    facts: {
+      deployer,
+      has: formatEther(prepared.survey.balanceWei),
+      needs: formatEther(prepared.costWei),
+      lacks: formatEther(prepared.lacksWei),
+    },
+    remedy: 'Send it what it lacks, or wait for lower fees.',
+    data: { plan: dryRunData(prepared) },
+  })
+}
+
 function explained(refusal: DeploymentRefusal): CommandFailure {
   const failure = (message: string, facts: Readonly<Record<string, string | number>>, remedy?: string) =>
     new CommandFailure('refused', message, {
@@ -245,16 +265,6 @@ function explained(refusal: DeploymentRefusal): CommandFailure {
         'A deployment was begun here from another plan or by another key, and was cut off.',
         { deployer: refusal.begun.deployer, 'first nonce': refusal.begun.firstNonce },
         'Go on with that plan and key; or begin in a database of its own, and leave what was made unused.',
-      )
-    case 'TOO_LITTLE_FOR_GAS':
-      return failure(
-        'The deployer cannot pay for it.',
-        {
-          deployer: refusal.deployer,
-          has: formatEther(refusal.balanceWei),
-          needs: formatEther(refusal.neededWei),
-        },
-        'Send it the difference, or wait for lower fees.',
       )
     case 'REGISTER':
       return failure('The register has something else under the same name.', refusal.facts)

@@ -37,10 +37,17 @@ after(async () => {
   await rm(home, { recursive: true, force: true })
 })
 
-test('who cannot pay is told so before anything is signed', async () => {
+test('who cannot pay reads the whole plan, then what is lacking, before anything is signed', async () => {
   const run = command(['deploy', plan(), '--dry-run'])
   assert.equal(await run.ends(), 1, run.output())
-  assert.match(run.output(), /The deployer cannot pay for it\.[\s\S]*has +0\n[\s\S]*needs/)
+  assert.match(run.output(), /the coin [\s\S]*the Reserve: what counts/)
+  assert.match(run.output(), /The deployer cannot pay for it\.[\s\S]*has +0\n[\s\S]*needs[\s\S]*lacks +0\.\d/)
+  const asJson = command(['deploy', plan(), '--dry-run', '--json'])
+  assert.equal(await asJson.ends(), 1, asJson.output())
+  const { error } = JSON.parse(asJson.output())
+  assert.equal(error.code, 'TOO_LITTLE_FOR_GAS')
+  assert.equal(error.plan.transactions.length, 5)
+  assert.equal(await nonce(), 0)
   await local.fund(deployer.address, 10n ** 18n)
 })
 
@@ -128,7 +135,9 @@ test('the seats let everybody in, each with its own key, and then nothing is lef
     assert.equal(await run.ends(), 0, run.output())
     return run.output()
   }
-  assert.match(await asSeat('one'), /admit guardian Guardian +proposes it, number 5/)
+  const first = await asSeat('one')
+  assert.match(first, /^5\/\d+ +admit guardian Guardian: proposes it, number 5$/m)
+  assert.match(first, /admit guardian Guardian +proposes it, number 5/)
   assert.match(await asSeat('one'), /admit guardian Guardian +has approved number 5/)
   assert.match(await asSeat('two'), /admit guardian Guardian +approves number 5/)
   await local.advance(8 * 86_400)

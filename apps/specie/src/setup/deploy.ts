@@ -26,12 +26,6 @@ export type DeploymentRefusal =
   | { readonly code: 'DEPLOYER_HAS_ROLE'; readonly deployer: Address; readonly role: string }
   /** One was begun from another plan or by another account. */
   | { readonly code: 'BEGUN_OTHERWISE'; readonly begun: BegunDeployment }
-  | {
-      readonly code: 'TOO_LITTLE_FOR_GAS'
-      readonly deployer: Address
-      readonly balanceWei: bigint
-      readonly neededWei: bigint
-    }
   | { readonly code: 'REGISTER'; readonly facts: Readonly<Record<string, string>> }
   | { readonly code: 'REFUSED_ON_CHAIN'; readonly chain: ChainRefusal }
 
@@ -41,6 +35,8 @@ export type Prepared = {
   readonly costWei: bigint
   /** An attempt that was cut off and is taken up again. */
   readonly begun: BegunDeployment | null
+  /** What the deployer lacks to pay for it, in wei; 0 where it has enough. The plan can be read all the same, but not sent. */
+  readonly lacksWei: bigint
 }
 
 /** Checks everything that can be known before anything is signed. */
@@ -68,14 +64,8 @@ export async function prepareDeployment(
   const gas = survey.steps.reduce((sum, step) => sum + step.gas, 0n)
   const costWei = ((gas * 5n) / 4n) * survey.maxFeePerGasWei
   // Of an attempt that was cut off some is paid already; what is short then, the sending itself refuses.
-  if (begun === null && survey.balanceWei < costWei)
-    return refused({
-      code: 'TOO_LITTLE_FOR_GAS',
-      deployer,
-      balanceWei: survey.balanceWei,
-      neededWei: costWei,
-    })
-  return ok({ survey, costWei, begun })
+  const lacksWei = begun === null && survey.balanceWei < costWei ? costWei - survey.balanceWei : 0n
+  return ok({ survey, costWei, begun, lacksWei })
 }
 
 export async function deployPlan(
