@@ -1,6 +1,6 @@
 /** `specie start`: brings everything up, and stays until Ctrl-C. */
 import { Command } from 'commander'
-import { CommandFailure } from '../terminal/failure.ts'
+import { CommandFailure, makeOne } from '../terminal/failure.ts'
 import { type ProgrammeOptions, programmeOptions } from './session.ts'
 
 export type ServeOptions = ProgrammeOptions & { readonly port?: string; readonly host?: string }
@@ -75,6 +75,8 @@ export function untilSignal(stopping: AbortController): Promise<void> {
 /** What a person can put right is no defect of this program. */
 function asStartFailure(error: unknown): unknown {
   if (!(error instanceof Error)) return error
+  if (error.name === 'NothingToServe')
+    return new CommandFailure('unreachable', error.message, { code: 'NO_PROGRAMME', remedy: makeOne })
   const code = ours[error.name]
   return code === undefined ? error : new CommandFailure('unreachable', error.message, { code, cause: error })
 }

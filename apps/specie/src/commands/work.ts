@@ -2,7 +2,7 @@
 import { Command } from 'commander'
 import type { LocalAccount } from 'viem'
 import { fromEnvironment } from '../terminal/environment.ts'
-import { CommandFailure, misuse } from '../terminal/failure.ts'
+import { CommandFailure, makeOne, misuse } from '../terminal/failure.ts'
 import { type ProgrammeOptions, programmeOptions } from './session.ts'
 import { untilSignal } from './start.ts'
 
@@ -47,7 +47,7 @@ async function workUntilStopped(options: WorkOptions): Promise<void> {
         `There is no programme in ${programme.dataDirectory} to work for.`,
         {
           code: 'NO_PROGRAMME',
-          remedy: 'Make one with `specie deploy`, or the demonstration with `npm start`.',
+          remedy: makeOne,
         },
       )
     const signers = await signersFrom(options, settings.chainId)

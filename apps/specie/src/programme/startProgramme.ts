@@ -124,7 +124,7 @@ async function openComplete(
   }
   if (programme.settings !== null && programme.completed) return programme
   if (demonstration === null) {
-    throw new Error('There is no programme here to serve.\nMake the demonstration with:  npm start')
+    throw new NothingToServe(options.dataDirectory)
   }
   if (programme.localChain === null) {
     throw new DemonstrationRefused(
@@ -144,6 +144,14 @@ async function openComplete(
   await steps.step('demonstration', () => untilAborted(demonstration.create(opened, steps.say), signal))
   await programme.complete()
   return programme
+}
+
+/** Only what was made before can be served without a demonstration. */
+export class NothingToServe extends Error {
+  constructor(dataDirectory: string) {
+    super(`There is no programme in ${dataDirectory} to serve.`)
+    this.name = 'NothingToServe'
+  }
 }
 
 /** There is no programme to start, and the demonstration cannot or must not be told here. */

@@ -53,6 +53,10 @@ export function misuse(message: string, remedy?: string): never {
   throw new CommandFailure('usage', message, { code: 'USAGE', ...(remedy === undefined ? {} : { remedy }) })
 }
 
+/** Both ways to a programme, for commands that found none. */
+export const makeOne =
+  'For the demonstration: npm start. In earnest: `specie init` writes a plan, `specie deploy` makes the programme from it.'
+
 /** The report as a person reads it. */
 export function printFailure(failure: CommandFailure): string {
   const lines = [failure.message]
