@@ -87,7 +87,7 @@ export function nextOf(order: Order): string {
     case 'expired':
       return 'What was signed for it has ended. It must be drafted anew.'
     default:
-      return waitsFor[missingSteps(order)[0] ?? 'handingOver']
+      return waitingWords(order, missingSteps(order)[0] ?? 'handingOver')
   }
 }
 
@@ -137,6 +137,15 @@ const once = (isDone: boolean) => ({ isDone, done: isDone ? 1 : 0, of: 1 })
 
 function missingHandOver(order: Order): boolean {
   return order.kind === 'deliver' || order.kind === 'withdraw'
+}
+
+/** One of two signatures is neither none nor both: who has signed does not wait for themselves. */
+function waitingWords(order: Order, step: Step): string {
+  if (step === 'clearance' && order.clearedBy.length === 1)
+    return 'One compliance officer has signed what the screening decided; one more must sign it.'
+  if (step === 'assumption' && order.assentedBy.length === 1)
+    return 'One sponsor has signed the terms; the other must sign them too.'
+  return waitsFor[step]
 }
 
 const coins = (amount: CoinUnits) => `${printCoins(amount)} coins`
