@@ -167,6 +167,13 @@ export function bars(): Command {
         )
         if (!page.ok) return misuse('The cursor is none of ours.', 'Take it from the page before.')
         const rows = page.value.bars.map(barRow)
+        if (page.value.total === 0)
+          return {
+            data: page.value,
+            lines: [
+              `No bar answers to that${words.length === 0 ? '' : `: ${words.join(' ')}`}. A search takes parts of serial numbers and beginnings of brands.`,
+            ],
+          }
         const rest = page.value.total - rows.length
         return {
           data: page.value,
