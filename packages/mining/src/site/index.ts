@@ -1,0 +1,2 @@
+export type { Site, SiteInput } from './schema.ts'
+export { siteSchema } from './schema.ts'
