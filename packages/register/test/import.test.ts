@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, beforeEach, test } from 'node:test'
-import type { ThrowAwayDatabase } from '@specie/store'
+import { createPool, type ThrowAwayDatabase } from '@specie/store'
 import { toBigint } from '@specie/units'
 import {
   findBar,
@@ -9,6 +9,7 @@ import {
   type importList,
   printRowError,
   proposeBrand,
+  publications,
   publishList,
   recordDeparture,
   saveMapping,
@@ -296,6 +297,20 @@ test("a custodian's own columns are read through a saved mapping", async () => {
   const unknown = refusal(await importRows(database, [], { mapping: 'nobody' }))
   assert.ok(unknown.code === 'MAPPING_UNKNOWN')
   assert.match(unknown.expected, /lbma, lbma-grams, specie, alpine/)
+})
+
+test('a list published over two connections at the same moment is the same answer, and one publication', async () => {
+  value(await importRows(database, [row('A 1'), row('A 2')]))
+  const other = createPool(database.databaseUrl)
+  for (let round = 0; round < 20; round += 1) {
+    const asOf = new Date(dayAfter.getTime() + round * 1_000)
+    const answers = await Promise.all(
+      [database.pool, other, database.pool, other].map((pool) => publishList(pool, 'zurich', asOf)),
+    )
+    assert.equal(new Set(answers.map((answer) => value(answer).listDigest)).size, 1)
+  }
+  await other.end()
+  assert.equal((await publications(database.pool, 'zurich')).length, 20)
 })
 
 test('a published list is a file like any other', async () => {

@@ -13,6 +13,7 @@ export {
 export { type Migration, migrate } from './migrate.ts'
 export { type OpenStoreOptions, openStore, type Store } from './open-store.ts'
 export { createPool } from './pool.ts'
+export { sealTemplate } from './seal-template.ts'
 export {
   startTestDatabase,
   type TestDatabase,

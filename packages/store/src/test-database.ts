@@ -12,6 +12,7 @@ import { joinEmbeddedServer } from './embedded/join.ts'
 import { digestOf, type Migration, migrate } from './migrate.ts'
 import type { Store } from './open-store.ts'
 import { createPool } from './pool.ts'
+import { sealTemplate } from './seal-template.ts'
 
 export type TestDatabase = { readonly databaseUrl: string; readonly close: () => Promise<void> }
 
@@ -84,10 +85,10 @@ async function templateWith(
     const pool = createPool(databaseAt(serverUrl, name), { max: 1 })
     try {
       await migrate(pool, migrations)
+      await sealTemplate(client, pool)
     } finally {
-      await pool.end()
+      if (!pool.ended) await pool.end()
     }
-    await client.query(`alter database ${name} with is_template true allow_connections false`)
     return name
   } finally {
     await client.query('select pg_advisory_unlock($1)', [templateLock])

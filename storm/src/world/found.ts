@@ -25,7 +25,7 @@ import {
   importList,
   proposeBrand,
 } from '@specie/register'
-import { createPool, migrate, type Store } from '@specie/store'
+import { createPool, migrate, type Store, sealTemplate } from '@specie/store'
 import { coinUnits } from '@specie/units'
 import { keccak256, stringToHex } from 'viem'
 import { migrateAll } from '../../../apps/specie/src/programme/migrations.ts'
@@ -109,11 +109,11 @@ export async function found(server: string, chainState: string): Promise<Founded
     await giveMandates(office)
     await rpc(node.url, 'anvil_mine', ['0xa'])
     await node.save(chainState)
+    await sealTemplate(admin, pool)
     return { contracts, deployedAtBlock, chainState, template: templateName }
   } finally {
     await node.kill()
-    await pool.end()
-    await admin.query(`alter database ${templateName} with is_template true allow_connections false`)
+    if (!pool.ended) await pool.end()
     await admin.end()
   }
 }
