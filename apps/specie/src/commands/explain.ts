@@ -100,6 +100,13 @@ function explain(refusal: IssuanceRefusal): Explanation {
         remedy:
           'Record the hold and what became of it in the register; for a duplicate, count again. Then say which entries the list reflects: --settled ENTRY.',
       }
+    case 'JOURNAL_NOT_FINAL':
+      return {
+        message: `The newest entries in the journal of vault ${refusal.vault} are not final: the chain may still take them back.`,
+        facts: { entries: refusal.entries.join(', ') },
+        remedy:
+          'Draft again in some minutes. A local chain needs two more blocks: a start that runs makes them, `specie advance 1m` makes one.',
+      }
     case 'HOLD_ID_USED':
       return {
         message: `There is another hold ${refusal.id}.`,

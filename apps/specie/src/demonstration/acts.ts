@@ -40,7 +40,7 @@ import { castConsignment, listFiles } from './bars.ts'
 import { accountOf, addressOf, nameOf, type Slug, signerOf } from './cast.ts'
 import { microgramsPerKilogram } from './founding.ts'
 import { laterConsignments, vaults } from './setting.ts'
-import { must, type Stage } from './stage.ts'
+import { makeFinal, must, type Stage } from './stage.ts'
 import type { Act } from './story.ts'
 
 /** Plays one act at this second. `key` names it among all acts. */
@@ -90,6 +90,7 @@ const players: Players = {
   statement: async (stage, { vault, auditors, countedHoursAgo }, key, time) => {
     const { office } = stage
     const asOf = time - countedHoursAgo * 3_600
+    await makeFinal(stage.clock)
     const draft = must(
       await draftStatement(office, { key: `${key} draft`, vault, asOf }),
       `draft for vault ${vault}`,

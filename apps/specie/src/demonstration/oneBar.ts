@@ -33,7 +33,7 @@ import { accountOf, addressOf, cast, nameOf, type Slug, signerOf } from './cast.
 import { type Standing, standing } from './figures.ts'
 import { carryOut, deploy, foundingChanges, prepareRegister, propose } from './founding.ts'
 import { vaults } from './setting.ts'
-import { must } from './stage.ts'
+import { makeFinal, must } from './stage.ts'
 
 export type Step = {
   readonly title: string
@@ -337,7 +337,8 @@ async function everythingChecked(life: Life): Promise<Step> {
 }
 
 /** Draft, signatures of the custodian and three auditors, submission. */
-async function attest({ office }: Life, key: string): Promise<string> {
+async function attest({ office, programme }: Life, key: string): Promise<string> {
+  await makeFinal(clockOf(programme))
   const draft = must(await draftStatement(office, { key: `${key}, draft`, vault }), 'draft')
   for (const who of [custodian, ...auditors])
     must(await signStatement(office, draft.digest, signerOf(who)), `sign as ${who}`)

@@ -17,6 +17,11 @@ export type Stage = {
   readonly holds: Map<number, string>
 }
 
+/** Makes what happened so far final, as the minutes before anybody drafts a statement would on another chain. */
+export async function makeFinal(clock: LocalClock): Promise<void> {
+  for (let block = 0; block < blocksToFinality; block += 1) await clock.mine()
+}
+
 /** The value; a refusal means that the story is not true to the rules, which is a defect. */
 export function must<T>(outcome: Outcome<T, unknown>, what: string): T {
   if (outcome.ok) return outcome.value
@@ -25,3 +30,6 @@ export function must<T>(outcome: Outcome<T, unknown>, what: string): T {
   )
   throw new Error(`The demonstration could not ${what}: ${text}`)
 }
+
+/** Finality of the embedded chain trails by two blocks. */
+const blocksToFinality = 2

@@ -1,6 +1,7 @@
 /** The parts of the work, and how they hang together: the recorded chain moves the messages, the orders and the books in one transaction. */
 import { setTimeout as pause } from 'node:timers/promises'
 import { followBooks, reconcileAndAlarm } from '@specie/books'
+import type { Chain } from '@specie/coin'
 import { followOutbox, openOutbox } from '@specie/coin/outbox'
 import { openReader, type ReaderStep, readTip } from '@specie/coin/reader'
 import { advanceOrder, followOrders, listOrders, orderMessageChanged, sweepOrders } from '@specie/issuance'
@@ -80,13 +81,19 @@ export function partsOf(options: WorkOptions): readonly Part[] {
       while (!signal.aborted) {
         await pause(pulseEveryMs, undefined, { signal }).catch(() => {})
         const { orders } = await listOrders(pool, { state: 'included', limit: 1 })
-        if (orders.length > 0) await programme.localChain?.mine()
+        if (orders.length > 0 || (await hasYoungEntry(chain))) await programme.localChain?.mine()
       }
     },
   }
   const parts = signers.length === 0 ? [reader, jobs, sweep, books] : [reader, outbox, jobs, sweep, books]
   // A local chain has blocks only where something happens, and what is in the newest two would never be final.
   return settings.demonstration && programme.localChain !== null ? [...parts, pulse] : parts
+}
+
+/** A statement cannot be drafted while its vault's journal has an entry that is not final. */
+async function hasYoungEntry(chain: Chain): Promise<boolean> {
+  const from = (await chain.finalized()).number + 1
+  return (await chain.events({ from })).some(({ kind }) => kind === 'journalled')
 }
 
 /** Everything that hangs on the record, in its transaction: messages first, because an order's message is known by its transaction. */

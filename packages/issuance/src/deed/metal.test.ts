@@ -190,6 +190,7 @@ test('delivery: the title is gone, the register knows, and no later list has the
   assert.equal(known?.state, 'departed')
   assert.equal(known?.history.filter((event) => event.event === 'departed').length, 1)
 
+  await programme.local.mine()
   await programme.local.advance(60)
   await attest(programme.office, 1, 'after the delivery')
   const keys = (await countedBars(programme.office, 1)).map((one) => one.key)
@@ -245,6 +246,7 @@ test('a departure that somebody else brought about is in the register before a l
   )
   const asOf = async () => new Date((await chain.now()) * 1000)
   assert.equal((await findBar(office.pool, bar.key, await asOf()))?.state, 'listed')
+  await programme.local.mine()
   await programme.local.advance(60)
   expect(await draftStatement(office, { key: 'after another’s withdrawal', vault: 1 }))
   assert.equal((await findBar(office.pool, bar.key, await asOf()))?.state, 'departed')

@@ -1,6 +1,7 @@
 /**
  * A statement is drafted from the list that the register would publish now. `seen` is the length of the vault's journal: whoever
- * drafts says that every departure and hold so far is reflected in this list, and the signers swear to it.
+ * drafts says that every departure and hold so far is reflected in this list, and the signers swear to it. Only final entries can be
+ * sworn to: after a reorganisation the same number could be another departure, and a signed draft would have excused it.
  */
 
 import type { Digest, Statement } from '@specie/coin'
@@ -22,6 +23,8 @@ export type DraftRefusal =
   | { readonly code: 'IN_THE_FUTURE'; readonly asOf: number; readonly now: number }
   | { readonly code: 'KEY_USED_OTHERWISE'; readonly key: string; readonly deed: string }
   | { readonly code: 'JOURNAL_NOT_REFLECTED'; readonly vault: number; readonly entries: readonly number[] }
+  /** The chain may still take these back: the draft is asked for again when they are final. */
+  | { readonly code: 'JOURNAL_NOT_FINAL'; readonly vault: number; readonly entries: readonly number[] }
 
 export type DraftOrder = {
   readonly key: string
@@ -43,6 +46,8 @@ export async function draftStatement(
       ? ok(earlier)
       : refused({ code: 'KEY_USED_OTHERWISE', key, deed: 'draft' })
   }
+  // The final block before the head: then whatever it has, the head has too.
+  const final = await finalJournalLength(office, vault)
   const state = await vaultState(office, vault)
   if (!state.ok) return state
   const now = await office.chain.now()
@@ -55,6 +60,9 @@ export async function draftStatement(
   const open = await openEntries(office, vault, state.value.seen, state.value.journalLength)
   const entries = open.filter((entry) => order.settled?.includes(entry) !== true)
   if (entries.length > 0) return refused({ code: 'JOURNAL_NOT_REFLECTED', vault, entries })
+  // Not drafted with the smaller `seen`: the list leaves the bar out already, and its departure would be subtracted a second time.
+  const young = Array.from({ length: state.value.journalLength - final }, (_, index) => final + index + 1)
+  if (young.length > 0) return refused({ code: 'JOURNAL_NOT_FINAL', vault, entries: young })
 
   const list = await publishList(office.pool, String(vault), new Date(asOf * 1000))
   if (!list.ok) return refused(fromRegister(list.refusal, vault, asOf))
@@ -62,7 +70,7 @@ export async function draftStatement(
   const statement: Statement = {
     vault,
     asOf,
-    seen: state.value.journalLength,
+    seen: final,
     barCount: tree.barCount,
     fineGold: tree.root.sum,
     barRoot: tree.root.hash,
@@ -74,6 +82,12 @@ export async function draftStatement(
   const kept = await findDraftByKey(office.pool, key)
   if (kept === null) throw new Error(`Draft ${digest} was kept and is not there.`)
   return sameAsked(kept, order) ? ok(kept) : refused({ code: 'KEY_USED_OTHERWISE', key, deed: 'draft' })
+}
+
+/** Entries of this vault's journal that the chain will not take back. */
+async function finalJournalLength(office: Office, number: number): Promise<number> {
+  const { vaults } = await office.chain.readReserve((await office.chain.finalized()).number)
+  return vaults.find(({ vault }) => vault === number)?.journalLength ?? 0
 }
 
 function sameAsked({ statement }: Draft, { vault, asOf }: DraftOrder): boolean {

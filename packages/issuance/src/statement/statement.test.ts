@@ -15,6 +15,7 @@ import {
   listOf,
   losingAnswers,
   people,
+  rpc,
   secondAuditor,
   type TestProgramme,
   testProgramme,
@@ -202,4 +203,26 @@ test('a hold that the register does not know of keeps anybody from drafting past
   assert.equal(await countedNow(2), before - toBigint(amount), 'relief waits')
   await local.advance(aDay)
   assert.equal(await countedNow(2), before)
+})
+
+test('a draft swears to final entries only: after a reorganisation nobody has signed for another one', async () => {
+  const { office, chain, local } = programme
+  const evidence = digestOf('a doubt that the chain takes back')
+  const fork = await rpc(local, 'evm_snapshot')
+  const amount = micrograms(1_000n)
+  expect(await chain.write.hold(people.custodian, { vault: 1, amount, evidence }))
+  const draft = (key: string) => draftStatement(office, { key, vault: 1, settled: [1] })
+  const early = await draft('too early')
+  assert.equal(codeOf(early), 'JOURNAL_NOT_FINAL')
+  assert.deepEqual(!early.ok && 'entries' in early.refusal ? early.refusal.entries : [], [1])
+
+  // The block with the hold is gone, and another hold is entry 1.
+  await rpc(local, 'evm_revert', [fork])
+  await local.advance(60)
+  const other = digestOf('the doubt that stayed')
+  expect(await chain.write.hold(people.custodian, { vault: 1, amount, evidence: other }))
+  assert.equal(codeOf(await draft('still too early')), 'JOURNAL_NOT_FINAL')
+  await local.mine()
+  await local.mine()
+  assert.equal(expect(await draft('when it is final')).statement.seen, 1)
 })

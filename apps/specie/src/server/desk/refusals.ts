@@ -95,6 +95,10 @@ export const refusalKinds = {
     status: 409,
     title: 'The vault’s journal holds entries that the register does not account for',
   },
+  JOURNAL_NOT_FINAL: {
+    status: 409,
+    title: 'The newest entries of the vault’s journal are not final yet: draft again when they are',
+  },
   DRAFT_UNKNOWN: { status: 404, title: 'There is no such draft' },
   NOT_AN_ATTESTOR: { status: 403, title: 'Only the vault’s custodian and accredited auditors sign' },
   SIGNATURES_MISSING: { status: 409, title: 'Too few have signed' },
@@ -165,6 +169,7 @@ export function wordsOf(refusal: Refusal): string {
         refusal.custodianSigned ? '' : ' not'
       } signed.`
     case 'JOURNAL_NOT_REFLECTED':
+    case 'JOURNAL_NOT_FINAL':
       return `${title}: ${refusal.entries.join(', ')}.`
     default:
       return `${title}.`
