@@ -239,6 +239,13 @@ function lengthOf(length: number): Buffer {
   return bytes
 }
 
+/** Of the whole file, as `sha256sum` prints it: what to keep apart from it. */
+export async function fileDigest(file: string): Promise<string> {
+  const digest = createHash('sha256')
+  await pipeline(createReadStream(file), digest)
+  return digest.digest('hex')
+}
+
 function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex')
 }

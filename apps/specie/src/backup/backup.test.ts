@@ -4,9 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, afterEach, before, beforeEach, test } from 'node:test'
 import { gunzipSync, gzipSync } from 'node:zlib'
+import { demoAccount } from '@specie/coin'
+import { accountSigner, mandateTypedData, revocationTypedData } from '@specie/evidence'
 import { enterAllowance } from '@specie/issuance'
 import { addJurisdiction } from '@specie/register'
 import { addJob, type ThrowAwayDatabase, throwAwayDatabase, transaction } from '@specie/store'
+import type { Outcome } from '@specie/units'
 import { migrateAll } from '../programme/migrations.ts'
 import { keepSettings, nameParties, type ProgrammeSettings } from '../programme/store.ts'
 import { backUp } from './backup.ts'
@@ -164,6 +167,74 @@ test('a byte that was flipped before it was packed is found by the table it is i
   })
 })
 
+test('a mandate or a revocation that its party did not sign is found in the file, by its number', async () => {
+  const { pool } = source
+  const party = demoAccount(1)
+  const place = { chainId: settings.chainId, contract: settings.contracts.reserve }
+  const giving = async (number: string) => {
+    const nonce: `0x${string}` = `0x${number.repeat(32)}`
+    const name = 'Tab\t and back\\slash'
+    const mandate = {
+      ...{ party: party.address, operator: demoAccount(2).address, name, nonce },
+      ...{ capabilities: ['draft', 'view'] as const, from: 1, until: 4_000_000_000 },
+    }
+    const sign = accountSigner(party).sign
+    const [given, revoked] = [
+      value(await sign(mandateTypedData(place, mandate))),
+      value(await sign(revocationTypedData(place, { party: party.address, nonce }))),
+    ]
+    return { mandate, given, revoked }
+  }
+  const keep = async (
+    { mandate, given }: Awaited<ReturnType<typeof giving>>,
+    signature: string = given.signature,
+  ) =>
+    pool.query(
+      `insert into issuance.mandate (party, nonce, operator, name, capabilities, from_time, until_time, digest, signature)
+       values ($1, $2, $3, $4, 'draft,view', $5, $6, $7, $8)`,
+      [
+        ...[mandate.party, mandate.nonce, mandate.operator, mandate.name, mandate.from, mandate.until],
+        ...[given.digest, signature],
+      ],
+    )
+  const revoke = (party: string, nonce: string, signature: string) =>
+    pool.query('insert into issuance.revocation (party, nonce, signature) values ($1, $2, $3)', [
+      party,
+      nonce,
+      signature,
+    ])
+  const taking = async (table: string) => {
+    await pool.query(`alter table issuance.${table} disable trigger user`)
+    await pool.query(`delete from issuance.${table} where nonce ~ '^0x(22|44|55)'`)
+    await pool.query(`alter table issuance.${table} enable trigger user`)
+  }
+  const good = await giving('11')
+  await keep(good)
+  await revoke(party.address, good.mandate.nonce, good.revoked.signature)
+  await checkBackup(await madeOf(source))
+
+  await keep(await giving('22'), good.given.signature)
+  const forged = { code: 'SIGNATURE_WRONG', message: /mandate of “Tab\t and back\\slash” .* number 0x2222/ }
+  const file = await madeOf(source)
+  await assert.rejects(checkBackup(file), forged)
+  await assert.rejects(restore({ pool: target.pool, file }), forged)
+  await taking('mandate')
+
+  await revoke(party.address, `0x${'44'.repeat(32)}`, good.revoked.signature)
+  await assert.rejects(checkBackup(await madeOf(source)), {
+    code: 'SIGNATURE_WRONG',
+    message: /revocation .* number 0x4444/,
+  })
+  await taking('revocation')
+
+  // A wallet contract's signature says nothing without a node that can ask it.
+  await keep(await giving('55'), '0x1234')
+  const wallets = { walletAccepts: async () => true }
+  await checkBackup(await madeOf(source), wallets)
+  await assert.rejects(checkBackup(await madeOf(source)), { code: 'SIGNATURE_WRONG', message: /--rpc/ })
+  await taking('mandate')
+})
+
 test('a file cut short anywhere, one that is something else, and one of another format are refused by name', async () => {
   const file = await madeOf(source)
   const whole = await readFile(file)
@@ -246,6 +317,11 @@ test('a backup is never written over', async () => {
   const file = await madeOf(source)
   await assert.rejects(backUp({ pool: source.pool, settings, file }), /never written over/)
 })
+
+function value<T>(outcome: Outcome<T, unknown>): T {
+  assert.ok(outcome.ok)
+  return outcome.value
+}
 
 function at(place: number): `0x${string}` {
   return `0x${place.toString(16).padStart(40, '0')}`

@@ -44,6 +44,7 @@ export class BackupRefused extends Error {
     | 'OTHER_MIGRATIONS'
     | 'NOT_EMPTY'
     | 'OTHER_PROGRAMME'
+    | 'SIGNATURE_WRONG'
 
   constructor(code: BackupRefused['code'], message: string, cause?: unknown) {
     super(message, cause === undefined ? undefined : { cause })

@@ -2,11 +2,13 @@
  * Brings a backup back into an empty database, all of it or nothing. The file is read through once before anything is touched, and
  * compared again as it goes in. What the chain did meanwhile, the reader learns afterwards from the chain.
  */
+import type { Chain } from '@specie/coin'
 import { transaction } from '@specie/store'
 import type { Pool } from 'pg'
 import { migrateAll } from '../programme/migrations.ts'
 import { readArchive } from './archive.ts'
 import { BackupRefused, type Manifest } from './manifest.ts'
+import { signedRows } from './signedRows.ts'
 import {
   lockAndFindRows,
   migrationsApplied,
@@ -20,17 +22,27 @@ import {
 export type RestoreOptions = {
   readonly pool: Pool
   readonly file: string
+  readonly wallets?: Wallets
   readonly onProgress?: (done: number, of: number) => void
 }
 
-/** Reads the file through and compares everything in it with its manifest. Throws BackupRefused. */
-export async function checkBackup(file: string): Promise<Manifest> {
-  return readArchive(file, async () => {})
+/** A node, by which wallet contracts are asked for what they signed. */
+export type Wallets = Pick<Chain, 'walletAccepts'>
+
+/**
+ * Reads the file through, compares everything in it with its manifest, and checks the signatures under mandates and revocations. Throws
+ * BackupRefused.
+ */
+export async function checkBackup(file: string, wallets?: Wallets): Promise<Manifest> {
+  const signed = signedRows(wallets)
+  const manifest = await readArchive(file, signed.take)
+  await signed.check(manifest.programme)
+  return manifest
 }
 
 /** Throws BackupRefused, and then the database is as it was but for the empty tables that every start makes. */
-export async function restore({ pool, file, onProgress }: RestoreOptions): Promise<Manifest> {
-  const manifest = await checkBackup(file)
+export async function restore({ pool, file, wallets, onProgress }: RestoreOptions): Promise<Manifest> {
+  const manifest = await checkBackup(file, wallets)
   await migrateAll(pool)
   compareMigrations(manifest, await migrationsApplied(pool))
   return transaction(
@@ -62,6 +74,9 @@ export async function restore({ pool, file, onProgress }: RestoreOptions): Promi
           'OTHER_MIGRATIONS',
           `Tables differ from this program's: ${missing.join(', ')}.`,
         )
+      // What was checked is what goes in: the manifest has a digest of every table.
+      if (JSON.stringify(again) !== JSON.stringify(manifest))
+        throw new BackupRefused('DAMAGED', 'Another file was written in its place while this one was read.')
       for (const one of again.sequences) await setSequence(client, one)
       return again
     },

@@ -19,8 +19,9 @@ export function backup(): Command {
   )
   act<[string], BackupOptions>(command, (name, options) =>
     withProgramme(options, async ({ programme }) => {
-      const [{ backUp }, { existsSync }] = await Promise.all([
+      const [{ backUp }, { fileDigest }, { existsSync }] = await Promise.all([
         import('../backup/backup.ts'),
+        import('../backup/archive.ts'),
         import('node:fs'),
       ])
       const { settings, pool } = programme
@@ -31,9 +32,10 @@ export function backup(): Command {
       const bar = progress('backup', options.json === true)
       const manifest = await backUp({ pool, settings, file, onProgress: bar.at }).finally(bar.end)
       const { size } = await stat(file)
+      const sha256 = await fileDigest(file)
       const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
       return {
-        data: { file, bytes: size, rows, ...manifest },
+        data: { file, bytes: size, sha256, rows, ...manifest },
         lines: [
           `${settings.name} is in ${file}.`,
           ...facts({
@@ -41,8 +43,10 @@ export function backup(): Command {
             tables: manifest.tables.length,
             bytes: size,
             'as it was at': manifest.madeAt,
+            'sha-256': sha256,
           }).map((line) => `  ${line}`),
           'It holds names and decisions: keep it as you keep the database. No private key is in it.',
+          'Keep the sha-256 apart from it, and compare it before you restore: whoever can write the file can write it anew.',
         ],
       }
     }),

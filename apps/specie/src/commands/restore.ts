@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 import { Command } from 'commander'
 import type { Pool } from 'pg'
 import type { Manifest } from '../backup/manifest.ts'
+import type { Wallets } from '../backup/restore.ts'
 import { act } from '../terminal/act.ts'
 import { fromEnvironment } from '../terminal/environment.ts'
 import { CommandFailure, refuse } from '../terminal/failure.ts'
@@ -11,7 +12,7 @@ import { progress } from '../terminal/progress.ts'
 import { facts, type Report } from '../terminal/report.ts'
 import type { ProgrammeOptions } from './session.ts'
 
-type RestoreOptions = Pick<ProgrammeOptions, 'data' | 'database'> & {
+type RestoreOptions = Pick<ProgrammeOptions, 'data' | 'database' | 'rpc'> & {
   readonly check?: boolean
   readonly json?: boolean
 }
@@ -28,16 +29,34 @@ export function restore(): Command {
       '--database <url>',
       'an empty PostgreSQL database of yours (default: DATABASE_URL, or the embedded one)',
     )
-    .option('--check', 'only read the file through and compare it with its manifest')
+    .option(
+      '--rpc <url>',
+      'an EVM node of yours, asked where a wallet contract gave a mandate (default: RPC_URL)',
+    )
+    .option('--check', 'only read the file through, and check its manifest and the signatures in it')
   act<[string], RestoreOptions>(command, async (name, options) => {
     const file = resolve(name)
-    const { checkBackup, restore: bringBack } = await import('../backup/restore.ts')
+    const [{ checkBackup, restore: bringBack }, { fileDigest }] = await Promise.all([
+      import('../backup/restore.ts'),
+      import('../backup/archive.ts'),
+    ])
     const bar = progress('restore', options.json === true)
     try {
-      if (options.check === true) return reportOf(await checkBackup(file), file, 'is whole')
-      return await withEmptyDatabase(options, async (pool) =>
-        reportOf(await bringBack({ pool, file, onProgress: bar.at }), file, 'is restored'),
-      )
+      const sha256 = await fileDigest(file)
+      // Before anything is touched, so that whoever kept it apart can compare.
+      process.stderr.write(`sha-256 ${sha256}  ${file}\n`)
+      const wallets = await walletsNamed(options)
+      if (options.check === true)
+        return reportOf(
+          await checkBackup(file, wallets),
+          { file, sha256 },
+          'is whole, and every mandate in it signed',
+        )
+      return await withEmptyDatabase(options, async (pool) => {
+        const asked = wallets === undefined ? {} : { wallets }
+        const manifest = await bringBack({ pool, file, ...asked, onProgress: bar.at })
+        return reportOf(manifest, { file, sha256 }, 'is restored')
+      })
     } catch (error) {
       if (!(error instanceof Error && error.name === 'BackupRefused' && 'code' in error)) throw error
       return refuse(error.message, { code: String(error.code), facts: { file }, cause: error })
@@ -80,11 +99,22 @@ async function withEmptyDatabase<T>(options: RestoreOptions, work: (pool: Pool) 
   }
 }
 
-function reportOf(manifest: Manifest, file: string, what: string): Report {
+async function walletsNamed(options: RestoreOptions): Promise<Wallets | undefined> {
+  const rpcUrl = options.rpc ?? fromEnvironment('RPC_URL')
+  if (rpcUrl === undefined) return undefined
+  const { walletsAt } = await import('@specie/coin')
+  return walletsAt(rpcUrl)
+}
+
+function reportOf(
+  manifest: Manifest,
+  { file, sha256 }: { readonly file: string; readonly sha256: string },
+  what: string,
+): Report {
   const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
   const { programme } = manifest
   return {
-    data: { file, restored: what === 'is restored', rows, ...manifest },
+    data: { file, sha256, restored: what === 'is restored', rows, ...manifest },
     lines: [
       `${programme.name} ${what}: ${rows} rows of ${manifest.tables.length} tables, as they were at ${manifest.madeAt}.`,
       ...facts({

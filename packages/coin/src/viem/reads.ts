@@ -222,7 +222,7 @@ async function submissionsIn(
   ]
 }
 
-async function walletAccepts(
+export async function walletAccepts(
   client: Client,
   wallet: Address,
   digest: Digest,

@@ -1,9 +1,21 @@
 /** A mandate read from the database counts by its party's signature alone: a row that somebody put there is as if it were not there. */
 
-import type { Address, Chain, Digest } from '@specie/coin'
-import { checkSignature, digestOf, mandateTypedData, type OperatorMandate } from '@specie/evidence'
+import type { Address, Chain, Digest, Hex } from '@specie/coin'
+import {
+  checkSignature,
+  digestOf,
+  type MandateRevocation,
+  mandateTypedData,
+  type OperatorMandate,
+  revocationTypedData,
+  type SignableData,
+} from '@specie/evidence'
 import type { Office } from '../office.ts'
 import { mandatesInForce, type RecordedMandate } from '../store/mandates.ts'
+
+/** What signatures were made for. Without a node's `walletAccepts` those of wallet contracts check as nobody's. */
+export type SignedFor = Pick<Chain, 'chainId'> &
+  Partial<Pick<Chain, 'walletAccepts'>> & { readonly contracts: Pick<Chain['contracts'], 'reserve'> }
 
 /** Whether a row is one of those whose signatures were checked. Asks nobody: for use inside a transaction. */
 export type IsGenuine = (recorded: RecordedMandate) => boolean
@@ -24,23 +36,42 @@ export async function genuineOf(
   chain: Chain,
   rows: readonly RecordedMandate[],
 ): Promise<readonly RecordedMandate[]> {
-  const checked = await Promise.all(rows.map((row) => isSigned(chain, row)))
+  const checked = await Promise.all(rows.map((row) => isGenuineMandate(chain, row)))
   return rows.filter((_, index) => checked[index] === true)
 }
 
-async function isSigned(chain: Chain, recorded: RecordedMandate): Promise<boolean> {
-  const digest = digestIn(chain, recorded.mandate)
+export function isGenuineMandate(
+  where: SignedFor,
+  { mandate, signature }: Pick<RecordedMandate, 'mandate' | 'signature'>,
+): Promise<boolean> {
+  return isSigned(where, mandate.party, signature, digestIn(where, mandate))
+}
+
+export function isGenuineRevocation(
+  where: SignedFor,
+  { party, nonce, signature }: MandateRevocation & { readonly signature: Hex },
+): Promise<boolean> {
+  const digest = digestIfAny(() => revocationTypedData(placeOf(where), { party, nonce }))
+  return isSigned(where, party, signature, digest)
+}
+
+async function isSigned(
+  { walletAccepts }: SignedFor,
+  signer: Address,
+  signature: Hex,
+  digest: Digest | null,
+): Promise<boolean> {
   if (digest === null) return false
-  const { signature, mandate } = recorded
-  const mark = `${digest} ${signature}`
+  const mark = `${signer} ${digest} ${signature}`
   if (accepted.has(mark)) return true
-  const account = await checkSignature({ digest, signer: mandate.party, signature })
+  const account = await checkSignature({ digest, signer, signature })
   if (account.ok) {
     if (accepted.size >= mostAccepted) accepted.clear()
     accepted.add(mark)
     return true
   }
-  return (await checkSignature({ digest, signer: mandate.party, signature, wallets: chain })).ok
+  if (walletAccepts === undefined) return false
+  return (await checkSignature({ digest, signer, signature, wallets: { walletAccepts } })).ok
 }
 
 function markOf(chain: Chain, { mandate, signature }: RecordedMandate): string | null {
@@ -48,13 +79,21 @@ function markOf(chain: Chain, { mandate, signature }: RecordedMandate): string |
   return digest === null ? null : `${digest} ${signature}`
 }
 
+function digestIn(where: SignedFor, mandate: OperatorMandate): Digest | null {
+  return digestIfAny(() => mandateTypedData(placeOf(where), mandate))
+}
+
 /** Null where the fields are such as nobody could have signed. */
-function digestIn(chain: Chain, mandate: OperatorMandate): Digest | null {
+function digestIfAny(typedData: () => SignableData): Digest | null {
   try {
-    return digestOf(mandateTypedData({ chainId: chain.chainId, contract: chain.contracts.reserve }, mandate))
+    return digestOf(typedData())
   } catch {
     return null
   }
+}
+
+function placeOf({ chainId, contracts }: SignedFor) {
+  return { chainId, contract: contracts.reserve }
 }
 
 /** Only accounts' own signatures, which never cease to hold; a contract's may, and is asked for each time. */
