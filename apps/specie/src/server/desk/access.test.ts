@@ -5,11 +5,11 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { type RouteName, routes } from '@specie/client'
-import { demoAccount } from '@specie/coin'
+import { demoAccount, type Role } from '@specie/coin'
 import { mandate, operators } from '../../../../../packages/issuance/test/desk.ts'
 import { auditor, officer, people, seat } from '../../../../../packages/issuance/test/programme.ts'
 import { type DeskServer, deskServer, must, type Person, type signIn } from '../../../test/deskServer.ts'
-import { access } from './access.ts'
+import { access, admitted, type callRules } from './access.ts'
 
 /** What a walk needs to be asked at all; that it is then refused for a reason of its own is no matter of access. */
 type Walk = {
@@ -215,6 +215,50 @@ for (const name of Object.keys(routes) as RouteName[]) {
     assert.equal(await statusOf(name, walk, persons[walk.right]), 'in', walk.right)
   })
 }
+
+test('HEAD on an export or on the live events holds nothing: as many as one likes', async () => {
+  const who = persons.sponsorOperator
+  for (let round = 0; round < 12; round += 1) {
+    const books = await who.ask('/api/v1/desk/books/entries.csv', { method: 'HEAD' })
+    assert.equal(books.status, 200, `HEAD number ${round + 1}`)
+    assert.match(books.headers.get('content-type') ?? '', /text\/csv/)
+    assert.equal((await who.ask(routes.live.path, { method: 'HEAD' })).status, 200)
+  }
+  const read = await who.ask('/api/v1/desk/books/entries.csv')
+  assert.equal(read.status, 200)
+  assert.notEqual(await read.text(), '')
+})
+
+test('a suspended key has nothing by its role but what the contracts leave it: to hold, to veto, to take its word back', async () => {
+  const key = people.guardian.address
+  const may = async (
+    name: RouteName,
+    role: Role,
+    stands: boolean,
+    transition: keyof typeof callRules = 'hold',
+  ) =>
+    (
+      await admitted(
+        access[name],
+        { key, capacities: [{ party: key, partyRole: role, stands, as: role, until: null }] },
+        {
+          parties: async () => [],
+          seesOrder: async () => true,
+          transition: () => transition,
+        },
+      )
+    ).ok
+  for (const stands of [true, false]) {
+    assert.equal(await may('rejectOrder', 'officer', stands), stands)
+    assert.equal(await may('askConsent', 'guardian', stands), stands)
+    assert.equal(await may('signConsent', 'auditor', stands), stands)
+    assert.equal(await may('askCall', 'officer', stands, 'freeze'), stands)
+    assert.equal(await may('askCall', 'auditor', stands, 'withdrawSignature'), true)
+    assert.equal(await may('askCall', 'guardian', stands, 'hold'), true)
+    assert.equal(await may('askCall', 'custodian', stands, 'hold'), true)
+    assert.equal(await may('askCall', 'guardian', stands, 'vetoChange'), true)
+  }
+})
 
 /** `in`: past the door, whatever came of it. A 404 before the door and one behind it differ in their words. */
 async function statusOf(name: RouteName, walk: Walk, walker: Person | null): Promise<string> {

@@ -124,6 +124,9 @@ export const callRules = {
   ask: null,
 } as const satisfies Record<string, readonly Role[] | null>
 
+/** What the contracts leave to the suspended: to object (for `changeDelay`: a bad majority would silence them first), and to take back. */
+const keptWhenSuspended: readonly (keyof typeof callRules)[] = ['hold', 'vetoChange', 'withdrawSignature']
+
 export type Asker = {
   readonly key: Address
   readonly capacities: readonly Capacity[]
@@ -154,11 +157,10 @@ export async function admitted(
     case 'itself':
       return allowed(hasRole(asker, rule.roles), `to be ${rule.roles.join(' or ')}`)
     case 'sender': {
-      const roles = callRules[about.transition()]
-      return allowed(
-        roles === null || hasRole(asker, roles),
-        `to be ${roles?.join(' or ')} by its own account`,
-      )
+      const transition = about.transition()
+      const roles = callRules[transition]
+      const holds = keptWhenSuspended.includes(transition) ? keepsRole : hasRole
+      return allowed(roles === null || holds(asker, roles), `to be ${roles?.join(' or ')} by its own account`)
     }
     case 'for': {
       const orders = rule.of.startsWith('order')
@@ -179,9 +181,18 @@ export function actsFor(asker: Asker, party: Address, capabilities: readonly Cap
   )
 }
 
-/** By its own account: a role is nobody's to lend. */
+/** By its own account, and in good standing: a role is nobody's to lend, and nothing to the suspended. */
 export function hasRole(asker: Asker, roles: readonly Role[]): boolean {
-  return asker.capacities.some((one) => same(one.party, asker.key) && roles.some((role) => role === one.as))
+  return own(asker).some((one) => one.stands && roles.some((role) => role === one.as))
+}
+
+/** The same, suspended or not: for what the contracts leave to both. */
+export function keepsRole(asker: Asker, roles: readonly Role[]): boolean {
+  return own(asker).some((one) => roles.some((role) => role === one.as))
+}
+
+function own(asker: Asker): readonly Capacity[] {
+  return asker.capacities.filter((one) => same(one.party, asker.key))
 }
 
 export function isParticipant(asker: Asker): boolean {

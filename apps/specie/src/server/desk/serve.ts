@@ -77,7 +77,8 @@ async function answer(desk: Desk, name: RouteName, context: Context): Promise<Re
   const file = route.takesFile === true ? await readBytes(request, fileBytes) : new Uint8Array()
   if (name === 'live') {
     const lastEventId = request.headers.get('last-event-id')
-    return openStream(desk, { asker, address, lastEventId, sessionDigest: session?.idDigest ?? null })
+    const stream = openStream(desk, { asker, address, lastEventId, sessionDigest: session?.idDigest ?? null })
+    return request.method === 'HEAD' && stream.body !== null ? unread(stream.body, stream) : stream
   }
   // Orders keep every caller's keys themselves, in the transaction that does the deed.
   if (key !== '' && session !== null && route.tag !== 'orders')
@@ -101,11 +102,19 @@ async function answer(desk: Desk, name: RouteName, context: Context): Promise<Re
   ) => Promise<{ value: unknown; headers?: Record<string, string> }>
   const { value, headers } = await handle(asked)
   const type = route.answer === 'text' ? 'text/csv; charset=utf-8' : 'application/json'
-  const text = value instanceof ReadableStream ? value : String(value)
-  return new Response(route.answer === 'text' ? text : JSON.stringify(value, digits), {
+  const told = {
     status: route.status,
     headers: { 'content-type': type, 'cache-control': 'no-store', vary: 'cookie', ...headers },
-  })
+  }
+  if (value instanceof ReadableStream)
+    return request.method === 'HEAD' ? unread(value, told) : new Response(value, told)
+  return new Response(route.answer === 'text' ? String(value) : JSON.stringify(value, digits), told)
+}
+
+/** Nobody reads the body of an answer to HEAD: it gives back what it holds at once. */
+async function unread(body: ReadableStream, told: ResponseInit): Promise<Response> {
+  await body.cancel()
+  return new Response(null, told)
 }
 
 async function spend(desk: Desk, what: Spending, who: string): Promise<void> {

@@ -4,7 +4,7 @@ import type { Address, ChainEvent, ProposalState } from '@specie/coin'
 import type { Snapshot } from '../../reading/snapshot.ts'
 import { isoTime } from '../../shape.ts'
 import type { Names } from '../../sources.ts'
-import { type Asker, hasRole, same } from '../access.ts'
+import { type Asker, hasRole, keepsRole, same } from '../access.ts'
 import type { Handlers } from '../desk.ts'
 import { inNames } from '../inNames.ts'
 import { changeInWords, isRaising, shapeOf } from './transitions.ts'
@@ -133,7 +133,7 @@ function shownProposal(
       ...(live &&
       isRaising(change) &&
       !unvetoable &&
-      hasRole(asker, ['guardian']) &&
+      keepsRole(asker, ['guardian']) &&
       !isAbout(change, asker.key)
         ? [{ act: 'vetoChange' as const, says: 'It ends here; proposed again it waits longer.' }]
         : []),
