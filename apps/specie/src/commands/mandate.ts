@@ -109,20 +109,22 @@ export function mandate(): Command {
 }
 
 async function list(session: Session, options: ListOptions): Promise<Report> {
-  const { listMandates, standingOf } = await import('@specie/issuance')
+  const { listMandates, shownStanding } = await import('@specie/issuance')
   const { addressOf, nameOf } = session.names
   const found = await listMandates(session.office.pool, {
     ...(options.party === undefined ? {} : { party: addressOf(options.party) }),
     ...(options.operator === undefined ? {} : { operator: addressOf(options.operator) }),
   })
   const now = await session.office.chain.now()
-  const mandates = found.map((one) => ({ ...one, standing: standingOf(one, now) }))
+  const mandates = await Promise.all(
+    found.map(async (one) => ({ ...one, standing: await shownStanding(session.office, one, now) })),
+  )
   const rows = mandates.map(({ mandate, standing }) => [
     nameOf(mandate.party),
     mandate.name,
     mandate.capabilities.join(', '),
     moment(mandate.until),
-    standing,
+    standing === 'notGenuine' ? 'not genuine: the party did not sign it' : standing,
     mandate.nonce,
   ])
   return {

@@ -23,7 +23,8 @@ export const keptMandate = z.object({
   capabilities: z.array(capability),
   from: time,
   until: time,
-  state: z.enum(['inForce', 'notYet', 'expired', 'revoked']),
+  /** `notGenuine`: the row is here, and its party did not sign it; it gives nothing. */
+  state: z.enum(['inForce', 'notYet', 'expired', 'revoked', 'notGenuine']),
   revokedAt: time.nullable(),
 })
 

@@ -21,6 +21,7 @@ import {
   type NewMandate,
   revocationOf,
   revokeMandate,
+  shownStanding,
   standingOf,
 } from '../index.ts'
 
@@ -212,4 +213,9 @@ test('a row that the party did not sign gives nothing', async () => {
     [party.address, `0x${'22'.repeat(32)}`, key, `0x${'33'.repeat(32)}`, signature],
   )
   assert.deepEqual(await held(key), ['own holder'])
+  const [row] = await listMandates(office.pool, { operator: key })
+  assert.equal(
+    row === undefined ? null : await shownStanding(office, row, await programme.chain.now()),
+    'notGenuine',
+  )
 })

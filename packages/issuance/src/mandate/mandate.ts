@@ -23,6 +23,7 @@ import { bytesToHex, getAddress } from 'viem'
 import type { Office } from '../office.ts'
 import { findMandate, keepMandate, keepRevocation, type RecordedMandate } from '../store/mandates.ts'
 import { lockedIsolation } from '../store/writes.ts'
+import { isGenuineMandate } from './genuine.ts'
 
 export type MandateRefusal =
   | { readonly code: 'MANDATE_WRONG'; readonly field: keyof OperatorMandate; readonly expected: string }
@@ -100,6 +101,15 @@ export async function revokeMandate(
 }
 
 export type MandateStanding = 'inForce' | 'notYet' | 'expired' | 'revoked'
+
+/** How a row is shown: one that its party did not sign never stands, whatever else it says. */
+export async function shownStanding(
+  office: Office,
+  recorded: RecordedMandate,
+  now: number,
+): Promise<MandateStanding | 'notGenuine'> {
+  return (await isGenuineMandate(office.chain, recorded)) ? standingOf(recorded, now) : 'notGenuine'
+}
 
 /** `now` in seconds of Unix time. */
 export function standingOf({ mandate, revokedAt }: RecordedMandate, now: number): MandateStanding {

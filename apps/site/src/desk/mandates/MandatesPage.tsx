@@ -119,4 +119,5 @@ const stateWords: Readonly<Record<KeptMandate['state'], string>> = {
   notYet: 'not yet',
   expired: 'expired',
   revoked: 'ended',
+  notGenuine: 'not genuine: its party did not sign it',
 }

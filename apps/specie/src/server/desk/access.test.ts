@@ -216,6 +216,21 @@ for (const name of Object.keys(routes) as RouteName[]) {
   })
 }
 
+test('a mandate that its party did not sign is shown as not genuine, and one that it signed as in force', async () => {
+  await server.desk.office.pool.query(
+    `insert into issuance.mandate (party, nonce, operator, name, capabilities, from_time, until_time, digest, signature)
+     values ($1, $2, $3, 'Eve', 'draft,approve', 0, 4000000000, $4, $5)`,
+    [
+      ...[people.sponsor.address, `0x${'ee'.repeat(32)}`, people.stranger.address, digest],
+      `0x${'12'.repeat(65)}`,
+    ],
+  )
+  const { mandates } = must(await persons.sponsor.client.listMandates())
+  const states = Object.fromEntries(mandates.map(({ operator, state }) => [operator.name, state]))
+  assert.equal(states.Eve, 'notGenuine')
+  assert.equal(mandates.find(({ nonce }) => nonce === mandateNonce.nonce)?.state, 'inForce')
+})
+
 test('HEAD on an export or on the live events holds nothing: as many as one likes', async () => {
   const who = persons.sponsorOperator
   for (let round = 0; round < 12; round += 1) {

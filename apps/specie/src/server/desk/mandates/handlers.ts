@@ -8,7 +8,7 @@ import {
   type RecordedMandate,
   revocationOf,
   revokeMandate,
-  standingOf,
+  shownStanding,
 } from '@specie/issuance'
 import { isoTime } from '../../shape.ts'
 import { type Asker, actsFor, same } from '../access.ts'
@@ -85,7 +85,7 @@ async function shown(desk: Desk, recorded: RecordedMandate): Promise<KeptMandate
     capabilities: [...mandate.capabilities],
     from: isoTime(mandate.from),
     until: isoTime(mandate.until),
-    state: standingOf(recorded, await desk.office.chain.now()),
+    state: await shownStanding(desk.office, recorded, await desk.office.chain.now()),
     revokedAt: revokedAt === null ? null : revokedAt.toISOString(),
   }
 }
