@@ -1,2 +1,6 @@
+export { siteJsonSchema } from './jsonSchema.ts'
+export { printSiteFault, readSite, type SiteFault, type SiteOptions } from './readSite.ts'
 export type { Site, SiteInput } from './schema.ts'
 export { siteSchema } from './schema.ts'
+export { siteTemplate, type TemplateOptions } from './template.ts'
+export { type Input, inputsOf, whereFrom } from './whereFrom.ts'

@@ -458,25 +458,28 @@ const bitcoin = part('Bitcoin on the day the plan is made.', {
 })
 
 const depreciation = z.discriminatedUnion('method', [
-  part('Equal parts.', { method: z.literal('straightLine'), years: stated(positive, 'Years.') }),
+  part('Equal parts.', {
+    method: stated(z.literal('straightLine'), 'How.'),
+    years: stated(positive, 'Years.'),
+  }),
   part('United States.', {
-    method: z.literal('macrs'),
+    method: stated(z.literal('macrs'), 'How.'),
     years: stated(
       z.union([z.literal(3), z.literal(5), z.literal(7), z.literal(10), z.literal(15), z.literal(20)]),
       'Class.',
     ),
   }),
   part('Russian groups, linear.', {
-    method: z.literal('russian'),
+    method: stated(z.literal('russian'), 'How.'),
     group: stated(z.int().min(1).max(10), 'Group.'),
     bonusPercent: assumed(percent.max(30), 'Written off at once.', 0, 'none unless elected'),
   }),
   part('Linear by table of lives.', {
-    method: z.literal('belarusian'),
+    method: stated(z.literal('belarusian'), 'How.'),
     years: stated(positive, 'Standard life.'),
   }),
   part('A table of your own.', {
-    method: z.literal('table'),
+    method: stated(z.literal('table'), 'How.'),
     percentByYear: stated(z.array(percent).min(1), 'Shares; they add up to 100.'),
   }),
 ])
