@@ -1,0 +1,29 @@
+export { compactFromTarget, targetFromCompact, targetLimit, workOf } from './compact.ts'
+export {
+  difficultyFor,
+  difficultyOf,
+  expectedHashes,
+  type HashConvention,
+  hashRateTerahashes,
+} from './difficulty.ts'
+export { type Epoch, type EpochsRefusal, readEpochs } from './epochs.ts'
+export { type BlockReward, bitcoinPerPetahashDay, breakEvenUsdPerMwh, hashPriceUsd } from './hashprice.ts'
+export {
+  blocksPerEpoch,
+  epochSeconds,
+  longestEpochSeconds,
+  nextBits,
+  shortestEpochSeconds,
+} from './retarget.ts'
+export {
+  fillNetwork,
+  type NetworkHorizon,
+  type NetworkMonth,
+  type NetworkMonths,
+  type NetworkStart,
+  networkByMonth,
+  networkMonths,
+  networkStart,
+  type Tip,
+} from './schedule.ts'
+export { blocksPerHalving, nextHalving, subsidyAt, subsidyBtcAt, totalSubsidy } from './subsidy.ts'
