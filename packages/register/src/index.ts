@@ -48,6 +48,7 @@ export { type NewOrigin, type OriginRefusal, recordOrigin } from './origin/recor
 export { type Publication, type PublishRefusal, publishList } from './publication/publishList.ts'
 export { printRowError, type RowError, type RowErrorCode } from './row/rowError.ts'
 export { type Standard, standard, standards, type WeightBounds } from './standard/standards.ts'
+export { barStamps } from './store/bars.ts'
 export { addRefiner, brandNames, knownBrands, knownRefiners, proposeBrand } from './store/brands.ts'
 export { type Departure, departures } from './store/departures.ts'
 export type { Claim } from './store/foreign.ts'

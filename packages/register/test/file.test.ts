@@ -227,3 +227,15 @@ function directoriesThatLie(): [string, () => Uint8Array, string][] {
     ['a ZIP64 archive', withLocator, 'FILE_NOT_READABLE'],
   ]
 }
+
+for (const [name, head] of [
+  ['a picture (PNG)', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]],
+  ['a picture (JPEG)', [0xff, 0xd8, 0xff, 0xe0]],
+  ['a document (PDF)', [...Buffer.from('%PDF-1.7\n')]],
+  ['a packed file (gzip)', [0x1f, 0x8b, 0x08]],
+] as const) {
+  test(`${name} is no table, and is called what it is`, async () => {
+    const read = refusal(await readTable(Uint8Array.from([...head, 0x41, 0x2c, 0x42, 0x0a])))
+    assert.deepEqual([read.code, read.found], ['FILE_NOT_READABLE', name])
+  })
+}

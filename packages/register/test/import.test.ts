@@ -3,6 +3,7 @@ import { after, beforeEach, test } from 'node:test'
 import { createPool, type ThrowAwayDatabase } from '@specie/store'
 import { toBigint } from '@specie/units'
 import {
+  barStamps,
   findBar,
   type ImportProgress,
   importForeignList,
@@ -311,6 +312,21 @@ test('a list published over two connections at the same moment is the same answe
   }
   await other.end()
   assert.equal((await publications(database.pool, 'zurich')).length, 20)
+})
+
+test('of a list without the needed columns both are said: what is needed, and what was found', async () => {
+  const text = 'Alpine Vaults\nNumber,Stamp,Weight\nA 1,SPM,401.125\n'
+  const wrong = refusal(await importRows(database, [], { file: new TextEncoder().encode(text) }))
+  assert.ok(wrong.code === 'HEADER_NOT_FOUND')
+  assert.deepEqual([wrong.line, wrong.found], [2, 'Number | Stamp | Weight'])
+  assert.match(wrong.expected, /serial \(.*gross \(.*fineness \(.*brand \(/)
+})
+
+test('bars are known by their stamp', async () => {
+  value(await importRows(database, [row('A 1')]))
+  const [bar] = value(await searchBars(database.pool, { text: 'A 1' }, { asOf: dayAfter })).bars
+  const stamps = await barStamps(database.pool, [bar?.barKey ?? '', `0x${'ab'.repeat(32)}`, 'no key'])
+  assert.deepEqual([...stamps], [[bar?.barKey, 'SPM A 1']])
 })
 
 test('a published list is a file like any other', async () => {

@@ -12,7 +12,7 @@ import { genuineFor, type IsGenuine } from '../mandate/genuine.ts'
 import type { Office } from '../office.ts'
 import { messageKey, prepareCarriage } from './carry.ts'
 import { ownRole } from './draft.ts'
-import { isOneOf, landedStates } from './kinds.ts'
+import { endedStates, isOneOf, landedStates } from './kinds.ts'
 import { type Doer, move } from './move.ts'
 import type { Actor, Order, OrderRefusal } from './order.ts'
 import { actOn, mayFor, type Request } from './person.ts'
@@ -44,6 +44,11 @@ export function approveOrder(
       const fourEyes = await problemOfEyes(client, order, { key, now, isGenuine, ...side.value })
       if (fourEyes !== null) return refused(fourEyes)
       const { party } = side.value
+      // Whoever comes second hears who was first, and not only that the order has moved on.
+      const first = order.approvals.find((one) => one.for === party)
+      const isSecond = first !== undefined && first.by !== key && order.draftedBy !== key
+      if (isSecond && !isOneOf(endedStates, order.state))
+        return refused({ code: 'APPROVED_ALREADY', party, by: first.by })
       const doer: Doer = { by: key, for: party, as: key === party ? own : 'approve', why: why ?? null }
       return move(client, order, { act: 'approved', by: key, for: party }, doer, { exceedsFree })
     },

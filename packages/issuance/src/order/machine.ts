@@ -77,7 +77,7 @@ export type CourseRefusal =
       readonly possible: readonly OrderState[]
     }
   | { readonly code: 'SAME_KEY'; readonly key: Address }
-  | { readonly code: 'APPROVED_ALREADY'; readonly party: Address }
+  | { readonly code: 'APPROVED_ALREADY'; readonly party: Address; readonly by: Address }
   | { readonly code: 'NOT_ITS_PARTY'; readonly party: Address }
   | { readonly code: 'SIGNED_ALREADY'; readonly signer: Address }
   | { readonly code: 'STEP_NOT_OF_KIND'; readonly kind: OrderKind; readonly step: Step }
@@ -255,7 +255,8 @@ function approve(course: Course, by: Address, party: Address): Outcome<Course, C
     return refused({ code: 'NOT_ITS_PARTY', party })
   if (by === course.draftedBy) return refused({ code: 'SAME_KEY', key: by })
   if (course.approvals.some((one) => one.by === by)) return refused({ code: 'SAME_KEY', key: by })
-  if (isApprovedFor(course, party)) return refused({ code: 'APPROVED_ALREADY', party })
+  const first = course.approvals.find((one) => one.for === party)
+  if (first !== undefined) return refused({ code: 'APPROVED_ALREADY', party, by: first.by })
   return ok({ ...course, approvals: [...course.approvals, { by, for: party }] })
 }
 

@@ -118,7 +118,14 @@ test('of two approvals at once one counts', async () => {
     approve(order, operators.approver.address),
     approve(order, third.address),
   ])
-  assert.deepEqual(answers.map(codeOf).sort(), ['WRONG_STATE', 'done'])
+  assert.deepEqual(answers.map(codeOf).sort(), ['APPROVED_ALREADY', 'done'])
+  const [lost] = answers.flatMap((one) => (one.ok ? [] : [one.refusal]))
+  const won = answers.flatMap((one) => (one.ok ? one.value.approvals : []))
+  assert.deepEqual(
+    won.map(({ by }) => by),
+    [lost?.code === 'APPROVED_ALREADY' ? lost.by : null],
+    'who comes second hears who was first',
+  )
   assert.deepEqual(await story(desk.office, order), ['drafted', 'approved'])
 })
 

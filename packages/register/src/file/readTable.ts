@@ -36,8 +36,22 @@ export async function readTable(
     const expected = 'a file saved as .xlsx or .csv'
     return refused({ code: 'FILE_NOT_READABLE', line: null, found: 'a spreadsheet of before 2007', expected })
   }
+  const other = noTables.find(({ head }) => startsWith(bytes, head))
+  if (other !== undefined) {
+    const expected = 'a table, saved as .csv or .xlsx'
+    return refused({ code: 'FILE_NOT_READABLE', line: null, found: other.name, expected })
+  }
   return readCsv(bytes, options)
 }
+
+/** Files that people take for their list by mistake, by how they begin. As text they would be a header that nobody finds. */
+const noTables: readonly { readonly name: string; readonly head: readonly number[] }[] = [
+  { name: 'a picture (PNG)', head: [0x89, 0x50, 0x4e, 0x47] },
+  { name: 'a picture (JPEG)', head: [0xff, 0xd8, 0xff] },
+  { name: 'a picture (GIF)', head: [0x47, 0x49, 0x46, 0x38] },
+  { name: 'a document (PDF)', head: [0x25, 0x50, 0x44, 0x46, 0x2d] },
+  { name: 'a packed file (gzip)', head: [0x1f, 0x8b] },
+]
 
 function startsWith(bytes: Uint8Array, head: readonly number[]): boolean {
   return head.every((byte, index) => bytes[index] === byte)

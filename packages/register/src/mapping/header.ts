@@ -35,7 +35,7 @@ export function findHeader(table: Table, mapping: Mapping): Outcome<Header, Head
     if (missing.length === 0) return header
     if (closest === undefined || missing.length < closest.missing.length) closest = { row, missing }
   }
-  return refused(notFound(closest, needed, mapping))
+  return refused(notFound(closest, needed, mapping, table))
 }
 
 /** Case and spacing do not matter in a header. */
@@ -79,17 +79,36 @@ function notFound(
   closest: { row: TableRow; missing: readonly MappedField[] } | undefined,
   needed: readonly MappedField[],
   mapping: Mapping,
+  table: Table,
 ): HeaderRefusal {
   const spelled = (field: MappedField) =>
-    `${field} (${mapping.columns[field]?.join(' | ') ?? 'no header named'})`
+    `${field} (${spellingsOf(mapping, field)})`
   const missing = closest?.missing ?? needed
   const nothing = closest === undefined || missing.length === needed.length
+  // No line has any of them: then the one with the most columns is what the file has for a header.
+  const widest = nothing ? widestRow(table) : closest.row
   return {
     code: 'HEADER_NOT_FOUND',
-    line: nothing ? null : closest.row.line,
-    found: nothing
-      ? 'no line that heads the columns'
-      : closest.row.cells.map(textOf).join(' | ').slice(0, 200),
+    line: widest?.line ?? null,
+    found: widest === undefined ? 'no column at all' : widest.cells.map(textOf).join(' | ').slice(0, 200),
     expected: `a header for ${missing.map(spelled).join(', ')}`,
   }
 }
+
+function widestRow(table: Table): TableRow | undefined {
+  const filled = ({ cells }: TableRow) => cells.filter((cell) => textOf(cell).trim() !== '').length
+  return table.rows.slice(0, reach).reduce<TableRow | undefined>((widest, row) => {
+    const most = widest === undefined ? 0 : filled(widest)
+    return filled(row) > most ? row : widest
+  }, undefined)
+}
+
+/** The first few tell what is meant; all of them would hide which column is missing. */
+function spellingsOf(mapping: Mapping, field: MappedField): string {
+  const spellings = mapping.columns[field] ?? []
+  if (spellings.length === 0) return 'no header named'
+  const more = spellings.length > mostSpellings ? ' | …' : ''
+  return spellings.slice(0, mostSpellings).join(' | ') + more
+}
+
+const mostSpellings = 3

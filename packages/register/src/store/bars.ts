@@ -80,6 +80,20 @@ export async function findBarRecord(
   return row === undefined ? null : { bar: barOf(row), hold: row.hold }
 }
 
+/** Brand and serial of each of these bars that the register knows, by key: what is stamped on them. */
+export async function barStamps(
+  pool: Pool,
+  barKeys: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const known = barKeys.filter((key) => /^0x[0-9a-f]{64}$/.test(key))
+  if (known.length === 0) return new Map()
+  const { rows } = await pool.query<{ key: string; brand: string; serial: string }>(
+    `SELECT '0x' || encode(bar_key, 'hex') AS key, brand, serial FROM register.bar WHERE bar_key = ANY($1)`,
+    [known.map(bytes)],
+  )
+  return new Map(rows.map(({ key, brand, serial }) => [key, `${brand} ${serial}`]))
+}
+
 export async function barEvents(pool: Pool, barKey: string): Promise<readonly BarEvent[]> {
   const { rows } = await pool.query<BarEvent>(
     `SELECT happened_at AS "happenedAt", recorded_at AS "recordedAt", event, vault, facts, source

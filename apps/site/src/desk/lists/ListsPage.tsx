@@ -82,8 +82,9 @@ function Ready({ preview, choice }: { readonly preview: ReadyPreview; readonly c
                 checked={acceptMissing}
                 onChange={(event) => setAcceptMissing(event.target.checked)}
               />
-              {difference.gone.toLocaleString('en')} bars are left out without a recorded departure: take them
-              as missing
+              {difference.gone === 1
+                ? 'One bar is left out without a recorded departure: take it as missing'
+                : `${difference.gone.toLocaleString('en')} bars are left out without a recorded departure: take them as missing`}
             </label>
           )}
           <p>

@@ -144,7 +144,8 @@ const words: Readonly<Record<string, string>> = {
   amountMicrograms: 'Amount',
   reference: 'Reference',
   vault: 'Vault',
-  barKey: 'Bar',
+  barKey: 'Key of the bar',
+  stamp: 'Bar',
   title: 'Title',
   expiry: 'Terms hold until',
 }

@@ -150,6 +150,17 @@ export function wordsOf(refusal: Refusal): string {
       return `${title}: it is ${refusal.state}; possible from ${refusal.possible.join(', ')}.`
     case 'STEPS_MISSING':
       return `${title}: ${refusal.missing.join(', ')}.`
+    case 'APPROVED_ALREADY':
+      return `${title}: ${refusal.by} was first.`
+    case 'HEADER_NOT_FOUND':
+    case 'HEADER_AMBIGUOUS':
+    case 'FILE_NOT_READABLE':
+    case 'ENCODING_WRONG':
+    case 'ROWS_TOO_MANY':
+    case 'COLUMNS_TOO_MANY':
+    case 'CELL_TOO_LONG':
+    case 'SHEET_UNKNOWN':
+      return `${title}: needed is ${refusal.expected}; found ${refusal.line === null ? '' : `in line ${refusal.line} `}is ${refusal.found}.`
     case 'NO_CAPACITY':
       return `${title}: needed is ${refusal.needed}.`
     case 'NOT_ALLOWED':

@@ -125,5 +125,11 @@ function shown({
 function saysOf({ added, changed, gone, unchanged }: ListDifference): string {
   const missing =
     gone > 0 ? ' Bars that are gone without a recorded departure must be accepted as missing.' : ''
-  return `${added} bars come, ${changed} change, ${gone} are gone, ${unchanged} stay. Nothing counts before a statement swears to it.${missing}`
+  const bars = added === 1 ? 'bar comes' : 'bars come'
+  const [changes, are, stay] = [
+    changed === 1 ? 'changes' : 'change',
+    gone === 1 ? 'is' : 'are',
+    unchanged === 1 ? 'stays' : 'stay',
+  ]
+  return `${added} ${bars}, ${changed} ${changes}, ${gone} ${are} gone, ${unchanged} ${stay}. Nothing counts before a statement swears to it.${missing}`
 }

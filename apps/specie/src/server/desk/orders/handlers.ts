@@ -16,7 +16,7 @@ import { shownCall } from '../shownCall.ts'
 import { shownSigning } from '../shownSigning.ts'
 import { listSeen } from './listSeen.ts'
 import { orderedOf } from './ordered.ts'
-import { shownOrder, wholeOrderOf } from './shownOrder.ts'
+import { shownOrder, stampsOf, wholeOrderOf } from './shownOrder.ts'
 import { visibleOrder } from './visibleOrder.ts'
 
 export const orderHandlers: Pick<
@@ -35,8 +35,8 @@ export const orderHandlers: Pick<
 > = {
   async listOrders({ desk, query, asker }) {
     const { orders, next } = await listSeen(desk, asker, query)
-    const names = await desk.sources.names()
-    return { value: { orders: orders.map((order) => shownOrder(order, names)), nextCursor: next } }
+    const [names, stamps] = await Promise.all([desk.sources.names(), stampsOf(desk, orders)])
+    return { value: { orders: orders.map((order) => shownOrder(order, names, stamps)), nextCursor: next } }
   },
 
   async draftOrder({ desk, body, key, asker }) {
@@ -61,7 +61,8 @@ export const orderHandlers: Pick<
       { key: asker.key },
       { key, order: params.id, ...given(body) },
     )
-    return { value: await wholeOrderOf(desk, asker, orProblem(done)) }
+    const approved = orProblem(done, await desk.sources.names())
+    return { value: await wholeOrderOf(desk, asker, approved) }
   },
 
   async rejectOrder({ desk, params, body, key, asker }) {

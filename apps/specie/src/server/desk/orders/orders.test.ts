@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { WholeOrder } from '@specie/client'
+import { demoAccount } from '@specie/coin'
 import type { LocalAccount } from 'viem'
 import { mandate, operators, sendFrom } from '../../../../../../packages/issuance/test/desk.ts'
 import { officer, people, secondOfficer } from '../../../../../../packages/issuance/test/programme.ts'
 import { codeOf, type DeskServer, deskServer, must, type Person } from '../../../../test/deskServer.ts'
+import { nameParties } from '../../../programme/store.ts'
 
 let server: DeskServer
 let drafter: Person
@@ -70,6 +72,35 @@ test('a mint from its draft to the final block: two people, two officers, one ch
       ['approved', 'checked', operators.approver.address],
     ],
   )
+})
+
+test('of two who approve at once the second is told by name who was first', async () => {
+  const third = demoAccount(33)
+  await mandate(server.desk.office, people.sponsor, third.address, { name: 'Thea' })
+  await nameParties(server.desk.office.pool, [
+    { address: operators.approver.address, name: 'Ari Sole', jurisdiction: '', role: 'member' },
+  ])
+  const order = must(await drafter.client.draftOrder({ body: mintOf('700') }))
+  const params = { id: order.id }
+  must(await approver.client.approveOrder({ params, body: {} }))
+  const late = await (await server.signedIn(third)).client.approveOrder({ params, body: {} })
+  assert.ok(!late.ok)
+  assert.equal(late.refusal.code, 'APPROVED_ALREADY')
+  assert.match(late.refusal.detail, /Ari Sole was first|0x[0-9a-fA-F]{40} was first/)
+})
+
+test('an order for a bar names it by its stamp, beside its key', async () => {
+  const answer = await fetch(`${server.address}/api/v1/bars?vault=1&state=listed&limit=1`)
+  const { bars }: { bars: { barKey: `0x${string}`; brand: string; serial: string }[] } = await answer.json()
+  const [bar] = bars
+  assert.ok(bar)
+  const content = { vault: 1, barKey: bar.barKey }
+  const order = must(await drafter.client.draftOrder({ body: { kind: 'withdraw', party: sponsor, content } }))
+  const stamp = `${bar.brand} ${bar.serial}`
+  assert.equal(order.title, `Withdraw bar ${stamp} (${bar.barKey}) from vault 1`)
+  assert.equal(order.content.stamp, stamp)
+  const { orders } = must(await drafter.client.listOrders({ query: { kind: 'withdraw' } }))
+  assert.equal(orders[0]?.title, order.title)
 })
 
 test('a key does its write once, however often and at whichever server it is asked', async () => {

@@ -2,6 +2,7 @@
 import type { OrderNeed, OrderShape, WholeOrder } from '@specie/client'
 import type { Address } from '@specie/coin'
 import { actsOf, mayDo, needsOf, nextOf, type Order, titleOf } from '@specie/issuance'
+import { barStamps } from '@specie/register'
 import { printGrams, weightBehind } from '@specie/units'
 import { isoTime } from '../../shape.ts'
 import type { Names } from '../../sources.ts'
@@ -10,7 +11,14 @@ import type { Desk } from '../desk.ts'
 import { inNames } from '../inNames.ts'
 import { shownContent } from './ordered.ts'
 
-export function shownOrder(order: Order, names: Names): OrderShape {
+/** What is stamped on the orders' bars, by key. */
+export type Stamps = ReadonlyMap<string, string>
+
+export function stampsOf(desk: Desk, orders: readonly Order[]): Promise<Stamps> {
+  return barStamps(desk.pool, [...new Set(orders.flatMap(barKeyOf))])
+}
+
+export function shownOrder(order: Order, names: Names, stamps: Stamps): OrderShape {
   const { id, number, kind, state, transaction, block, refusal } = order
   return {
     id,
@@ -19,8 +27,8 @@ export function shownOrder(order: Order, names: Names): OrderShape {
     state,
     party: names.namedOf(order.party),
     counterparty: order.counterparty === null ? null : names.namedOf(order.counterparty),
-    content: shownContent(order),
-    title: inNames(titleOf(order), names),
+    content: { ...shownContent(order), ...stampIn(order, stamps) },
+    title: withStamp(inNames(titleOf(order), names), order, stamps),
     draftedBy: names.namedOf(order.draftedBy),
     draftedAt: order.draftedAt.toISOString(),
     changedAt: order.changedAt.toISOString(),
@@ -32,13 +40,14 @@ export function shownOrder(order: Order, names: Names): OrderShape {
 }
 
 export async function wholeOrderOf(desk: Desk, asker: Asker, order: Order): Promise<WholeOrder> {
-  const [names, acts, may] = await Promise.all([
+  const [names, stamps, acts, may] = await Promise.all([
     desk.sources.names(),
+    stampsOf(desk, [order]),
     actsOf(desk.pool, order.id),
     mayDo(desk.office, order, asker.key, asker.capacities),
   ])
   return {
-    ...shownOrder(order, names),
+    ...shownOrder(order, names, stamps),
     acts: acts.map(({ act, by, for: party, as, at, why, from, to }) => ({
       act,
       by: by === null ? null : names.namedOf(by),
@@ -56,6 +65,21 @@ export async function wholeOrderOf(desk: Desk, asker: Asker, order: Order): Prom
     may: [...may],
     says: `${inNames(nextOf(order), names)}${shortOf(order)}`,
   }
+}
+
+function barKeyOf(order: Order): readonly string[] {
+  return order.kind === 'open' || order.kind === 'withdraw' ? [order.content.barKey] : []
+}
+
+function stampIn(order: Order, stamps: Stamps): { readonly stamp?: string } {
+  const stamp = stamps.get(barKeyOf(order)[0] ?? '')
+  return stamp === undefined ? {} : { stamp }
+}
+
+/** A bar is its stamp to people; the key beside it is what the contracts know. */
+function withStamp(words: string, order: Order, stamps: Stamps): string {
+  const { stamp } = stampIn(order, stamps)
+  return stamp === undefined ? words : words.replace(/\b0x[0-9a-f]{64}\b/g, (key) => `${stamp} (${key})`)
 }
 
 function byWhom(order: Order, step: OrderNeed['step']): readonly Address[] {
