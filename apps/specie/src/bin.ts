@@ -142,6 +142,10 @@ const commands: Record<string, { readonly summary: string; readonly load: () => 
     summary: 'encrypted keystores',
     load: async () => (await import('./commands/keys.ts')).keys(),
   },
+  mine: {
+    summary: 'the mining planner: how much of a power plant should mine, and what it is worth',
+    load: async () => (await import('./commands/mine/mine.ts')).mine(),
+  },
   sign: {
     summary: 'sign a request on a machine without a network',
     load: async () => (await import('./commands/sign.ts')).sign(),

@@ -11,6 +11,7 @@ export function siteJsonSchema(): string {
       const { description, source, default: fallback } = jsonSchema
       if (typeof source === 'string' && typeof description === 'string')
         jsonSchema.description = `${description} Default ${JSON.stringify(fallback)}: ${source}.`
+      delete jsonSchema.source
       // The largest safe integer says nothing to a person.
       if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum
     },

@@ -111,7 +111,7 @@ test('power is worth one thing: a market, a tariff or the fuel that it saves', (
   ])
   assert.match(
     saidOf('worth:', 'worth:\n  market: {}')[0] ?? '',
-    /^line 10, column 5: worth\.displacedFuel stands beside worth\.market; right would be one of the three/,
+    /^line 10, column 3: worth\.displacedFuel stands beside worth\.market; right would be one of the three/,
   )
   assert.deepEqual(
     saidOf('mw: 100', 'mw: 100', 'worth.displacedFuel=null', 'worth.market.madeUp.preset=flat'),

@@ -1,0 +1,158 @@
+/**
+ * `specie mine dispatch`: the shortcut without a site file. A file of prices and one break-even price give what selling all, mining all
+ * and the best of both are worth.
+ */
+import { writeFile } from 'node:fs/promises'
+import type { Dispatch, DispatchProblem } from '@specie/mining/dispatch'
+import type { Series } from '@specie/mining/prices'
+import { Command } from 'commander'
+import { act } from '../../terminal/act.ts'
+import { type Report, table } from '../../terminal/report.ts'
+import { figure, type PriceOptions, priceOptions, pricesFrom } from './priceOptions.ts'
+
+type DispatchOptions = PriceOptions & {
+  readonly prices: string
+  readonly breakEven: string
+  readonly mw: string
+  readonly ramp?: string
+  readonly out?: string
+  readonly json?: boolean
+}
+
+export function dispatch(): Command {
+  const command = new Command('dispatch')
+    .description('when to sell and when to mine: what selling all, mining all and the best of both are worth')
+    .requiredOption('--prices <file>', 'CSV of prices: hours or times, and the price')
+    .requiredOption('--break-even <usd>', 'what a MWh brings in the mine, USD')
+    .option('--mw <mw>', 'power of the plant and of the mine', '1')
+    .option('--ramp <mw>', 'how many MW the mine’s load may change in an hour (default: freely)')
+    .option('--out <file>', 'write the dispatch step by step, CSV')
+  return act<[], DispatchOptions>(priceOptions(command), async (options): Promise<Report> => {
+    const mw = figure('--mw', options.mw, 0)
+    const breakEven = figure('--break-even', options.breakEven)
+    const ramp = options.ramp === undefined ? null : figure('--ramp', options.ramp, 0)
+    const series = await pricesFrom(options.prices, options)
+    const { honest, mineAll, sellAll, solve } = await import('@specie/mining/dispatch')
+    const problem = problemOf(series, mw, breakEven, ramp)
+    const best = solve(problem)
+    const values = {
+      sellAllUsd: sellAll(problem).valueUsd,
+      mineAllUsd: mineAll(problem).valueUsd,
+      optimumUsd: best.valueUsd,
+      honestUsd: honest(problem, { foreknownHours: 0 }).valueUsd,
+    }
+    if (options.out !== undefined) await writeFile(options.out, csvOf(series, best))
+    return reportOf(series, { mw, breakEven, ramp, out: options.out }, values, best)
+  })
+}
+
+/** A plant that always runs, a mine as large as it, and nothing between them but the ramp. */
+function problemOf(series: Series, mw: number, breakEven: number, ramp: number | null): DispatchProblem {
+  const steps = series.values.length
+  const all = (value: number) => new Float64Array(steps).fill(value)
+  return {
+    stepHours: series.stepHours,
+    steps,
+    power: {
+      availableMw: all(mw),
+      lowestMw: all(0),
+      usdPerMwh: series.values,
+      exportLimitMw: all(mw),
+      variableUsdPerMwh: 0,
+      rampMwPerHour: null,
+      buyLimitMw: null,
+      buyUsdPerMwh: all(0),
+    },
+    groups: [
+      {
+        name: 'mine',
+        segments: [{ mw: all(mw), usdPerMwh: all(breakEven) }],
+        lowestShare: 0,
+        startUsd: 0,
+        stopUsd: 0,
+        shortestOnHours: 1,
+        shortestOffHours: 1,
+      },
+    ],
+    heat: null,
+    rampMwPerHour: ramp,
+  }
+}
+
+type Asked = {
+  readonly mw: number
+  readonly breakEven: number
+  readonly ramp: number | null
+  readonly out: string | undefined
+}
+type Values = Readonly<Record<'sellAllUsd' | 'mineAllUsd' | 'optimumUsd' | 'honestUsd', number>>
+
+function reportOf(series: Series, asked: Asked, values: Values, best: Dispatch): Report {
+  const { mw, breakEven, ramp, out } = asked
+  const hours = series.values.length * series.stepHours
+  const hoursMined = best.minedMw.reduce((sum, mined) => sum + (mined / mw) * series.stepHours, 0)
+  const perMw = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name.replace('Usd', 'UsdPerMw'), value / mw]),
+  )
+  const line = (what: string, value: number) => [
+    what,
+    money(value / mw),
+    money(value),
+    percent(values.sellAllUsd === 0 ? null : value / values.sellAllUsd - 1),
+  ]
+  return {
+    data: {
+      ...values,
+      ...perMw,
+      hours,
+      hoursMined,
+      method: best.method,
+      mw,
+      breakEvenUsdPerMwh: breakEven,
+      rampMwPerHour: ramp,
+      stepHours: series.stepHours,
+      steps: series.values.length,
+      start: series.start,
+      prices: { source: series.source, digest: series.digest, madeUp: series.madeUp, notes: series.notes },
+      ...(out === undefined ? {} : { out }),
+    },
+    lines: [
+      ...table(
+        ['', 'USD a MW', 'USD in all', 'against selling'],
+        [
+          line('selling all', values.sellAllUsd),
+          line('mining all', values.mineAllUsd),
+          line('the optimum', values.optimumUsd),
+          line('with yesterday’s prices only', values.honestUsd),
+        ],
+      ),
+      '',
+      `Mined in ${grouped(hoursMined, 1)} of ${grouped(hours, 1)} hours (at full load), where power brings less than ${breakEven} USD/MWh${ramp === null ? '' : `; the load changes by at most ${ramp} MW an hour`}.`,
+      `Solved ${best.method}; prices: ${series.source}${series.madeUp ? ', MADE UP' : ''}.`,
+      ...series.notes,
+      ...(out === undefined ? [] : [`Step by step: ${out}`]),
+    ],
+  }
+}
+
+function csvOf(series: Series, best: Dispatch): string {
+  const startMs = Date.parse(series.start)
+  const lines = Array.from(series.values, (price, step) => {
+    const time = new Date(startMs + step * series.stepHours * 3_600_000).toISOString()
+    return [time, price, best.soldMw[step], best.minedMw[step], best.curtailedMw[step]].join(',')
+  })
+  return `${['time,usd_per_mwh,sold_mw,mined_mw,curtailed_mw', ...lines].join('\n')}\n`
+}
+
+function money(value: number): string {
+  return grouped(value, 2)
+}
+
+/** `312,674.20` */
+function grouped(value: number, decimals: number): string {
+  return value.toLocaleString('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+}
+
+function percent(share: number | null): string {
+  return share === null ? '-' : `${share >= 0 ? '+' : '−'}${Math.abs(share * 100).toFixed(1)} %`
+}
