@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { forcedAvailabilityByMonth, rampMwPerHour, type Station, stationYear } from './availability.ts'
 import { daysOfYear, hoursInto, yearCalendar } from './calendar.ts'
-import { expectedAvailability, plannedOutages } from './outages.ts'
+import { expectedAvailability, forcedOutages, plannedOutages } from './outages.ts'
 
 const station: Station = {
   units: 2,
@@ -87,6 +87,22 @@ test('over many years forced outages take what renewal theory says', () => {
     hours += stationYear(often, { year: 2027, stepHours: 1 }, { seed: 1, lifetime }).forcedOutageHours
   const share = 1 - hours / 300 / 8760
   assert.ok(Math.abs(share - expectedAvailability(often.forcedOutages)) < 0.008, `${share}`)
+})
+
+test('an outage that reaches over New Year is the same one in both years', () => {
+  const often: Station = { ...station, forcedOutages: { perUnitYear: 12, meanHours: 300 } }
+  let reaching = 0
+  for (let lifetime = 0; lifetime < 60; lifetime++) {
+    const chance = { seed: 3, lifetime }
+    const over = forcedOutages(often, 1, 2027, chance).filter((span) => span.to > 8760)
+    const into = forcedOutages(often, 1, 2028, chance).filter((span) => span.from < 0)
+    assert.deepEqual(
+      into,
+      over.map((span) => ({ from: span.from - 8760, to: span.to - 8760 })),
+    )
+    reaching += over.length
+  }
+  assert.ok(reaching > 5)
 })
 
 test('the months say what share of the planned output forced outages leave', () => {

@@ -3,24 +3,13 @@
  * A unit that stops within a step counts for the share of the step in which it ran.
  */
 import { yearCalendar } from './calendar.ts'
-import {
-  type ForcedOutages,
-  forcedOutages,
-  type PlannedOutage,
-  plannedOutages,
-  type Refuelling,
-  type Span,
-} from './outages.ts'
+import { forcedOutages, plannedOutages, type Span, type StationOutages } from './outages.ts'
 
-export type Station = {
-  readonly units: number
+export type Station = StationOutages & {
   readonly netMwPerUnit: number
   /** Lowest stable output of a running unit, % of its power. */
   readonly lowestPercent: number
   readonly rampPercentPerHour?: number | null
-  readonly refuelling: Refuelling | null
-  readonly outages: readonly PlannedOutage[]
-  readonly forcedOutages: ForcedOutages
 }
 
 export type StationYear = {
@@ -55,8 +44,7 @@ export function stationYear(
     takeOut(running, planned, stepHours)
     const afterPlanned = sum(running)
     if (chance !== null) {
-      const named = { ...chance, unit, year: when.year }
-      takeOut(running, forcedOutages(station.forcedOutages, named, planned), stepHours)
+      takeOut(running, forcedOutages(station, unit, when.year, chance), stepHours)
     }
     const left = sum(running)
     plannedOutageHours += (steps - afterPlanned) * stepHours
@@ -92,7 +80,7 @@ export function forcedAvailabilityByMonth(
       running.fill(1)
       takeOut(running, spans, 1)
       for (let step = 0; step < steps; step++) add(planned, monthOfStep[step] ?? 0, running[step] ?? 0)
-      takeOut(running, forcedOutages(station.forcedOutages, { ...chance, unit, year }, spans), 1)
+      takeOut(running, forcedOutages(station, unit, year, chance), 1)
       for (let step = 0; step < steps; step++) add(left, monthOfStep[step] ?? 0, running[step] ?? 0)
     }
     for (let month = 0; month < 12; month++) {

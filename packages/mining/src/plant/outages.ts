@@ -22,16 +22,19 @@ export type ForcedOutages = {
   readonly meanHours: number
 }
 
+export type StationOutages = {
+  readonly units: number
+  readonly refuelling: Refuelling | null
+  readonly outages: readonly PlannedOutage[]
+  readonly forcedOutages: ForcedOutages
+}
+
 /** Hours from the 1st of January: `from` included, `to` not. */
 export type Span = { readonly from: number; readonly to: number }
 
 /** The planned outages of unit `unit` (from 1) that touch `year`. A cycle has no outages before its first month. */
 export function plannedOutages(
-  of: {
-    readonly units: number
-    readonly refuelling: Refuelling | null
-    readonly outages: readonly PlannedOutage[]
-  },
+  of: Omit<StationOutages, 'forcedOutages'>,
   unit: number,
   year: number,
 ): readonly Span[] {
@@ -54,16 +57,17 @@ export function plannedOutages(
  * before; the year before is drawn too, for what reaches over New Year. A start that falls into another outage does not happen.
  */
 export function forcedOutages(
-  of: ForcedOutages,
-  chance: { readonly seed: number; readonly lifetime: number; readonly unit: number; readonly year: number },
-  planned: readonly Span[],
+  of: StationOutages,
+  unit: number,
+  year: number,
+  chance: { readonly seed: number; readonly lifetime: number },
 ): readonly Span[] {
-  const hoursBefore = daysOfYear(chance.year - 1) * 24
-  const before = drawn(of, { ...chance, year: chance.year - 1 }, [], Number.NEGATIVE_INFINITY)
+  const hoursBefore = daysOfYear(year - 1) * 24
+  const before = drawn(of, unit, year - 1, chance, Number.NEGATIVE_INFINITY)
     .map((span) => ({ from: span.from - hoursBefore, to: span.to - hoursBefore }))
     .filter((span) => span.to > 0)
   const reaching = Math.max(0, ...before.map((span) => span.to))
-  return [...before, ...drawn(of, chance, planned, reaching)]
+  return [...before, ...drawn(of, unit, year, chance, reaching)]
 }
 
 /** Share of the hours between planned outages in which a unit runs: mean run over mean run and mean outage (renewal theorem). */
@@ -96,19 +100,22 @@ function refuellings(
 }
 
 function drawn(
-  of: ForcedOutages,
-  chance: { readonly seed: number; readonly lifetime: number; readonly unit: number; readonly year: number },
-  planned: readonly Span[],
+  of: StationOutages,
+  unit: number,
+  year: number,
+  chance: { readonly seed: number; readonly lifetime: number },
   outUntil: number,
 ): readonly Span[] {
-  if (of.perUnitYear === 0) return []
-  const random = stream(chance.seed, outageStream, chance.lifetime, chance.unit, chance.year)
-  const hours = daysOfYear(chance.year) * 24
-  const meanGap = hoursPerYear / of.perUnitYear
+  const { perUnitYear, meanHours } = of.forcedOutages
+  if (perUnitYear === 0) return []
+  const planned = plannedOutages(of, unit, year)
+  const random = stream(chance.seed, outageStream, chance.lifetime, unit, year)
+  const hours = daysOfYear(year) * 24
+  const meanGap = hoursPerYear / perUnitYear
   const spans: Span[] = []
   let reaching = outUntil
   for (let at = random.exponential() * meanGap; at < hours; at += random.exponential() * meanGap) {
-    const to = at + random.exponential() * of.meanHours
+    const to = at + random.exponential() * meanHours
     if (at < reaching || planned.some((span) => at >= span.from && at < span.to)) continue
     spans.push({ from: at, to })
     reaching = to
