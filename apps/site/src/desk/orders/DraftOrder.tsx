@@ -1,25 +1,30 @@
 /** A new order: its kind, for whom, what is wanted, and what drafting it does. What is typed stays until it was drafted. */
 import { type NewOrder, type OrderKindName, orderKinds, type WholeOrder } from '@specie/client'
-import { SelectField, TextField } from '../parts/Field.tsx'
+import { microgramsOf, SelectField, TextField } from '../parts/Field.tsx'
 import { PageHead } from '../parts/PageHead.tsx'
 import { ProblemNote } from '../parts/ProblemNote.tsx'
 import { go, hashOf } from '../place.ts'
 import { api } from '../server/api.ts'
 import { useAct } from '../server/useAct.ts'
 import { useKept } from '../server/useKept.ts'
-import { isSponsor, partiesFor, useSignedIn } from '../session/session.tsx'
+import { isSponsor, partiesToDraftFor, useSignedIn } from '../session/session.tsx'
+import { FreeGold } from './FreeGold.tsx'
 import { contentOf, OrderContent, type TypedContent } from './OrderContent.tsx'
 import { kindLeads, kindWords } from './words.ts'
 
 export function DraftOrder({ kind: asked }: { readonly kind: string | null }) {
   const { session } = useSignedIn()
-  const kind: OrderKindName = orderKinds.find((one) => one === asked) ?? 'mint'
-  const parties = partiesFor(session, 'draft').filter(
-    ({ address }) => !ofSponsors.includes(kind) || isSponsor(session, address),
-  )
+  const mine = partiesToDraftFor(session)
+  const partiesOf = (one: OrderKindName) =>
+    mine.filter(({ address }) => !ofSponsors.includes(one) || isSponsor(session, address))
+  const offered = orderKinds.filter((one) => partiesOf(one).length > 0)
+  const kind: OrderKindName = offered.find((one) => one === asked) ?? offered[0] ?? 'mint'
+  const parties = partiesOf(kind)
   const [typed, change, clear] = useKept(`order ${kind}`, nothingTyped)
   const act = useAct()
   const party = parties.find(({ address }) => address === typed.party) ?? parties[0]
+  // A mint draws on its own sponsor's gold, taking over on that of whoever takes over.
+  const issuer = kind === 'mint' ? (party?.address ?? null) : kind === 'assume' ? typed.to : null
   const drafted = party === undefined ? null : newOrder(kind, party.address, typed)
 
   const draft = async () => {
@@ -30,11 +35,21 @@ export function DraftOrder({ kind: asked }: { readonly kind: string | null }) {
     go(hashOf('orders', order.id))
   }
 
+  if (offered.length === 0)
+    return (
+      <>
+        <PageHead title="New order" back={{ to: hashOf('orders'), words: 'Orders' }} />
+        <p className="nothing">
+          Orders are drafted by sponsors, by holders, and by whoever has their mandate to draft; your key has
+          none.
+        </p>
+      </>
+    )
   return (
     <>
       <PageHead title="New order" back={{ to: hashOf('orders'), words: 'Orders' }} lead={kindLeads[kind]} />
       <nav className="kinds" aria-label="Kinds of order">
-        {orderKinds.map((one) => (
+        {offered.map((one) => (
           <a
             key={one}
             href={hashOf('orders', 'new', { kind: one })}
@@ -44,9 +59,6 @@ export function DraftOrder({ kind: asked }: { readonly kind: string | null }) {
           </a>
         ))}
       </nav>
-      {parties.length === 0 && (
-        <p className="nothing">Only a sponsor’s people draft this, and you act for none.</p>
-      )}
       <form
         className="desk-form"
         onSubmit={(event) => {
@@ -61,6 +73,7 @@ export function DraftOrder({ kind: asked }: { readonly kind: string | null }) {
           choices={parties.map(({ address, name }) => [address, name])}
         />
         <OrderContent kind={kind} typed={typed} change={change} party={party?.address ?? ''} />
+        {issuer !== null && <FreeGold sponsor={issuer} amountMicrograms={microgramsOf(typed.amount)} />}
         <TextField label="Why" long optional value={typed.why} onChange={(why) => change({ why })} />
         <p>
           Drafting binds nobody. {afterwards[kind]} <strong>You cannot approve it yourself.</strong>

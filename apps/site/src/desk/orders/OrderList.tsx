@@ -8,14 +8,14 @@ import { Shown } from '../parts/Shown.tsx'
 import { go, hashOf, usePlace } from '../place.ts'
 import { api } from '../server/api.ts'
 import { useRead } from '../server/useRead.ts'
-import { partiesFor, useSignedIn } from '../session/session.tsx'
+import { partiesToDraftFor, useSignedIn } from '../session/session.tsx'
 import { OrderTable } from './OrderTable.tsx'
 import { kindWords, stateWords } from './words.ts'
 
 export function OrderList() {
   const { search } = usePlace()
   const { session } = useSignedIn()
-  const mayDraft = partiesFor(session, 'draft').length > 0
+  const mayDraft = partiesToDraftFor(session).length > 0
   const state = orderStates.find((one) => one === search.get('state'))
   const kind = orderKinds.find((one) => one === search.get('kind'))
   const mine = search.get('mine') === 'true' ? 'true' : undefined

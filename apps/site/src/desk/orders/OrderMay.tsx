@@ -7,6 +7,7 @@ import { api } from '../server/api.ts'
 import { ReasonPanel } from '../sign/ReasonPanel.tsx'
 import { SendPanel } from '../sign/SendPanel.tsx'
 import { SignPanel } from '../sign/SignPanel.tsx'
+import { FreeGold } from './FreeGold.tsx'
 import { actButtons, actKeys } from './words.ts'
 
 export function OrderMay(props: {
@@ -74,6 +75,7 @@ function Doing({ act, says, order, onDone, onLeave }: Props) {
       return (
         <ReasonPanel
           {...shared}
+          about={<Draws order={order} />}
           name={`approve ${order.id}`}
           reason="optional"
           act={(why, key) => api.approveOrder({ params, key, body: why === undefined ? {} : { why } })}
@@ -118,6 +120,13 @@ function Doing({ act, says, order, onDone, onLeave }: Props) {
       )
     }
   }
+}
+
+/** What the order draws on somebody's free gold: read before it is approved, not only after. */
+function Draws({ order }: { readonly order: WholeOrder }) {
+  const { to, amountMicrograms } = order.content
+  const sponsor = order.kind === 'mint' ? order.party.address : order.kind === 'assume' ? String(to) : null
+  return sponsor === null ? null : <FreeGold sponsor={sponsor} amountMicrograms={String(amountMicrograms)} />
 }
 
 const signed = {

@@ -74,6 +74,22 @@ export function partiesFor(session: SessionShape, capability: Capacity['as']): r
   return [...parties.values()]
 }
 
+/**
+ * Parties for which this key drafts orders: those that gave it a mandate to, and its own account where that has coins by its part in
+ * the programme. Auditors, custodians, guardians, officers and seats sign and watch; their own accounts order nothing.
+ */
+export function partiesToDraftFor(session: SessionShape): readonly Capacity['party'][] {
+  return partiesFor(session, 'draft').filter(({ address }) =>
+    session.capacities.some(
+      (one) =>
+        one.party.address.toLowerCase() === address.toLowerCase() &&
+        (one.as === 'draft' || ordering.includes(one.as)),
+    ),
+  )
+}
+
+const ordering: readonly Capacity['as'][] = ['sponsor', 'member', 'holder']
+
 /** Whether the party is a sponsor, as far as this session's capacities say. */
 export function isSponsor(session: SessionShape, address: string): boolean {
   return session.capacities.some(

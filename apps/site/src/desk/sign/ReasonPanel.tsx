@@ -9,6 +9,8 @@ import { useKept } from '../server/useKept.ts'
 export function ReasonPanel<T>(props: {
   readonly name: string
   readonly says: ReactNode
+  /** What is to be known before: figures beside the sentence. */
+  readonly about?: ReactNode
   readonly button: string
   readonly reason: 'needed' | 'optional' | 'none'
   readonly act: (why: string | undefined, key: string) => Promise<Answer<T>>
@@ -35,6 +37,7 @@ export function ReasonPanel<T>(props: {
       }}
     >
       <p>{props.says}</p>
+      {props.about}
       {props.reason !== 'none' && (
         <TextField
           label="Why"
