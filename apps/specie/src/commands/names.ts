@@ -12,6 +12,17 @@ export type Names = {
   readonly addressOf: (text: string) => Address
 }
 
+/** Lines that are signed, with a name beside each address that has one: whoever signs hex signs blindly. */
+export function namedBeside(lines: readonly string[], { nameOf }: Pick<Names, 'nameOf'>): readonly string[] {
+  return lines.map((line) =>
+    line.replace(/0x[0-9a-fA-F]{40}(?![0-9a-fA-F])/g, (text) => {
+      const address = getAddress(text)
+      const name = nameOf(address)
+      return name.toLowerCase() === address.toLowerCase() ? text : `${text} (${name})`
+    }),
+  )
+}
+
 export async function namesOf(programme: Programme): Promise<Names> {
   const parties = await programme.parties()
   const players = programme.settings?.demonstration === true ? await playersOfTheCast() : []

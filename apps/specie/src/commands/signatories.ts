@@ -12,6 +12,7 @@ import { readText } from '../terminal/readText.ts'
 import type { Report } from '../terminal/report.ts'
 import { orRefuse } from './explain.ts'
 import { fromKeystore, player } from './identity.ts'
+import { namedBeside } from './names.ts'
 import type { Session } from './session.ts'
 
 export type OfficerOptions = {
@@ -151,8 +152,9 @@ function showing(session: Session, signer: Signer, content?: SignedContent): Sig
     sign: async (data) => {
       const { signingRequest } = await import('@specie/evidence')
       const { summary } = signingRequest(signer.address, data, content)
+      const lines = namedBeside(summary, session.names)
       const who = session.names.nameOf(signer.address)
-      process.stderr.write(`${[`${who} signs:`, ...summary.map((line) => `  ${line}`)].join('\n')}\n`)
+      process.stderr.write(`${[`${who} signs:`, ...lines.map((line) => `  ${line}`)].join('\n')}\n`)
       session.sworn.push({ signer: signer.address, name: who, summary })
       return signer.sign(data)
     },
@@ -166,7 +168,7 @@ export function withSworn(session: Session, report: Report): Report {
   const words = sworn.flatMap(({ name, summary }) => [
     '',
     `${name} signed:`,
-    ...summary.map((one) => `  ${one}`),
+    ...namedBeside(summary, session.names).map((one) => `  ${one}`),
   ])
   return { ...report, data: { ...report.data, sworn }, lines: [...report.lines, ...words] }
 }

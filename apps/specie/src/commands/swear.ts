@@ -3,6 +3,7 @@ import type { Hex } from '@specie/coin'
 import type { SignableData } from '@specie/evidence'
 import { refuse } from '../terminal/failure.ts'
 import type { IdentityOptions } from './identity.ts'
+import { namedBeside } from './names.ts'
 import type { Session } from './session.ts'
 
 export async function swear(
@@ -13,7 +14,7 @@ export async function swear(
   const { printSignatureRefusal } = await import('@specie/evidence')
   const { signer, name } = await session.actor(options)
   const { summary } = asked
-  process.stderr.write(`${[`${name} signs:`, ...summary].join('\n')}\n`)
+  process.stderr.write(`${[`${name} signs:`, ...namedBeside(summary, session.names)].join('\n')}\n`)
   const signed = await signer.sign(asked.typedData)
   if (!signed.ok) return refuse(printSignatureRefusal(signed.refusal), { code: signed.refusal.code })
   session.sworn.push({ signer: signer.address, name, summary })

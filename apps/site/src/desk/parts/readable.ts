@@ -16,6 +16,17 @@ export function readable(
     })
 }
 
+/** A line that is signed, cut after each address that somebody bears: the text stays as it is signed, the names stand beside it. */
+export function namedParts(
+  line: string,
+  known: readonly { readonly address: string; readonly name: string }[],
+): readonly { readonly text: string; readonly name: string | null }[] {
+  return line.split(/(?<=\b0x[0-9a-fA-F]{40}\b)/).map((text) => {
+    const address = /0x[0-9a-fA-F]{40}$/.exec(text)?.[0].toLowerCase()
+    return { text, name: known.find((one) => one.address.toLowerCase() === address)?.name ?? null }
+  })
+}
+
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }

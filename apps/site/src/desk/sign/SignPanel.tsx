@@ -3,10 +3,10 @@
  * other machine as a file is brought here in the name of whoever signed it.
  */
 import type { Answer, Signing } from '@specie/client'
-import { type ReactNode, useState } from 'react'
+import { Fragment, type ReactNode, useState } from 'react'
 import { Awaiting } from '../../parts/Trouble.tsx'
-import { printDigest } from '../../print/digest.ts'
 import { ProblemNote } from '../parts/ProblemNote.tsx'
+import { namedParts } from '../parts/readable.ts'
 import { When } from '../parts/When.tsx'
 import { useAct } from '../server/useAct.ts'
 import { useRead } from '../server/useRead.ts'
@@ -99,10 +99,9 @@ function Words({ signing }: { readonly signing: Signing }) {
       <p className="quiet">{signing.signer.name} signs:</p>
       <div className="sworn">
         {signing.summary.map((line) => (
-          <p key={line}>{line}</p>
+          <Line key={line} of={line} />
         ))}
       </div>
-      <WhoIsWho lines={signing.summary} />
       {signing.expiry !== null && (
         <p className="quiet">
           The signature ends by itself: <When at={signing.expiry} />.
@@ -112,20 +111,18 @@ function Words({ signing }: { readonly signing: Signing }) {
   )
 }
 
-/** What is signed names addresses; whom the programme calls what stands beneath, and is not signed. */
-function WhoIsWho({ lines }: { readonly lines: readonly string[] }) {
+/** What is signed names addresses; whom the programme calls what stands beside each, and is not signed. */
+function Line({ of }: { readonly of: string }) {
   const { known } = useWorld()
-  const text = lines.join(' ').toLowerCase()
-  const named = known.filter(({ address }) => text.includes(address.toLowerCase()))
-  if (named.length === 0) return null
   return (
-    <ul className="who-is-who">
-      {named.map(({ address, name }) => (
-        <li key={address}>
-          <code>{printDigest(address)}</code> is {name}
-        </li>
+    <p>
+      {namedParts(of, known).map(({ text, name }) => (
+        <Fragment key={text}>
+          {text}
+          {name !== null && <span className="called"> ({name})</span>}
+        </Fragment>
       ))}
-    </ul>
+    </p>
   )
 }
 
