@@ -1,4 +1,6 @@
 /** What no field can know alone: that exactly one of three is stated, that shares add up, that a mine fits its station. */
+import { type Machine, machineNamed, machines } from '../mine/machines.ts'
+import { nearest } from './fields.ts'
 import type { Said } from './readSite.ts'
 import type { Site } from './schema.ts'
 
@@ -170,6 +172,7 @@ function checkMine({ station, mine }: Site): readonly Said[] {
       said.push(
         at(['mine', 'groups', index, 'name'], `is the name of group ${first}, too`, 'a name of its own'),
       )
+    said.push(...checkMachine(mine.groups, index))
     for (const [place, mode] of modes.entries()) {
       if (modes.findIndex((other) => other.watts === mode.watts) < place)
         said.push(
@@ -182,6 +185,27 @@ function checkMine({ station, mine }: Site): readonly Said[] {
     }
   }
   return said
+}
+
+function checkMachine(groups: Site['mine']['groups'], index: number): readonly Said[] {
+  const { machine, cooling } = groups[index] ?? {}
+  if (typeof machine !== 'string') return []
+  const path = ['mine', 'groups', index]
+  const found = catalogueMachine(machine)
+  if (found === undefined) {
+    const names = machines.map(({ name }) => name)
+    const near = nearest(machine, names)
+    return [
+      at(
+        [...path, 'machine'],
+        `is ${JSON.stringify(machine)}, which the catalogue has not`,
+        near === null ? `one of ${names.join(', ')}` : `${near}; specie mine machines lists all`,
+      ),
+    ]
+  }
+  // Machines for air also work in oil; those for water and oil have no fans.
+  if (found.cooling === 'air' || found.cooling === cooling) return []
+  return [at([...path, 'cooling'], `is ${cooling}`, `${found.cooling}, as ${found.name} is made for`)]
 }
 
 function checkTime(site: Site): readonly Said[] {
@@ -265,6 +289,15 @@ function checkSizing({ sizing, station, mine }: Site): readonly Said[] {
 
 function at(path: readonly (string | number)[], what: string, right: string): Said {
   return { path, what, right }
+}
+
+function catalogueMachine(name: string): Machine | undefined {
+  try {
+    return machineNamed(name)
+  } catch (thrown) {
+    if (thrown instanceof RangeError) return undefined
+    throw thrown
+  }
 }
 
 /** Null where the shares add up to 100 within a hundredth. */

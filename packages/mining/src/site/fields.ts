@@ -70,7 +70,10 @@ export function kindOf(schema: Schema): string {
   if (inner instanceof z.ZodLiteral) return [...inner.values].join(' or ')
   if (inner instanceof z.ZodNumber) return inner.isInt ? 'a whole number' : 'a number'
   if (inner instanceof z.ZodString || inner instanceof z.ZodStringFormat) return 'text'
-  if (inner instanceof z.ZodArray) return 'a list'
+  if (inner instanceof z.ZodArray) {
+    const names = [...fieldsOf(inner.element).keys()].join(', ')
+    return names === '' ? 'a list' : `a list of { ${names} }`
+  }
   if (inner instanceof z.ZodUnion) return inner.options.map((option: Schema) => kindOf(option)).join(' or ')
   return 'a part with fields of its own'
 }

@@ -172,3 +172,14 @@ test('shares, blocks, months and dates fit each other', () => {
     /grid\.exportLimitMw is 900; right would be at least 1010: the station cannot go below 1110 MW/,
   )
 })
+
+test('a machine is one of the catalogue, cooled as it is made for', () => {
+  assert.match(
+    saidOf('machine: s21', 'machine: s22')[0] ?? '',
+    /^line 15, column 16: mine\.groups\.0\.machine is "s22", which the catalogue has not; right would be S\d+/,
+  )
+  assert.match(
+    saidOf('machine: s21', 'machine: s21 hyd')[0] ?? '',
+    /mine\.groups\.0\.cooling is air; right would be hydro, as S21 Hyd is made for/,
+  )
+})

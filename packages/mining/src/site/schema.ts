@@ -136,8 +136,8 @@ const station = part('The power station.', {
 
 const market = part('A market: each hour its price.', {
   file: assumed(
-    z.string().nullable(),
-    'CSV of prices, beside this file. Null: made up.',
+    z.union([z.string(), z.array(z.string()).min(1)]).nullable(),
+    'CSV of prices, beside this file; several files for several years. Null: made up.',
     null,
     'made up from the statistics below',
   ),
@@ -166,11 +166,42 @@ const market = part('A market: each hour its price.', {
     1,
     'the file is in dollars',
   ),
+  currency: assumed(
+    z
+      .string()
+      .regex(/^[A-Z]{3}$/, 'three capital letters of ISO 4217, such as EUR')
+      .nullable(),
+    'Currency of the file.',
+    null,
+    'found in the name of its column, else US dollars',
+  ),
+  unit: assumed(
+    z.enum(['perMwh', 'perKwh', 'centsPerKwh']).nullable(),
+    'What the file’s prices are for.',
+    null,
+    'found in the name of its column, else a MWh; a median that looks otherwise is asked about',
+  ),
+  gaps: assumed(
+    z.enum(['refused', 'previousDay']),
+    'What becomes of missing hours: refused, or each takes the price of the same hour of the day before, and is listed.',
+    'refused',
+    'a file with gaps should be looked at by a person first',
+  ),
   growthPercentPerYear: assumed(change, 'Change of all prices, a year.', 0, 'real prices, unchanged'),
   madeUp: assumed(
     part('Statistics that the made-up prices meet.', {
-      preset: assumed(z.enum(['flat', 'thermal', 'windBelt']), 'Shape.', 'thermal', 'assumed'),
-      meanUsdPerMwh: assumed(z.number(), 'Mean over the year.', 35, 'assumed'),
+      preset: assumed(
+        z.enum(['flat', 'thermal', 'windBelt']),
+        'Shape.',
+        'thermal',
+        'assumed: a system of thermal plants with little wind',
+      ),
+      meanUsdPerMwh: assumed(
+        z.number(),
+        'Mean over the year.',
+        35,
+        'assumed: the Braidwood node of PJM had 35.7 USD/MWh in 2018',
+      ),
       negativePercent: assumed(percent.nullable(), 'Share of hours below zero.', null, 'by the preset'),
       spikePercent: assumed(percent.nullable(), 'Share of hours in spikes.', null, 'by the preset'),
       spikeMeanUsdPerMwh: assumed(positive.nullable(), 'Mean price in a spike.', null, 'by the preset'),
@@ -190,7 +221,7 @@ const market = part('A market: each hour its price.', {
       spikeMeanUsdPerMwh: null,
       deviationUsdPerMwh: null,
     },
-    'assumed',
+    'assumed: a thermal system of the level of PJM’s Braidwood node in 2018, 35.7 USD/MWh',
   ),
 })
 
@@ -238,7 +269,12 @@ const displacedFuel = part('A single-buyer system: a MWh sold saves fuel elsewhe
     0.202,
     'IPCC 2006 guidelines: 56.1 kg/GJ for natural gas',
   ),
-  otherUsdPerMwh: assumed(amount, 'Other running cost that the spared plant saves.', 2, 'assumed'),
+  otherUsdPerMwh: assumed(
+    amount,
+    'Other running cost that the spared plant saves.',
+    2,
+    'assumed: near the variable cost of a combined-cycle unit in U.S. EIA’s Annual Energy Outlook',
+  ),
   marginalPercentByMonth: assumed(
     twelve,
     'Share of the hours of each month in which gas is what is spared; in the others nothing is saved.',
@@ -308,7 +344,12 @@ const heat = part('Heat of the machines sold to a district network.', {
     'hydro-cooled machines give water of 50 to 65 °C; 10 % are lost on the way (assumed)',
   ),
   wantedMwByMonth: stated(twelve, 'Heat wanted, MW, by month.'),
-  capitalUsdPerMw: assumed(amount, 'Exchangers and pipes for each MW of heat.', 150_000, 'assumed'),
+  capitalUsdPerMw: assumed(
+    amount,
+    'Exchangers and pipes for each MW of heat.',
+    150_000,
+    'assumed: exchangers, pumps and a short main; a long one costs more',
+  ),
 })
 
 const weather = part('Wet-bulb temperature, which decides what cooling takes.', {
@@ -324,7 +365,12 @@ const weather = part('Wet-bulb temperature, which decides what cooling takes.', 
     [-4.5, -4.2, -0.8, 5, 10.2, 13.8, 15.8, 15, 10.8, 5.6, 1, -2.9],
     'assumed: a continental site near 54° N',
   ),
-  dailyRangeC: assumed(amount, 'Range between night and day, °C.', 5, 'assumed'),
+  dailyRangeC: assumed(
+    amount,
+    'Range between night and day, °C.',
+    5,
+    'assumed: about half of the swing of the air’s own temperature',
+  ),
 })
 
 const ownMachine = part('A machine of your own, where the catalogue has none.', {
@@ -384,31 +430,64 @@ const mine = part('The mine.', {
     percent,
     'Machines that fail in a year, repaired or replaced.',
     5,
-    'assumed',
+    'assumed: one in twenty; state what your service contract says',
   ),
-  repairPercentOfPrice: assumed(percent, 'Cost of a repair, % of the machine’s price.', 20, 'assumed'),
-  degradationPercentPerYear: assumed(percent, 'Hash rate lost to age, a year.', 1, 'assumed'),
-  replacement: assumed(
-    part('When machines are replaced.', {
-      everyYears: stated(
-        positive,
-        'Age at which all of a group are replaced; the new ones draw the same power.',
-      ),
-      efficiencyPercentPerYear: stated(percent, 'Improvement of J/TH, a year, of what can then be bought.'),
-      priceChangePercentPerYear: stated(change, 'Change of the price of a TH/s, a year.'),
-    }),
-    'Replacement.',
-    { everyYears: 5, efficiencyPercentPerYear: 8, priceChangePercentPerYear: -5 },
-    'assumed: 29.5 J/TH in 2020 to 15 J/TH in 2024 is 15 % a year; half of it is expected henceforth',
+  repairPercentOfPrice: assumed(
+    percent,
+    'Cost of a repair, % of the machine’s price.',
+    20,
+    'assumed: a hash board or a power supply',
   ),
+  degradationPercentPerYear: assumed(
+    percent,
+    'Hash rate lost to age, a year.',
+    1,
+    'assumed: dust and worn fans; boards that fail count under failures',
+  ),
+  replacement: part('When machines are replaced.', {
+    everyYears: assumed(
+      positive,
+      'Age at which all of a group are replaced; the new ones draw the same power.',
+      5,
+      'assumed: the upper end of the three to five years over which public miners write machines off',
+    ),
+    efficiencyPercentPerYear: assumed(
+      percent,
+      'Improvement of J/TH, a year, of what can then be bought.',
+      8,
+      'assumed: 29.5 J/TH in 2020 to 15 J/TH in 2024 is 15 % a year; half of it is expected henceforth',
+    ),
+    priceChangePercentPerYear: assumed(
+      change,
+      'Change of the price of a TH/s, a year.',
+      -5,
+      'assumed: machines grew cheaper by the TH/s in most years',
+    ),
+    rule: assumed(
+      z.enum(['whenItPays', 'always']),
+      'Whether new machines are bought only where last year’s income says that they will earn their price; else the mine closes.',
+      'whenItPays',
+      'an owner who may choose',
+    ),
+  }).prefault({}),
   buildingUsdPerMw: assumed(
     amount,
     'Containers, transformers, cooling for each MW, once.',
     350_000,
     'assumed: public miners report 300,000 to 500,000 USD for a MW',
   ),
-  runningUsdPerMwYear: assumed(amount, 'Staff, network, insurance, for each MW and year.', 45_000, 'assumed'),
-  fixedUsdPerYear: assumed(amount, 'What a mine of any size costs a year.', 300_000, 'assumed'),
+  runningUsdPerMwYear: assumed(
+    amount,
+    'Staff, network, insurance, for each MW and year.',
+    45_000,
+    'assumed: about 5 USD for each MWh mined',
+  ),
+  fixedUsdPerYear: assumed(
+    amount,
+    'What a mine of any size costs a year.',
+    300_000,
+    'assumed: management, guards and audit of a small company',
+  ),
   pool: assumed(
     part('The pool.', {
       feePercent: stated(percent, 'Fee.'),
@@ -427,10 +506,15 @@ const bitcoin = part('Bitcoin on the day the plan is made.', {
     976_000,
     'assumed for November 2026: 840,000 on 2024-04-20 and 144 blocks a day',
   ),
-  tipDay: assumed(day, 'Day of that height.', '2026-11-22', 'the same'),
+  tipDay: assumed(day, 'Day of that height.', '2026-11-22', 'assumed with the height'),
   difficulty: assumed(positive, 'Difficulty.', 1.4e14, 'assumed; `bitcoin-cli getdifficulty` says it'),
   priceUsd: assumed(positive, 'Price of a bitcoin.', 90_000, 'assumed; state your own'),
-  priceGrowthPercentPerYear: assumed(change, 'Change of the price, a year.', 6, 'assumed'),
+  priceGrowthPercentPerYear: assumed(
+    change,
+    'Change of the price, a year.',
+    6,
+    'assumed: below the discount rate, so that waiting for the price alone never pays',
+  ),
   networkGrowthPercentPerYear: assumed(
     change,
     'Growth of the network’s hash rate, a year.',
@@ -485,7 +569,12 @@ const depreciation = z.discriminatedUnion('method', [
 ])
 
 const money = part('Money.', {
-  discountPercent: assumed(change, 'Discount rate.', 8, 'assumed'),
+  discountPercent: assumed(
+    change,
+    'Discount rate.',
+    8,
+    'assumed: between the 7 and 10 % that IEA and OECD-NEA calculate with',
+  ),
   taxPercent: assumed(
     percent,
     'Tax on profit.',
@@ -496,13 +585,13 @@ const money = part('Money.', {
     depreciation,
     'How machines are written off.',
     { method: 'straightLine', years: 3 },
-    'assumed',
+    'assumed: machines are outdated before they are worn',
   ),
   buildingDepreciation: assumed(
     depreciation,
     'How buildings and connection are written off.',
     { method: 'straightLine', years: 10 },
-    'assumed',
+    'assumed: containers and switchgear',
   ),
   loan: assumed(
     part('A loan for the mine.', {
@@ -515,7 +604,12 @@ const money = part('Money.', {
     null,
     'own money unless stated',
   ),
-  workingCapitalDays: assumed(amount, 'Days of cost that lie as working capital.', 30, 'assumed'),
+  workingCapitalDays: assumed(
+    amount,
+    'Days of cost that lie as working capital.',
+    30,
+    'assumed: a month between cost and payment',
+  ),
   residualPercent: assumed(
     percent,
     'What the machines are worth at the end, % of their price.',
@@ -540,25 +634,35 @@ const risk = part('What may come otherwise.', {
     60,
     'assumed: between 45 and 80 % in 2018 to 2025',
   ),
-  powerVolatilityPercent: assumed(percent, 'Volatility of the level of power prices, a year.', 20, 'assumed'),
+  powerVolatilityPercent: assumed(
+    percent,
+    'Volatility of the level of power prices, a year.',
+    20,
+    'assumed: the yearly mean of PJM’s Braidwood node fell by 27 and 21 % in 2019 and 2020',
+  ),
   networkVolatilityPercent: assumed(
     percent,
     'Volatility of the network’s growth, a year.',
     20,
     'assumed; back-tested errors in docs/validation.md',
   ),
-  feeVolatilityPercent: assumed(amount, 'Volatility of fees, a year.', 100, 'assumed'),
+  feeVolatilityPercent: assumed(
+    amount,
+    'Volatility of fees, a year.',
+    100,
+    'assumed: within a year they may as well double as halve',
+  ),
   networkFollowsPrice: assumed(
     z.number().min(-1).max(1),
     'Correlation of network growth with the price of bitcoin.',
     0.5,
-    'assumed',
+    'assumed: machines are bought when the price rises, and arrive months later',
   ),
   powerFollowsPrice: assumed(
     z.number().min(-1).max(1),
     'Correlation of power prices with the price of bitcoin.',
     0,
-    'assumed',
+    'assumed: none',
   ),
   ban: assumed(
     part('A rule that ends mining.', {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { siteJsonSchema } from './jsonSchema.ts'
 import { printSiteFault, readSite } from './readSite.ts'
@@ -63,4 +64,16 @@ test('the JSON Schema tells the source of each default', () => {
   )
   assert.equal(schema.properties.mine.additionalProperties, false)
   assert.deepEqual(schema.required, ['name', 'startYear', 'station', 'worth', 'mine'])
+})
+
+test('every example is right as it stands, and its editor line leads to the schema', () => {
+  const folder = new URL('../../examples/', import.meta.url)
+  const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'))
+  assert.ok(files.length >= 4)
+  for (const name of files) {
+    const text = readFileSync(new URL(name, folder), 'utf8')
+    read(text)
+    const path = /^# yaml-language-server: \$schema=(.+)$/m.exec(text)?.[1] ?? ''
+    assert.ok(existsSync(new URL(path, folder)), `${name}: ${path}`)
+  }
 })
