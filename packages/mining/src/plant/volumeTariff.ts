@@ -133,8 +133,9 @@ function tieAt<D>(
     const value = low.otherUsd + price * low.soldMwh
     const middle = at(price)
     const above = middle.otherUsd + price * middle.soldMwh - value
-    if (above <= 1e-12 * Math.max(1, Math.abs(value), Math.abs(price * high.soldMwh)))
-      return { low, high, price }
+    // Nothing above the lines, or rounding brought the price of an end back: this is the tie.
+    const rounding = 1e-12 * Math.max(1, Math.abs(value), Math.abs(price * high.soldMwh))
+    if (above <= rounding || middle === low || middle === high) return { low, high, price }
     if (middle.soldMwh < wanted) low = middle
     else high = middle
   }
