@@ -1,3 +1,4 @@
+export { type BacktestRange, type BacktestRow, backtest, backtestHorizons } from './backtest.ts'
 export { compactFromTarget, targetFromCompact, targetLimit, workOf } from './compact.ts'
 export {
   difficultyFor,
@@ -7,6 +8,15 @@ export {
   hashRateTerahashes,
 } from './difficulty.ts'
 export { type Epoch, type EpochsRefusal, readEpochs } from './epochs.ts'
+export {
+  chosenMethod,
+  type DifficultyForecast,
+  forecastDifficulty,
+  forecastGrowth,
+  type GrowthForecast,
+  type Interval,
+} from './forecast.ts'
+export { expectedLogGrowth, type ForecastMethod, forecastMethods } from './growth.ts'
 export { type BlockReward, bitcoinPerPetahashDay, breakEvenUsdPerMwh, hashPriceUsd } from './hashprice.ts'
 export {
   blocksPerEpoch,
@@ -26,4 +36,5 @@ export {
   networkStart,
   type Tip,
 } from './schedule.ts'
+export { type Level, levels } from './spread.ts'
 export { blocksPerHalving, nextHalving, subsidyAt, subsidyBtcAt, totalSubsidy } from './subsidy.ts'
