@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { forcedAvailabilityByMonth, rampMwPerHour, type Station, stationYear } from './availability.ts'
+import { rampMwPerHour, type Station, stationYear } from './availability.ts'
 import { daysOfYear, hoursInto, yearCalendar } from './calendar.ts'
+import { monthlyAvailability } from './monthlyAvailability.ts'
 import { expectedAvailability, forcedOutages, plannedOutages } from './outages.ts'
 
 const station: Station = {
@@ -105,18 +106,26 @@ test('an outage that reaches over New Year is the same one in both years', () =>
   assert.ok(reaching > 5)
 })
 
-test('the months say what share of the planned output forced outages leave', () => {
-  const share = forcedAvailabilityByMonth(station, { startYear: 2027, years: 3 }, { seed: 5, lifetime: 0 })
-  assert.equal(share.length, 36)
-  assert.ok(share.every((part) => part >= 0 && part <= 1))
-  const years = [2027, 2028, 2029].map((year) =>
-    stationYear(station, { year, stepHours: 1 }, { seed: 5, lifetime: 0 }),
-  )
-  const lost = years.reduce((total, year) => total + year.forcedOutageHours, 0)
-  assert.equal(
-    lost > 0,
-    share.some((part) => part < 1),
-  )
+test('the months lose to forced outages what the hours of the same draw lose', () => {
+  const often: Station = { ...station, forcedOutages: { perUnitYear: 5, meanHours: 250 } }
+  const draw = monthlyAvailability(often, { startYear: 2027, years: 3 })
+  for (const lifetime of [0, 1, 2]) {
+    const share = draw({ seed: 5, lifetime })
+    assert.equal(share.length, 36)
+    for (let index = 0; index < 3; index++) {
+      const when = { year: 2027 + index, stepHours: 1 }
+      const { monthOfStep } = yearCalendar(when)
+      const inMonth = (mw: Float64Array, month: number) =>
+        mw.reduce((sum, one, step) => (monthOfStep[step] === month ? sum + one : sum), 0)
+      const planned = stationYear(often, when, null).availableMw
+      const left = stationYear(often, when, { seed: 5, lifetime }).availableMw
+      for (let month = 0; month < 12; month++)
+        assert.ok(
+          Math.abs(inMonth(planned, month) * (share[index * 12 + month] ?? 0) - inMonth(left, month)) < 1e-6,
+          `year ${index}, month ${month}`,
+        )
+    }
+  }
 })
 
 test('half-hour steps and leap years', () => {

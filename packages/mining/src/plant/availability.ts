@@ -3,7 +3,7 @@
  * A unit that stops within a step counts for the share of the step in which it ran.
  */
 import { yearCalendar } from './calendar.ts'
-import { forcedOutages, plannedOutages, type Span, type StationOutages } from './outages.ts'
+import { forcedOutages, type OutageDraw, plannedOutages, type Span, type StationOutages } from './outages.ts'
 
 export type Station = StationOutages & {
   readonly netMwPerUnit: number
@@ -24,7 +24,7 @@ export type StationYear = {
 }
 
 /** Which draw of forced outages: a seed and a lifetime. Null: none happen (multiply by `expectedAvailability` for the mean). */
-export type OutageChance = { readonly seed: number; readonly lifetime: number } | null
+export type OutageChance = OutageDraw | null
 
 /** One year of the station. The same seed, lifetime and year give the same outages whatever was asked before. */
 export function stationYear(
@@ -59,38 +59,6 @@ export function stationYear(
   return { availableMw, lowestMw, plannedOutageHours, forcedOutageHours, loadFactor: sum(availableMw) / most }
 }
 
-/**
- * Share of the planned output that forced outages leave, month by month over `years` from `startYear` (12 values a year). A month
- * without planned output has share 1: nothing could be lost.
- */
-export function forcedAvailabilityByMonth(
-  station: Station,
-  horizon: { readonly startYear: number; readonly years: number },
-  chance: { readonly seed: number; readonly lifetime: number },
-): Float64Array {
-  const share = new Float64Array(horizon.years * 12)
-  for (let n = 0; n < horizon.years; n++) {
-    const { steps, monthOfStep } = yearCalendar({ year: horizon.startYear + n, stepHours: 1 })
-    const planned = new Float64Array(12)
-    const left = new Float64Array(12)
-    const running = new Float64Array(steps)
-    for (let unit = 1; unit <= station.units; unit++) {
-      const year = horizon.startYear + n
-      const spans = plannedOutages(station, unit, year)
-      running.fill(1)
-      takeOut(running, spans, 1)
-      for (let step = 0; step < steps; step++) add(planned, monthOfStep[step] ?? 0, running[step] ?? 0)
-      takeOut(running, forcedOutages(station, unit, year, chance), 1)
-      for (let step = 0; step < steps; step++) add(left, monthOfStep[step] ?? 0, running[step] ?? 0)
-    }
-    for (let month = 0; month < 12; month++) {
-      const possible = planned[month] ?? 0
-      share[n * 12 + month] = possible === 0 ? 1 : (left[month] ?? 0) / possible
-    }
-  }
-  return share
-}
-
 /** The plant's own ramp, MW an hour, with every unit running; null: as fast as a step. */
 export function rampMwPerHour(station: Station): number | null {
   const percent = station.rampPercentPerHour ?? null
@@ -113,8 +81,4 @@ function sum(values: Float64Array): number {
   let total = 0
   for (const value of values) total += value
   return total
-}
-
-function add(totals: Float64Array, at: number, value: number): void {
-  totals[at] = (totals[at] ?? 0) + value
 }

@@ -59,7 +59,7 @@ export function hoursInto(year: number, day: string): number {
 }
 
 /** Day of the year on which each month begins. */
-function monthStarts(year: number): readonly number[] {
+export function monthStarts(year: number): readonly number[] {
   return Array.from({ length: 12 }, (_, month) => (Date.UTC(year, month, 1) - Date.UTC(year, 0, 1)) / dayMs)
 }
 

@@ -60,14 +60,50 @@ export function forcedOutages(
   of: StationOutages,
   unit: number,
   year: number,
-  chance: { readonly seed: number; readonly lifetime: number },
+  chance: OutageDraw,
 ): readonly Span[] {
-  const hoursBefore = daysOfYear(year - 1) * 24
-  const before = drawn(of, unit, year - 1, chance, Number.NEGATIVE_INFINITY)
-    .map((span) => ({ from: span.from - hoursBefore, to: span.to - hoursBefore }))
-    .filter((span) => span.to > 0)
-  const reaching = Math.max(0, ...before.map((span) => span.to))
-  return [...before, ...drawn(of, unit, year, chance, reaching)]
+  const before = drawnStarts(of.forcedOutages, unit, year - 1, chance)
+  const now = drawnStarts(of.forcedOutages, unit, year, chance)
+  return overNewYear(year, before, plannedOutages(of, unit, year - 1), now, plannedOutages(of, unit, year))
+}
+
+/** Which future: everything drawn follows from these two. */
+export type OutageDraw = { readonly seed: number; readonly lifetime: number }
+
+/** What would happen in a year if the unit ran all of it. */
+export function drawnStarts(
+  of: ForcedOutages,
+  unit: number,
+  year: number,
+  chance: OutageDraw,
+): readonly Span[] {
+  if (of.perUnitYear === 0) return []
+  const random = stream(chance.seed, outageStream, chance.lifetime, unit, year)
+  const hours = daysOfYear(year) * 24
+  const meanGap = hoursPerYear / of.perUnitYear
+  const spans: Span[] = []
+  for (let from = random.exponential() * meanGap; from < hours; from += random.exponential() * meanGap)
+    spans.push({ from, to: from + random.exponential() * of.meanHours })
+  return spans
+}
+
+/** What happens of both years' draws in the second, once starts within other outages are left out. */
+export function overNewYear(
+  year: number,
+  before: readonly Span[],
+  plannedBefore: readonly Span[],
+  now: readonly Span[],
+  planned: readonly Span[],
+): readonly Span[] {
+  const hours = daysOfYear(year - 1) * 24
+  const into: Span[] = []
+  let reaching = 0
+  for (const span of whileRunning(before, plannedBefore, Number.NEGATIVE_INFINITY)) {
+    if (span.to <= hours) continue
+    into.push({ from: span.from - hours, to: span.to - hours })
+    reaching = Math.max(reaching, span.to - hours)
+  }
+  return [...into, ...whileRunning(now, planned, reaching)]
 }
 
 /** Share of the hours between planned outages in which a unit runs: mean run over mean run and mean outage (renewal theorem). */
@@ -99,28 +135,14 @@ function refuellings(
   }
 }
 
-function drawn(
-  of: StationOutages,
-  unit: number,
-  year: number,
-  chance: { readonly seed: number; readonly lifetime: number },
-  outUntil: number,
-): readonly Span[] {
-  const { perUnitYear, meanHours } = of.forcedOutages
-  if (perUnitYear === 0) return []
-  const planned = plannedOutages(of, unit, year)
-  const random = stream(chance.seed, outageStream, chance.lifetime, unit, year)
-  const hours = daysOfYear(year) * 24
-  const meanGap = hoursPerYear / perUnitYear
-  const spans: Span[] = []
+/** The starts at which the unit runs: not before `outUntil`, in no planned outage and in no forced one. */
+function whileRunning(drawn: readonly Span[], planned: readonly Span[], outUntil: number): readonly Span[] {
   let reaching = outUntil
-  for (let at = random.exponential() * meanGap; at < hours; at += random.exponential() * meanGap) {
-    const to = at + random.exponential() * meanHours
-    if (at < reaching || planned.some((span) => at >= span.from && at < span.to)) continue
-    spans.push({ from: at, to })
+  return drawn.filter(({ from, to }) => {
+    if (from < reaching || planned.some((span) => from >= span.from && from < span.to)) return false
     reaching = to
-  }
-  return spans
+    return true
+  })
 }
 
 function monthsOf(month: string): number {
