@@ -17,6 +17,7 @@ export type Grid = {
   readonly stepHours: number
   readonly zone: string
   readonly stepsByYear: readonly number[]
+  readonly dated: boolean
   /** Index of the row of each step; -1 where it is missing. */
   readonly rowOfStep: Int32Array
   /** Line before which missing steps belong, by their step. */
@@ -71,6 +72,7 @@ export function readGrid(text: string, mapping: Mapping): Outcome<Grid, readonly
     stepHours: stepMs / hourMs,
     zone: clocked.value.zone,
     stepsByYear: years.stepsByYear,
+    dated: !numbered,
     rowOfStep: placed.rowOfStep,
     lineOfGap,
     show: (step) => show(placed.start + step * stepMs),
@@ -92,14 +94,12 @@ export function columnOn(grid: Grid, column: number, form: NumberForm, mapping: 
   const faults: RowFault[] = []
   const values = new Float64Array(grid.rowOfStep.length)
   const wanting: { step: number; line: number; empty: boolean }[] = []
-  const used = new Set<number>()
   grid.rowOfStep.forEach((rowIndex, step) => {
     const row = grid.table.rows[rowIndex]
     if (row === undefined) {
       wanting.push({ step, line: grid.lineOfGap.get(step) ?? 0, empty: false })
       return
     }
-    used.add(rowIndex)
     const cell = row.cells[column] ?? ''
     const value = readNumber(cell, form)
     if (

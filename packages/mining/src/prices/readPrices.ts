@@ -29,6 +29,7 @@ export function readPrices(text: string, mapping: PriceMapping = {}): Outcome<Se
       stepHours: grid.value.stepHours,
       zone: grid.value.zone,
       stepsByYear: grid.value.stepsByYear,
+      dated: grid.value.dated,
       values,
       unit: 'USD/MWh',
       madeUp: false,

@@ -15,6 +15,8 @@ export type Series = {
   readonly firstYear: number
   /** Steps of each year, counted from the first step; the last may be a part of one. */
   readonly stepsByYear: readonly number[]
+  /** Each step has its date; false where the file only numbers them and the year was stated or taken. */
+  readonly dated: boolean
   readonly values: Float64Array
   readonly unit: 'USD/MWh' | '°C'
   /** Made by a generator, not measured or traded. */
@@ -70,7 +72,7 @@ export function calendarYears(
     const year = series.firstYear + index
     const newYearMs = zone.instantsOf(Date.UTC(year + 1, 0, 1))[0] ?? Date.UTC(year + 1, 0, 1)
     const turn = Math.round((newYearMs - beginMs) / (series.stepHours * hourMs))
-    if (turn >= steps) return { year, values }
+    if (!series.dated || turn >= steps) return { year, values }
     const turned = new Float64Array(steps)
     turned.set(values.subarray(turn), 0)
     turned.set(values.subarray(0, turn), steps - turn)
