@@ -57,13 +57,27 @@ export async function tellRegister(desk: Pick<Desk, 'pool' | 'sources'>): Promis
   ])
   for (const event of events) {
     const ground = kept.get(event.evidence)
-    const isKnown = known.some((one) => one.vault === String(event.vault) && one.evidence === event.evidence)
-    if (ground !== undefined && ground.vault === event.vault && !isKnown) await place(desk, event, ground)
+    if (ground !== undefined && ground.vault === event.vault && !known.some((one) => isOf(one, event)))
+      await place(desk, event, ground)
   }
 }
 
 async function place(desk: Pick<Desk, 'pool'>, event: HoldEvent, ground: KeptGround): Promise<void> {
-  const placed = await placeHold(desk.pool, {
+  const placed = await told(desk, event, ground)
+  // Everybody reads at once when a block comes: whoever was a moment earlier has told it.
+  if (!placed.ok && placed.refusal.code === 'ID_USED') {
+    const now = await listHolds(desk.pool, new Date(), String(event.vault))
+    if (now.some((one) => one.id === ground.id && isOf(one, event))) return
+  }
+  orProblem(placed)
+}
+
+function isOf(hold: Pick<HoldRecord, 'vault' | 'evidence'>, event: HoldEvent): boolean {
+  return hold.vault === String(event.vault) && hold.evidence === event.evidence
+}
+
+function told(desk: Pick<Desk, 'pool'>, event: HoldEvent, ground: KeptGround): ReturnType<typeof placeHold> {
+  return placeHold(desk.pool, {
     id: ground.id,
     vault: String(event.vault),
     scope: scopeOf(ground.scope),
@@ -72,7 +86,6 @@ async function place(desk: Pick<Desk, 'pool'>, event: HoldEvent, ground: KeptGro
     from: new Date(event.block.time * 1000),
     evidence: event.evidence,
   })
-  orProblem(placed)
 }
 
 async function holdsOnChain(desk: Pick<Desk, 'sources'>): Promise<readonly HoldEvent[]> {
@@ -94,7 +107,7 @@ async function shownHolds(desk: Desk): Promise<HoldShape[]> {
       shown(
         event,
         (seen.get(event.vault) ?? 0) >= event.entry,
-        known.find((one) => one.vault === String(event.vault) && one.evidence === event.evidence),
+        known.find((one) => isOf(one, event)),
         kept.get(event.evidence),
         names,
       ),
