@@ -8,6 +8,9 @@ export type Path = {
   /** Mean subsidy of the month's blocks, BTC: halvings come when the path's blocks bring them. */
   readonly subsidyBtc: Float64Array
   readonly feesBtc: Float64Array
+  /** What a PH/s earns in a day before the pool's share, by the market's convention of difficulty × 2^32 hashes a block: BTC, and US dollars. */
+  readonly bitcoinPerPetahashDay: Float64Array
+  readonly hashPriceUsd: Float64Array
   /** Multiplies the worth of power on top of its stated growth. */
   readonly powerFactor: Float64Array
   /** Share of the planned output that forced outages leave, by month. */

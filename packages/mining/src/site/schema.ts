@@ -676,7 +676,7 @@ const risk = part('What may come otherwise.', {
 })
 
 const sizing = part('Sizes to compare.', {
-  fromMw: assumed(amount.nullable(), 'Smallest.', null, 'a tenth of the largest'),
+  fromMw: assumed(amount.nullable(), 'Smallest.', null, 'no mine at all: what every size is measured against'),
   toMw: assumed(positive.nullable(), 'Largest.', null, 'what the station may spare, at most twice the mine'),
   points: assumed(z.int().min(3).max(200), 'How many.', 21, 'enough for a smooth curve'),
 })

@@ -1,0 +1,122 @@
+/** One year, or its hour-classes, as a dispatch problem: what each MWh brings sold, mined or as heat, under one future. */
+import type { DispatchProblem, MachineGroup } from '../dispatch/index.ts'
+import { rampMwPerHour } from '../plant/index.ts'
+import type { Cooling } from './fleet.ts'
+import type { Prepared } from './prepare.ts'
+import type { Path } from './types.ts'
+
+/** The steps to decide: a year's own, or classes of like hours. Arrays of one length. */
+export type Steps = {
+  readonly stepHours: number
+  /** Month of the year, 0 to 11. */
+  readonly monthOfStep: Uint8Array
+  readonly availableMw: Float64Array
+  readonly lowestMw: Float64Array
+  readonly exportLimitMw: Float64Array
+  readonly usdPerMwh: Float64Array
+  readonly wantedHeatMw: Float64Array | null
+  readonly overhead: Readonly<Partial<Record<Cooling, Float64Array>>>
+}
+
+export type YearCase = {
+  readonly prepared: Prepared
+  /** Index of the plan's year, 0 first. */
+  readonly year: number
+  readonly path: Path
+  readonly mw: number
+}
+
+/** `coupled`: with ramps, starts and shortest times; hour-classes have no neighbours and go without. */
+export function problemOf(
+  steps: Steps,
+  { prepared, year, path, mw }: YearCase,
+  coupled: boolean,
+): DispatchProblem {
+  const { site } = prepared
+  const count = steps.monthOfStep.length
+  const factors = path.powerFactor.subarray(year * 12, year * 12 + 12)
+  const usdPerMwh = filled(
+    count,
+    (step) => (steps.usdPerMwh[step] ?? 0) * (factors[steps.monthOfStep[step] ?? 0] ?? 1),
+  )
+  const { buy } = site.grid
+  return {
+    stepHours: steps.stepHours,
+    steps: count,
+    power: {
+      availableMw: steps.availableMw,
+      lowestMw: steps.lowestMw,
+      usdPerMwh,
+      exportLimitMw: steps.exportLimitMw,
+      variableUsdPerMwh: site.station.variableUsdPerMwh,
+      rampMwPerHour: coupled ? rampMwPerHour(site.station) : null,
+      buyLimitMw: buy === null ? null : filled(count, () => buy.limitMw),
+      buyUsdPerMwh:
+        buy === null
+          ? null
+          : filled(
+              count,
+              (step) => Math.max(0, usdPerMwh[step] ?? 0) + site.grid.tariffUsdPerMwh + buy.markupUsdPerMwh,
+            ),
+    },
+    groups: machineGroups(steps, { prepared, year, path, mw }, coupled),
+    heat:
+      site.heat === null || steps.wantedHeatMw === null
+        ? null
+        : {
+            usdPerMwh: site.heat.usdPerMwh,
+            recoverableShare: site.heat.recoverablePercent / 100,
+            wantedMw: steps.wantedHeatMw,
+          },
+    rampMwPerHour: coupled ? site.mine.rampMwPerHour : null,
+  }
+}
+
+/** US dollars that a PH/s earns in an hour, by month of the plan's year, after the pool's share. */
+export function usdPerPetahashHour(petahashDay: Float64Array, year: number, keptShare: number): Float64Array {
+  return petahashDay.subarray(year * 12, year * 12 + 12).map((usd) => (usd / 24) * keptShare)
+}
+
+function machineGroups(
+  steps: Steps,
+  { prepared, year, path, mw }: YearCase,
+  coupled: boolean,
+): readonly MachineGroup[] {
+  const { site, fleet } = prepared
+  const count = steps.monthOfStep.length
+  const earned = usdPerPetahashHour(path.hashPriceUsd, year, prepared.keptShare)
+  const uptime = site.mine.uptimePercent / 100
+  return fleet.map((group) => {
+    const overhead = steps.overhead[group.cooling]
+    if (overhead === undefined) throw new Error(`No overhead was prepared for ${group.cooling} cooling.`)
+    return {
+      name: group.name,
+      segments: group.segments.map(({ share, petahashesPerMw }) => {
+        const mwBySteps = new Float64Array(count)
+        const usdPerMwh = new Float64Array(count)
+        for (let step = 0; step < count; step++) {
+          const month = steps.monthOfStep[step] ?? 0
+          const planMonth = year * 12 + month
+          const busbarMwPerItMw = overhead[step] ?? 1
+          const banned = path.ban !== null && planMonth >= path.ban.month
+          mwBySteps[step] = banned ? 0 : mw * group.itMw * share * uptime * busbarMwPerItMw
+          usdPerMwh[step] =
+            ((petahashesPerMw * (group.factorByMonth[planMonth] ?? 0)) / busbarMwPerItMw) *
+            (earned[month] ?? 0)
+        }
+        return { mw: mwBySteps, usdPerMwh }
+      }),
+      lowestShare: coupled ? group.lowestShare : 0,
+      startUsd: coupled ? group.startUsd : 0,
+      stopUsd: coupled ? group.stopUsd : 0,
+      shortestOnHours: coupled ? group.shortestOnHours : 1,
+      shortestOffHours: coupled ? group.shortestOffHours : 1,
+    }
+  })
+}
+
+function filled(count: number, at: (step: number) => number): Float64Array {
+  const array = new Float64Array(count)
+  for (let step = 0; step < count; step++) array[step] = at(step)
+  return array
+}
