@@ -4,50 +4,16 @@
  */
 // biome-ignore-all lint/performance/useDomNodeTextContent: what a person can see is the question here, and only innerText answers it.
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { after, afterEach, before, test } from 'node:test'
-import { buildSite } from '@specie/site'
-import { launchBrowser, type PageOptions } from '@specie/site/browser'
-import { atDesk, type DeskVisitor } from '@specie/site/desk-visitor'
-import type { Browser } from 'playwright-core'
-import { startProgramme } from '../programme/startProgramme.ts'
-import { demonstrationHere, sponsorsOfTheCast } from '../programme/startSettings.ts'
+import { type DeskBrowser, deskBrowser } from '../../test/deskBrowser.ts'
 
-const home = mkdtempSync(join(tmpdir(), 'specie-desk-'))
-let browser: Browser
-let started: Awaited<ReturnType<typeof startProgramme>>
-const visitors: DeskVisitor[] = []
-const faults: string[][] = []
-
+let desk: DeskBrowser
 before(async () => {
-  ;[browser, started] = await Promise.all([
-    launchBrowser(),
-    demonstrationHere().then((demonstration) =>
-      startProgramme({
-        dataDirectory: join(home, 'data'),
-        port: 0,
-        host: 'localhost',
-        demonstration,
-        work: sponsorsOfTheCast,
-        buildPage: (log) => buildSite({ log }),
-        log: () => {},
-      }),
-    ),
-  ])
+  desk = await deskBrowser()
 })
-
-after(async () => {
-  await browser?.close()
-  await started?.close()
-  rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 500 })
-})
-
-// One address may keep a dozen live streams open, and all these people are at one.
-afterEach(async () => {
-  for (const { close } of visitors.splice(0)) await close()
-})
+after(() => desk?.close())
+afterEach(() => desk.leave())
+const person: DeskBrowser['person'] = (...words) => desk.person(...words)
 
 test('a mint order: drafted by one key, approved by another, cleared by two officers, sent by the worker, final before the eyes of whoever drafted it', async () => {
   const tamsin = await person('Tamsin Oake')
@@ -59,6 +25,7 @@ test('a mint order: drafted by one key, approved by another, cleared by two offi
   await page.getByLabel('To', { exact: true }).pressSequentially('the Osterwald family')
   await page.getByLabel('Amount in grams').fill('1250.5')
   await page.getByText('1,250.500000 g = 1.250 kg = 40.204 oz').waitFor()
+  await page.getByText(/^Lindvael .* has .* free; .* would remain\.$/).waitFor()
   await page.getByLabel('Why').fill('Second part of the family’s purchase')
   await page.getByRole('button', { name: 'Draft the order' }).click()
   await page.locator('article.order[data-state=drafted]').waitFor()
@@ -73,6 +40,7 @@ test('a mint order: drafted by one key, approved by another, cleared by two offi
   await joren.open(order)
   await joren.page.getByRole('button', { name: /^Approve/ }).waitFor()
   await joren.page.keyboard.press('a')
+  await joren.page.getByText(/^Lindvael .* has .* free; .* would remain\.$/).waitFor()
   await joren.page.getByLabel('Why').fill('The payment has arrived')
   await joren.page.getByRole('button', { name: 'Approve', exact: true }).click()
   await page.locator('article.order[data-state=screened]').waitFor()
@@ -83,13 +51,17 @@ test('a mint order: drafted by one key, approved by another, cleared by two offi
     await officer.page.getByRole('button', { name: /^Sign the clearance/ }).waitFor()
     await officer.page.keyboard.press('s')
     await officer.page.getByText(/issues 1,250\.5 coins/).waitFor()
+    await officer.page
+      .getByText(/0x[0-9a-fA-F]{40} \(The Osterwald family\)/)
+      .first()
+      .waitFor()
     await officer.page.getByRole('button', { name: 'Sign the clearance', exact: true }).click()
     await officer.agree(/^Clear a decision$/)
     await officer.page.locator('.acts').getByText(name).first().waitFor()
   }
 
   await page.locator('article.order[data-state=included]').waitFor()
-  await theChainGoesOn()
+  await desk.theChainGoesOn()
   await page.locator('article.order[data-state=final]').waitFor()
   const acts = await page.locator('.acts').innerText()
   for (const [who, why] of [
@@ -120,7 +92,7 @@ test('an order of a holder whom no worker can sign for is sent from its own wall
   await fund.page.getByRole('button', { name: 'Send from my wallet', exact: true }).click()
   await fund.agree(/^Send a transaction$/)
   await nerys.page.locator('article.order[data-state=included]').waitFor()
-  await theChainGoesOn()
+  await desk.theChainGoesOn()
   await nerys.page.locator('article.order[data-state=final]').waitFor()
 })
 
@@ -229,22 +201,8 @@ for (const [device, size] of [
 }
 
 test('nobody met an error, or a request to another origin', () => {
-  assert.deepEqual(faults.flat(), [])
+  assert.deepEqual(desk.faults(), [])
 })
-
-async function person(name: string, options: PageOptions = {}): Promise<DeskVisitor> {
-  const one = await atDesk(browser, started.address, name, options)
-  visitors.push(one)
-  faults.push(one.faults)
-  return one
-}
-
-/** The local chain makes a block when there is something to put in, and calls one final when two more stand on it. */
-async function theChainGoesOn(): Promise<void> {
-  const { localChain } = started.programme
-  assert.ok(localChain !== null)
-  for (const _ of [1, 2]) await localChain.advance(10)
-}
 
 const everyPage = [
   ...[

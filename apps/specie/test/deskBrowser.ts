@@ -1,0 +1,62 @@
+/** The demonstration at work, and its people in browsers of their own: what every test of the desk's pages begins with. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buildSite } from '@specie/site'
+import { launchBrowser, type PageOptions } from '@specie/site/browser'
+import { atDesk, type DeskVisitor } from '@specie/site/desk-visitor'
+import { startProgramme } from '../src/programme/startProgramme.ts'
+import { demonstrationHere, sponsorsOfTheCast } from '../src/programme/startSettings.ts'
+
+export type DeskBrowser = {
+  person(name: string, options?: PageOptions): Promise<DeskVisitor>
+  /** Everybody goes home: one address may keep a dozen live streams open, and all these people are at one. */
+  leave(): Promise<void>
+  /** Errors that anybody's page threw or logged so far, and requests to other origins. */
+  faults(): readonly string[]
+  /** The local chain makes a block when there is something to put in, and calls one final when two more stand on it. */
+  theChainGoesOn(): Promise<void>
+  close(): Promise<void>
+}
+
+export async function deskBrowser(): Promise<DeskBrowser> {
+  const home = mkdtempSync(join(tmpdir(), 'specie-desk-'))
+  const visitors: DeskVisitor[] = []
+  const faults: string[][] = []
+  const [browser, started] = await Promise.all([
+    launchBrowser(),
+    demonstrationHere().then((demonstration) =>
+      startProgramme({
+        dataDirectory: join(home, 'data'),
+        port: 0,
+        host: 'localhost',
+        demonstration,
+        work: sponsorsOfTheCast,
+        buildPage: (log) => buildSite({ log }),
+        log: () => {},
+      }),
+    ),
+  ])
+  return {
+    async person(name, options = {}) {
+      const one = await atDesk(browser, started.address, name, options)
+      visitors.push(one)
+      faults.push(one.faults)
+      return one
+    },
+    async leave() {
+      for (const { close } of visitors.splice(0)) await close()
+    },
+    faults: () => faults.flat(),
+    async theChainGoesOn() {
+      const { localChain } = started.programme
+      if (localChain === null) throw new Error('The demonstration has a chain of its own.')
+      for (const _ of [1, 2]) await localChain.advance(10)
+    },
+    async close() {
+      await browser.close()
+      await started.close()
+      rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 500 })
+    },
+  }
+}
