@@ -33,7 +33,15 @@ export function openStepper(problem: DispatchProblem): Stepper {
   const costMw = new Float64Array(4)
   const costBought = new Uint8Array(4)
   const groupMw = new Float64Array(groups.length)
-  const decision: StepDecision = { valueUsd: 0, minedMw: 0, soldMw: 0, boughtMw: 0, curtailedMw: 0, heatMw: 0, groupMw }
+  const decision: StepDecision = {
+    valueUsd: 0,
+    minedMw: 0,
+    soldMw: 0,
+    boughtMw: 0,
+    curtailedMw: 0,
+    heatMw: 0,
+    groupMw,
+  }
   const recoverable = heat?.recoverableShare ?? 0
   const warmUsd = heat === null ? 0 : heat.usdPerMwh * recoverable
 
@@ -67,7 +75,8 @@ export function openStepper(problem: DispatchProblem): Stepper {
       cost(price, idleSold, 0)
       cost(variable, available - idleSold, 0)
     }
-    if (power.buyLimitMw !== null) cost(power.buyUsdPerMwh?.[step] ?? Number.POSITIVE_INFINITY, power.buyLimitMw[step] as number, 1)
+    if (power.buyLimitMw !== null)
+      cost(power.buyUsdPerMwh?.[step] ?? Number.POSITIVE_INFINITY, power.buyLimitMw[step] as number, 1)
 
     // What must run of the groups that are on comes first, whatever it is worth.
     let value = idleSold * (price - variable)
@@ -80,7 +89,8 @@ export function openStepper(problem: DispatchProblem): Stepper {
       const segments = (groups[group] as DispatchProblem['groups'][number]).segments.length
       if ((on >>> group) & 1) {
         let capacity = 0
-        for (let n = part; n < part + segments; n++) capacity += (parts[n] as (typeof parts)[number]).mw[step] as number
+        for (let n = part; n < part + segments; n++)
+          capacity += (parts[n] as (typeof parts)[number]).mw[step] as number
         let must = capacity * (lowestShare[group] as number)
         forced += must
         groupMw[group] = must

@@ -50,12 +50,7 @@ export type MachineGroup = {
 
 export type MachineSegment = { readonly mw: Float64Array; readonly usdPerMwh: Float64Array }
 
-export type DispatchMethod =
-  | 'hour by hour'
-  | 'ramp'
-  | 'commitment'
-  | 'linear programme'
-  | 'integer programme'
+export type DispatchMethod = 'hour by hour' | 'ramp' | 'commitment' | 'linear programme' | 'integer programme'
 
 /** Value = Σ stepHours × (sold × price + Σ segment worth + heat − variable × produced − bought × its price) − starts and stops. */
 export type Dispatch = {
