@@ -12,9 +12,10 @@ export const epochsPerYear = 26
 export const trendEpochs = 104
 
 /**
- * Fitted on `bitcoin/epochs.csv` (epochs 0 to 350). The share of the past power that goes on: 1.0 was best up to epoch 250, 0.5 after it,
- * 0.85 over all, by the geometric mean over horizons of the mean absolute error beside naive growth. The window of 104 epochs was taken
- * as the time between halvings; 52 and 208 were worse over all, 130 and 156 much worse after epoch 250.
+ * Fitted on `bitcoin/epochs.csv` (epochs 0 to 350). The share of the past power that goes on: 1.0 was best up to epoch 250, 0.6 after
+ * it, 0.85 over all, by the geometric mean over horizons of the mean absolute error beside naive growth (0.70 with 0.8). The window
+ * of 104 epochs was taken as the time between halvings; 52 and 78 were worse over all (0.89, 0.80), 130 to 208 no better (0.71 to
+ * 0.73) and worse after epoch 250.
  */
 const powerKept = 0.8
 /** Local growth is of six epochs; 35 % of its deviation goes on and fades by 15 % an epoch. Helps up to epoch 250 by a tenth, costs 2 % after it. */

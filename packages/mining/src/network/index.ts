@@ -9,6 +9,14 @@ export {
 } from './difficulty.ts'
 export { type Epoch, type EpochsRefusal, readEpochs } from './epochs.ts'
 export {
+  defaultWorld,
+  feedbackHashRate,
+  feedbackNetwork,
+  fillFeedbackGrowth,
+  type MiningWorld,
+} from './feedback.ts'
+export { defaultFees, expectedFees, type FeeModel, fillFees } from './fees.ts'
+export {
   chosenMethod,
   type DifficultyForecast,
   forecastDifficulty,
@@ -18,6 +26,7 @@ export {
 } from './forecast.ts'
 export { expectedLogGrowth, type ForecastMethod, forecastMethods } from './growth.ts'
 export { type BlockReward, bitcoinPerPetahashDay, breakEvenUsdPerMwh, hashPriceUsd } from './hashprice.ts'
+export { drawPayout, type Payout, type PayoutCase, type PayoutScheme, payout, poisson } from './payout.ts'
 export {
   blocksPerEpoch,
   epochSeconds,
