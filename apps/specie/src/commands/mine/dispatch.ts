@@ -3,7 +3,7 @@
  * and the best of both are worth.
  */
 import { writeFile } from 'node:fs/promises'
-import type { Dispatch, DispatchProblem } from '@specie/mining/dispatch'
+import type { Dispatch } from '@specie/mining/dispatch'
 import type { Series } from '@specie/mining/prices'
 import { Command } from 'commander'
 import { act } from '../../terminal/act.ts'
@@ -32,51 +32,21 @@ export function dispatch(): Command {
     const breakEven = figure('--break-even', options.breakEven)
     const ramp = options.ramp === undefined ? null : figure('--ramp', options.ramp, 0)
     const series = await pricesFrom(options.prices, options)
-    const { honest, mineAll, sellAll, solve } = await import('@specie/mining/dispatch')
-    const problem = problemOf(series, mw, breakEven, ramp)
+    const { mineAll, oneMegawatt, sellAll, solve } = await import('@specie/mining/dispatch')
+    const problem = oneMegawatt(series.values, breakEven, {
+      mw,
+      stepHours: series.stepHours,
+      rampMwPerHour: ramp,
+    })
     const best = solve(problem)
     const values = {
       sellAllUsd: sellAll(problem).valueUsd,
       mineAllUsd: mineAll(problem).valueUsd,
       optimumUsd: best.valueUsd,
-      honestUsd: honest(problem, { foreknownHours: 0 }).valueUsd,
     }
     if (options.out !== undefined) await writeFile(options.out, csvOf(series, best))
     return reportOf(series, { mw, breakEven, ramp, out: options.out }, values, best)
   })
-}
-
-/** A plant that always runs, a mine as large as it, and nothing between them but the ramp. */
-function problemOf(series: Series, mw: number, breakEven: number, ramp: number | null): DispatchProblem {
-  const steps = series.values.length
-  const all = (value: number) => new Float64Array(steps).fill(value)
-  return {
-    stepHours: series.stepHours,
-    steps,
-    power: {
-      availableMw: all(mw),
-      lowestMw: all(0),
-      usdPerMwh: series.values,
-      exportLimitMw: all(mw),
-      variableUsdPerMwh: 0,
-      rampMwPerHour: null,
-      buyLimitMw: null,
-      buyUsdPerMwh: all(0),
-    },
-    groups: [
-      {
-        name: 'mine',
-        segments: [{ mw: all(mw), usdPerMwh: all(breakEven) }],
-        lowestShare: 0,
-        startUsd: 0,
-        stopUsd: 0,
-        shortestOnHours: 1,
-        shortestOffHours: 1,
-      },
-    ],
-    heat: null,
-    rampMwPerHour: ramp,
-  }
 }
 
 type Asked = {
@@ -85,7 +55,7 @@ type Asked = {
   readonly ramp: number | null
   readonly out: string | undefined
 }
-type Values = Readonly<Record<'sellAllUsd' | 'mineAllUsd' | 'optimumUsd' | 'honestUsd', number>>
+type Values = Readonly<Record<'sellAllUsd' | 'mineAllUsd' | 'optimumUsd', number>>
 
 function reportOf(series: Series, asked: Asked, values: Values, best: Dispatch): Report {
   const { mw, breakEven, ramp, out } = asked
@@ -123,7 +93,6 @@ function reportOf(series: Series, asked: Asked, values: Values, best: Dispatch):
           line('selling all', values.sellAllUsd),
           line('mining all', values.mineAllUsd),
           line('the optimum', values.optimumUsd),
-          line('with yesterday’s prices only', values.honestUsd),
         ],
       ),
       '',

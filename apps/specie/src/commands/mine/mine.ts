@@ -1,13 +1,15 @@
 /** `specie mine`: how much of a power plant should mine, and what that is worth. One file a subcommand. */
 import { Command } from 'commander'
+import { checkClaim } from './checkClaim.ts'
 import { dispatch } from './dispatch.ts'
 import { init } from './init.ts'
+import { machines } from './machines.ts'
 import { schema } from './schema.ts'
 
 export function mine(): Command {
   const command = new Command('mine').description(
     'the mining planner: how much of a power plant should mine, when, with which machines, and what it is worth',
   )
-  for (const one of [init(), dispatch(), schema()]) command.addCommand(one)
+  for (const one of [init(), dispatch(), machines(), checkClaim(), schema()]) command.addCommand(one)
   return command
 }
