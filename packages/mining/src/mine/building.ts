@@ -11,7 +11,7 @@ export const buildingCosts: Readonly<Record<Cooling, BuildingCost>> = {
   air: {
     usdPerMw: 350_000,
     source:
-      'assumed, below the 430,000 USD a MW that CleanSpark paid in June 2024 for five turnkey sites of 60 MW in Georgia (United States), land and power contracts included',
+      'assumed, below the 430,000 USD a MW that CleanSpark paid in June 2024 for five turnkey sites of 60 MW in all in Georgia (United States), everything but the machines',
   },
   hydro: {
     usdPerMw: 450_000,

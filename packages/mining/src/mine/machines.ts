@@ -47,7 +47,7 @@ function plain(name: string): string {
 
 const secondHand = (usdPerTerahash: number) => `assumed: second-hand, ${usdPerTerahash} USD for a TH/s`
 const likeS21Pro = 'assumed: 16 USD for a TH/s, as the S21 Pro'
-const dealers = 'a public dealers’ price list of early 2026, undated'
+const dealers = 'an undated public list of dealers’ prices, of late 2025 or 2026'
 const bitmain = of('Bitmain')
 const microbt = of('MicroBT')
 
