@@ -62,6 +62,14 @@ export function readGrid(text: string, mapping: Mapping): Outcome<Grid, readonly
         ? `8,760 or 8,784 hours a year; or period: 'any'.`
         : `a last line of ${show(years.endMs - stepMs)}; or period: 'any'.`,
     })
+  if (years.open && faults.length === 0)
+    faults.push(
+      fileFault(
+        'The file numbers the hours of several years and does not say which year was the leap year.',
+        'year: the first one.',
+        column,
+      ),
+    )
   const lineOfGap = new Map<number, number>()
   for (const { beforeLine, step, steps } of placed.gaps)
     for (let n = 0; n < steps; n++) lineOfGap.set(step + n, beforeLine)
@@ -200,6 +208,8 @@ type Years = {
   readonly endMs: number
   readonly stepsByYear: readonly number[]
   readonly whole: boolean
+  /** The count of steps leaves open which of the years is the leap year. */
+  readonly open: boolean
   readonly notes: readonly string[]
 }
 
@@ -207,7 +217,7 @@ function datedYears(startMs: number, steps: number, stepMs: number, zoneName: st
   const zone = zoneOf(zoneName, startMs - dayMs, startMs + steps * stepMs + 367 * dayMs)
   const stepsByYear = yearsFrom(startMs, steps, stepMs / hourMs, zone)
   const endMs = anniversary(startMs, stepsByYear.length, zone)
-  return { startMs, endMs, stepsByYear, whole: startMs + steps * stepMs === endMs, notes: [] }
+  return { startMs, endMs, stepsByYear, whole: startMs + steps * stepMs === endMs, open: false, notes: [] }
 }
 
 /** Years of steps that are only numbered: by the calendar from the stated year, else of 8,760 hours each as files without leap days have. */
@@ -215,10 +225,12 @@ function numberedYears(steps: number, stepMs: number, mapping: Mapping, zoneName
   const perHour = hourMs / stepMs
   const nominal = mapping.year === undefined
   const tried = nominal ? nominalYears : [mapping.year ?? 0]
-  const byCalendar = tried.flatMap((year) => {
+  const fits = tried.flatMap((year) => {
     const lengths = calendarLengths(year, steps, perHour)
     return lengths === null ? [] : [{ year, lengths }]
-  })[0]
+  })
+  const byCalendar = fits[0]
+  const open = fits.some(({ lengths }) => lengths.join() !== byCalendar?.lengths.join())
   const plain = [8760, 8784].find((hours) => steps === hours * perHour) ?? 8760
   const count = steps / (plain * perHour)
   const lengths =
@@ -235,7 +247,7 @@ function numberedYears(steps: number, stepMs: number, mapping: Mapping, zoneName
         ]
       : []),
   ]
-  return { startMs, endMs: startMs, stepsByYear: whole ? lengths : [steps], whole, notes }
+  return { startMs, endMs: startMs, stepsByYear: whole ? lengths : [steps], whole, open, notes }
 }
 
 function calendarLengths(year: number, steps: number, perHour: number): readonly number[] | null {

@@ -182,7 +182,10 @@ function valuesOf(
     return refused({
       field: spikeSteps === 0 ? 'meanUsdPerMwh' : 'spikeMeanUsdPerMwh',
       what: `Hours outside of spikes cost ${aboveMean.toFixed(2)} USD/MWh on average, and may not reach ${ceiling.toFixed(2)}.`,
-      right: spikeSteps === 0 ? 'a lower mean, or a higher cap.' : `spikes of more than ${(aboveMean * 3).toFixed(2)} USD/MWh on average.`,
+      right:
+        spikeSteps === 0
+          ? 'a lower mean, or a higher cap.'
+          : `spikes of more than ${(aboveMean * 3).toFixed(2)} USD/MWh on average.`,
     })
   const rising = exponentials(
     above.map((step) => score[step] ?? 0),
@@ -210,10 +213,20 @@ function valuesOf(
 }
 
 /** min(ceiling, exp(a + b·score)) with the wanted mean and deviation; b by halving, as the deviation rises with it. `scores` rise. Null where no b is steep enough. */
-function exponentials(scores: readonly number[], mean: number, deviation: number, ceiling: number): Float64Array | null {
+function exponentials(
+  scores: readonly number[],
+  mean: number,
+  deviation: number,
+  ceiling: number,
+): Float64Array | null {
   const drawn = Float64Array.from(scores)
   const highest = drawn.at(-1) ?? 0
-  const shaped = (slope: number) => underCeiling(drawn.map((score) => Math.exp(slope * (score - highest))), mean, ceiling)
+  const shaped = (slope: number) =>
+    underCeiling(
+      drawn.map((score) => Math.exp(slope * (score - highest))),
+      mean,
+      ceiling,
+    )
   const spread = (values: Float64Array) => Math.sqrt(meanOf(values.map((value) => (value - mean) ** 2)))
   let [low, high] = [0, 1]
   while (spread(shaped(high)) < deviation) {

@@ -103,7 +103,7 @@ function firstInstant(rows: readonly Placeable[], stepMs: number): number {
   if (first !== null && (second === null || second - first === stepMs)) return first
   if (second !== null && third !== null && third - second === stepMs && (first === null || rows.length > 3)) {
     const gap = first === null ? 0 : (second - first) / stepMs
-    const plain = Number.isInteger(gap) && gap > 0 && gap <= 24
+    const plain = Number.isInteger(gap) && gap >= 0 && gap <= 24
     if (first === null || !plain) return second - stepMs
   }
   return first ?? 0

@@ -108,7 +108,7 @@ function smallDays(
 }
 
 function unitOf(found: RegExpExecArray | null): PriceUnit {
-  if (found === null || /^m/i.test(found[2] ?? 'm')) return 'per MWh'
+  if (found === null || /^[mм]/i.test(found[2] ?? 'm')) return 'per MWh'
   return /^(ct|cts|cents?|c|¢|p|коп)$/i.test(found[1] ?? '') ? 'cents per kWh' : 'per kWh'
 }
 
@@ -141,4 +141,4 @@ const byMark: Readonly<Record<string, string>> = {
 
 /** `USD/MWh`, `EUR_per_MWh`, `€/kWh`, `ct/kWh`. */
 const unitInName =
-  /(?:^|[^a-z])(usd|us\$|\$|eur|€|gbp|£|rub|₽|руб|cny|rmb|¥|jpy|byn|kzt|uah|pln|chf|sek|nok|dkk|czk|huf|ron|bgn|try|inr|aud|cad|nzd|sgd|brl|ars|mxn|krw|vnd|aed|sar|zar|irr|cts?|cents?|c|p|¢|коп)\.?(?:\s*\/\s*|[\s_]*per[\s_]*|[\s_]+)(mw\W?h|kw\W?h)/i
+  /(?:^|[^a-z])(usd|us\$|\$|eur|€|gbp|£|rub|₽|руб|cny|rmb|¥|jpy|byn|kzt|uah|pln|chf|sek|nok|dkk|czk|huf|ron|bgn|try|inr|aud|cad|nzd|sgd|brl|ars|mxn|krw|vnd|aed|sar|zar|irr|cts?|cents?|c|p|¢|коп)\.?(?:\s*\/\s*|[\s_]*per[\s_]*|[\s_]+)(mw\W?h|kw\W?h|мвт\W?ч|квт\W?ч)/i
