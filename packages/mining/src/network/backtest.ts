@@ -28,7 +28,7 @@ export type BacktestRow = {
 export type BacktestRange = {
   readonly horizons?: readonly number[]
   readonly methods?: readonly ForecastMethod[]
-  /** First epoch from which is forecast; unstated, three years and more behind the first of the series (epoch 104). */
+  /** First epoch from which is forecast. Unstated: 104 after the chain’s first, which stood at difficulty 1 for long, or 60 after a later one. */
   readonly fromEpoch?: number
   /** Last epoch that is looked at, as truth too. */
   readonly toEpoch?: number
@@ -39,7 +39,10 @@ export const backtestHorizons = [1, 2, 6, 13, 26, 52, 104] as const
 /** One row for each horizon and method, horizons first. A horizon that no origin reaches has no row. */
 export function backtest(epochs: readonly Epoch[], range: BacktestRange = {}): readonly BacktestRow[] {
   const { logs, firstEpoch } = logSeries(epochs)
-  const first = Math.max(52, (range.fromEpoch ?? firstEpoch + 104) - firstEpoch)
+  const first = Math.max(
+    52,
+    range.fromEpoch === undefined ? (firstEpoch < 32 ? 104 : 60) : range.fromEpoch - firstEpoch,
+  )
   const last = Math.min(logs.length - 1, (range.toEpoch ?? Number.POSITIVE_INFINITY) - firstEpoch)
   const methods = (range.methods ?? forecastMethods).map((method) => ({
     method,

@@ -15,6 +15,7 @@ export {
   fillFeedbackGrowth,
   type MiningWorld,
 } from './feedback.ts'
+export { backtestFees, type FeeBacktestRow, type FeeForecast, fitFees, forecastFees } from './feeForecast.ts'
 export { defaultFees, expectedFees, type FeeModel, fillFees } from './fees.ts'
 export {
   chosenMethod,

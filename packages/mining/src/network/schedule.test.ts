@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { stream } from '../chance/index.ts'
 import { readEpochs } from './epochs.ts'
 import { fillNetwork, networkByMonth, networkMonths, networkStart } from './schedule.ts'
 
@@ -58,6 +59,41 @@ test('a hash rate that halves every month slows the blocks; one epoch cannot eas
   assert.ok(
     dead.every((month) => month.blocks >= 0 && month.difficulty > 0 && Number.isFinite(month.difficulty)),
   )
+})
+
+test('it is what a walk through the months by the minute gives', () => {
+  for (let seed = 0; seed < 3; seed++) {
+    const chance = stream(31, seed)
+    const growth = Float64Array.from({ length: 24 }, () => 0.02 + 0.1 * chance.normal())
+    const months = networkByMonth({
+      from,
+      months: 24,
+      tip,
+      growthPerMonth: (month) => growth[month] as number,
+    })
+    // The tip stands 1,344 blocks into its epoch: the middle of the one that measured its difficulty was 7 + 9⅓ days ago.
+    let [difficulty, mined, began, time] = [tip.difficulty, 1344, tip.time - 806_400, tip.time]
+    let rate = (difficulty / 600) * Math.exp(((growth[0] as number) * (7 + 28 / 3)) / 31)
+    for (let month = 0; month < 24; month++) {
+      const end = Date.UTC(2026, month + 1) / 1000
+      const perMinute = Math.exp(((growth[month] as number) * 60) / (end - time))
+      let blocks = 0
+      for (; time < end; time += 60) {
+        const found = (rate * Math.sqrt(perMinute) * 60) / difficulty
+        rate *= perMinute
+        blocks += found
+        mined += found
+        if (mined < 2016) continue
+        const past = ((mined - 2016) / found) * 60
+        const before = difficulty
+        difficulty *= 1_209_600 / (((time + 60 - past - began) * 2015) / 2016)
+        mined = ((mined - 2016) * before) / difficulty
+        began = time + 60 - past
+      }
+      const found = months[month]?.blocks ?? 0
+      assert.ok(Math.abs(found / blocks - 1) < 0.0005, `month ${month}: ${found} beside ${blocks}`)
+    }
+  }
 })
 
 test('a tip months before the plan grows at the first month’s rate until then', () => {
