@@ -10,8 +10,8 @@ export type Capital = {
   readonly stationUsd: Float64Array
   /** Written off in each year; index 0 is empty. */
   readonly depreciationUsd: Float64Array
-  /** Book value at the end of each year. */
-  readonly bookUsd: Float64Array
+  /** Book value of machines at the end of each year. */
+  readonly machinesBookUsd: Float64Array
   /** What machines stood at the end of each year, at their price. */
   readonly standingUsd: Float64Array
 }
@@ -21,7 +21,7 @@ export function capitalOf(prepared: Prepared, mw: number, endYear = prepared.sit
   const { site, fleet } = prepared
   const { years } = site
   const at = () => new Float64Array(years + 1)
-  const [machinesUsd, buildingsUsd, stationUsd, depreciationUsd, bookUsd, standingUsd] = [
+  const [machinesUsd, buildingsUsd, stationUsd, depreciationUsd, machinesBookUsd, standingUsd] = [
     at(),
     at(),
     at(),
@@ -32,10 +32,14 @@ export function capitalOf(prepared: Prepared, mw: number, endYear = prepared.sit
   const build = (account: Float64Array, index: number, usd: number, method: DepreciationMethod) => {
     if (usd === 0) return
     account[index] = (account[index] ?? 0) + usd
-    depreciationByYear(method, usd).forEach((part, year) => {
-      const when = index + 1 + year
-      if (when <= years) depreciationUsd[when] = (depreciationUsd[when] ?? 0) + part
-    })
+    let book = usd
+    const parts = depreciationByYear(method, usd)
+    for (let when = index; when <= years; when++) {
+      const part = when === index ? 0 : (parts[when - index - 1] ?? 0)
+      book -= part
+      depreciationUsd[when] = (depreciationUsd[when] ?? 0) + part
+      if (account === machinesUsd) machinesBookUsd[when] = (machinesBookUsd[when] ?? 0) + book
+    }
   }
   const machines = machineMethod(site.money.machineDepreciation)
   for (const group of fleet)
@@ -56,16 +60,7 @@ export function capitalOf(prepared: Prepared, mw: number, endYear = prepared.sit
       method: 'straightLine',
       years: site.station.planned.depreciationYears,
     })
-  let book = 0
-  for (let year = 0; year <= years; year++) {
-    book +=
-      (machinesUsd[year] ?? 0) +
-      (buildingsUsd[year] ?? 0) +
-      (stationUsd[year] ?? 0) -
-      (depreciationUsd[year] ?? 0)
-    bookUsd[year] = book
-  }
-  return { machinesUsd, buildingsUsd, stationUsd, depreciationUsd, bookUsd, standingUsd }
+  return { machinesUsd, buildingsUsd, stationUsd, depreciationUsd, machinesBookUsd, standingUsd }
 }
 
 /** The file's words are finance's own. */

@@ -28,6 +28,7 @@ export function valueOfPath(
     flowsUsd: netUsd,
     bitcoin: Float64Array.from(course.years, ({ withMine }) => withMine.bitcoin),
     minedMwh: Float64Array.from(course.years, ({ withMine }) => withMine.minedMwh),
+    miningUsd: Float64Array.from(course.years, ({ withMine }) => withMine.miningUsd),
   }
 }
 

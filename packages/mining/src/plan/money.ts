@@ -92,11 +92,10 @@ export function moneyOf(prepared: Prepared, mw: number, course: Course, path: Pa
   }
 
   const end = Math.max(1, Math.ceil(lastYear))
-  // A ban takes the mine at a part of its book value; a mine that ends by itself has machines near scrap.
+  // A ban sends the machines to market at a part of their book value; a mine that ends by itself has machines near scrap.
   lines['sale at the end'][end] =
     path.ban !== null && banYear < count && banYear <= course.closedAfter
-      ? ((capital.bookUsd[end] ?? 0) - prepared.stationUsd * taxBook(prepared, end)) *
-        (path.ban.resalePercent / 100)
+      ? (capital.machinesBookUsd[end] ?? 0) * (path.ban.resalePercent / 100)
       : (site.money.residualPercent / 100) * (capital.standingUsd[end] ?? 0)
   lines['sale at the end'][count] = (lines['sale at the end'][count] ?? 0) + stationBook(prepared, count)
 
@@ -117,12 +116,6 @@ function stationBook(prepared: Prepared, year: number): number {
   const { planned } = prepared.site.station
   if (planned === null) return 0
   return prepared.stationUsd * Math.max(0, 1 - year / planned.lifetimeYears)
-}
-
-/** Share of a planned station that is not yet written off for tax. */
-function taxBook(prepared: Prepared, year: number): number {
-  const { planned } = prepared.site.station
-  return planned === null ? 0 : Math.max(0, 1 - year / planned.depreciationYears)
 }
 
 function borrow(prepared: Prepared, lines: Record<LineName, Float64Array>): void {

@@ -12,11 +12,12 @@ export function expectedPath(site: Site): Path {
     (_, month) =>
       bitcoin.priceUsd * (1 + bitcoin.priceGrowthPercentPerYear / 100) ** yearsFromTip(site, month),
   )
+  const feesBtc = new Float64Array(months).fill(bitcoin.feesBtcPerBlock)
   const forcedShare = (station.forcedOutages.perUnitYear * station.forcedOutages.meanHours) / 8760
   return pathOf(site, {
     bitcoinUsd,
-    growthPerMonth: growthByMonth(site, bitcoinUsd),
-    feesBtc: new Float64Array(months).fill(bitcoin.feesBtcPerBlock),
+    growthPerMonth: growthByMonth(site, bitcoinUsd, feesBtc),
+    feesBtc,
     powerFactor: new Float64Array(months).fill(1),
     availability: new Float64Array(months).fill(1 - forcedShare),
     ban:

@@ -1,5 +1,6 @@
 /** A site planned: every year hour by hour under the expected future, its money, its best size, what may come otherwise, and the figures that decide. */
 
+import { mineAll, sellAll } from '../dispatch/index.ts'
 import { internalRate, npv } from '../finance/index.ts'
 import type { Site } from '../site/schema.ts'
 import { type Course, courseOf, type YearOutcome } from './course.ts'
@@ -11,7 +12,7 @@ import { type Money, moneyOf } from './money.ts'
 import { expectedPath } from './path.ts'
 import { largestSize, type Prepared, prepare } from './prepare.ts'
 import { settle } from './settle.ts'
-import { honest, mineAll, sellAll } from './solveHere.ts'
+import { honest } from './solveHere.ts'
 import type { DispatchYear, Path, Plan, PlanSeries, Risk, SizePoint } from './types.ts'
 import { type DecidedYear, decideYear, type Solve, worthOf } from './year.ts'
 import { yearRow } from './yearRow.ts'

@@ -33,6 +33,8 @@ export type PreparedYear = {
 export type Prepared = {
   readonly site: Site
   readonly fleet: readonly FleetGroup[]
+  /** Megawatts at the busbar for one MW of machines on the hottest hour, by way of cooling. */
+  readonly designOverhead: Readonly<Partial<Record<Cooling, number>>>
   readonly years: readonly PreparedYear[]
   /** Share of what is mined that the pool leaves. */
   readonly keptShare: number
@@ -44,10 +46,9 @@ export type Prepared = {
 export function prepare(site: Site, series: PlanSeries, largestMw = largestSize(site)): Prepared {
   const coolings = [...new Set(site.mine.groups.map(({ cooling }) => cooling))]
   const overheads = new Map(coolings.map((cooling) => [cooling, overheadByStep(cooling, series.wetBulbC)]))
-  const fleet = fleetOf(
-    site,
-    (cooling) => overheads.get(cooling)?.reduce((most, one) => Math.max(most, one), 1) ?? 1,
-  )
+  const designOverhead: Partial<Record<Cooling, number>> = {}
+  for (const [cooling, byHour] of overheads)
+    designOverhead[cooling] = byHour.reduce((most, one) => Math.max(most, one), 1)
   const years = Array.from({ length: site.years }, (_, index) => {
     const { steps, served } = stepsOf(site, series, overheads, index, true)
     const planned = stepsOf(site, series, overheads, index, false)
@@ -62,8 +63,20 @@ export function prepare(site: Site, series: PlanSeries, largestMw = largestSize(
   })
   return {
     site,
-    fleet,
+    fleet: fleetOf(site, (cooling) => designOverhead[cooling] ?? 1),
+    designOverhead,
     years,
+    keptShare: 1 - site.mine.pool.feePercent / 100,
+    stationUsd: stationCapital(site),
+  }
+}
+
+/** The same hours with other machines, another bitcoin, other money: whatever does not change an hour of the station. */
+export function withSite(prepared: Prepared, site: Site): Prepared {
+  return {
+    ...prepared,
+    site,
+    fleet: fleetOf(site, (cooling) => prepared.designOverhead[cooling] ?? 1),
     keptShare: 1 - site.mine.pool.feePercent / 100,
     stationUsd: stationCapital(site),
   }

@@ -39,8 +39,10 @@ export type PlanSeries = {
 export type Lifetime = {
   readonly npvUsd: number
   readonly flowsUsd: Float64Array
+  /** By year, the first year first. */
   readonly bitcoin: Float64Array
   readonly minedMwh: Float64Array
+  readonly miningUsd: Float64Array
 }
 
 export type YearRow = {
@@ -107,7 +109,8 @@ export type Risk = {
   readonly valueAtRiskUsd: number
   readonly conditionalValueAtRiskUsd: number
   readonly bitcoin: Spread
-  readonly costPerBitcoinUsd: Spread
+  /** Null for a planned station: its own cost is the power's. */
+  readonly costPerBitcoinUsd: Spread | null
   /** Net cash flow of each year (before the first: index 0), by percentile. */
   readonly fan: readonly { readonly year: number; readonly netUsd: Spread; readonly cumulativeUsd: Spread }[]
   readonly tornado: readonly {

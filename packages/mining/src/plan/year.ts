@@ -1,9 +1,8 @@
 /** One year decided: what runs when, and what it comes to beside selling everything. */
-import type { Dispatch, DispatchProblem } from '../dispatch/index.ts'
+import { type Dispatch, type DispatchProblem, solve } from '../dispatch/index.ts'
 import { mixed, type TariffBlock, underVolumeTariff } from '../plant/index.ts'
 import { problemOf, type Steps, type YearCase } from './problem.ts'
 import { nothing, type Settled, settle } from './settle.ts'
-import { solve } from './solveHere.ts'
 
 export type DecidedYear = {
   readonly problem: DispatchProblem
