@@ -3,7 +3,8 @@
  * the node goes away and comes back, and every order reaches the chain once.
  */
 import assert from 'node:assert/strict'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer, type Server, type Socket, connect as tcp } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -145,6 +146,13 @@ test('a backup made while all this works is restored, and the work goes on from 
   const file = join(home, 'backup')
   const backup = command(['backup', file])
   assert.equal(await backup.ends(60_000), 0, backup.output())
+  const digest = createHash('sha256')
+    .update(await readFile(file))
+    .digest('hex')
+  assert.ok(backup.output().includes(digest), backup.output())
+  const check = command(['restore', file, '--check'])
+  assert.equal(await check.ends(60_000), 0, check.output())
+  assert.match(check.output(), new RegExp(`^sha-256 ${digest} `))
   await allAre(before, 'final')
   working.child.kill('SIGINT')
   await working.ends()
@@ -160,6 +168,7 @@ test('a backup made while all this works is restored, and the work goes on from 
     const restore = specie(['restore', file], into)
     runs.push(restore)
     assert.equal(await restore.ends(60_000), 0, restore.output())
+    assert.match(restore.output(), new RegExp(`^sha-256 ${digest} `), 'told before anything is touched')
     const keys = ['--keystore', join(home, 'sponsor.json'), '--password-file', join(home, 'password')]
     const run = specie(['work', ...keys], into)
     runs.push(run)
