@@ -1,10 +1,12 @@
 /** From the rows of a file to the instants they stand for: times, dates with hours, numbers of steps, or the order alone. */
 import { type Outcome, ok, refused } from '@specie/units'
-import { fileFault, foremost, quoted, type RowFault } from './faults.ts'
+import { fileFault, quoted, type RowFault } from './faults.ts'
 import type { Mapping } from './mapping.ts'
+import { clockNumbers } from './numbered.ts'
 import type { Placeable } from './placing.ts'
 import { dayMs, hourMs } from './series.ts'
 import { dayStandsFirst, readStamp, readTimeOfDay, type Stamp } from './stamps.ts'
+import { commonStep, isStep, stepFault } from './steps.ts'
 import type { Table } from './table.ts'
 import type { Timing } from './timing.ts'
 import { isZone, zoneOf } from './zone.ts'
@@ -192,121 +194,11 @@ function clockDays(
   })
 }
 
-/** Steps by number, from 0 or 1 on; numbers may begin anew with each year. Without a column the order is the number. */
-function clockNumbers(
-  table: Table,
-  mapping: Mapping,
-  column: number | null,
-  hours: boolean,
-): Outcome<Clocked, readonly RowFault[]> {
-  const name = column === null ? 'order' : (table.names[column] ?? '')
-  const faults: RowFault[] = []
-  const numbers = table.rows.map(({ line, cells }, index) => {
-    if (column === null) return index + 1
-    const cell = (cells[column] ?? '').replace(/^he\s*/i, '').replace(',', '.')
-    if (/^\d+(\.\d+)?$/.test(cell)) return Number(cell)
-    faults.push({
-      line,
-      column: name,
-      what: `${quoted(cells[column] ?? '')} is no number of a step.`,
-      right: 'a whole number, one more than on the line before.',
-    })
-    return Number.NaN
-  })
-  const unit = commonStep(numbers) || 1
-  const continued = continueOverYears(numbers, unit)
-  const known = continued.filter((number) => !Number.isNaN(number))
-  const first = known[0] ?? 0
-  const highest = known.reduce((most, number) => Math.max(most, number), first)
-  const counted = highest + (first < unit ? unit : 0)
-  const stepMs = stepOfNumbers(Math.round(counted / unit), unit, hours, mapping)
-  if (stepMs === null)
-    return refused([
-      fileFault(
-        `${table.rows.length.toLocaleString('en')} steps are either hours of two years or half hours of one.`,
-        'stepMinutes: 60 or 30.',
-        name,
-      ),
-    ])
-  if (!isStep(stepMs)) return refused([stepFault(stepMs, name)])
-  const base = first < unit ? 0 : unit
-  const rows = table.rows.map(({ line }, index): Placeable => {
-    const number = continued[index] ?? Number.NaN
-    return { line, candidates: Number.isNaN(number) ? [] : [Math.round(((number - base) / unit) * stepMs)] }
-  })
-  const show = (instant: number) =>
-    `${hours ? 'hour' : 'step'} ${Number(((instant / stepMs) * unit + base).toFixed(4))}`
-  const notes = column === null ? ['No column tells the time: a missing or doubled line cannot be seen.'] : []
-  return ok({
-    rows,
-    stepMs,
-    zone: mapping.zone ?? 'UTC',
-    numbered: true,
-    column: name,
-    show,
-    faults: foremost(faults),
-    notes,
-    hint: '',
-  })
-}
-
-/** 1 … 8760, 1 … 8760 becomes 1 … 17520: a return to the first number after the last of a whole year. */
-function continueOverYears(numbers: readonly number[], unit: number): readonly number[] {
-  const first = numbers[0] ?? 0
-  let offset = 0
-  return numbers.map((number, index) => {
-    const before = numbers[index - 1] ?? Number.NaN
-    const lengthBefore = (before - first) / unit + 1
-    const wholeYear = [8760, 8784].some(
-      (hours) => Number.isInteger(lengthBefore / hours) && lengthBefore <= hours * 60,
-    )
-    if (index > 0 && number === first && wholeYear) offset += lengthBefore * unit
-    return number + offset
-  })
-}
-
-/** Milliseconds of a step; null where the count would do for two lengths. */
-function stepOfNumbers(count: number, unit: number, hours: boolean, mapping: Mapping): number | null {
-  if (mapping.stepMinutes !== undefined) return mapping.stepMinutes * 60_000
-  if (hours) return unit * hourMs
-  if (unit < 1) return unit * hourMs
-  if (count === 17_520) return null
-  for (const perHour of [1, 2, 4, 6, 12])
-    if (count === 8760 * perHour || count === 8784 * perHour) return hourMs / perHour
-  return hourMs
-}
-
 function hourOf(cell: string): number | null {
   const numbered = /^(?:he\s*)?(\d{1,2})$/i.exec(cell)
   if (numbered === null) return readTimeOfDay(cell)
   const hour = Number(numbered[1])
   return hour <= 25 ? hour * hourMs : null
-}
-
-/** The difference that most neighbours have. */
-function commonStep(instants: readonly number[]): number {
-  const counts = new Map<number, number>()
-  for (let index = 1; index < instants.length; index++) {
-    const difference = (instants[index] ?? 0) - (instants[index - 1] ?? 0)
-    if (difference > 0) counts.set(difference, (counts.get(difference) ?? 0) + 1)
-  }
-  let [best, most] = [instants.length < 2 ? hourMs : 0, 0]
-  for (const [difference, count] of counts) if (count > most) [best, most] = [difference, count]
-  return best
-}
-
-const isStep = (ms: number) => ms >= 60_000 && ms <= hourMs && hourMs % ms === 0 && ms % 60_000 === 0
-
-function stepFault(ms: number, column: string): RowFault {
-  const what =
-    ms > 0
-      ? `Most lines are ${Number((ms / 60_000).toFixed(3))} minutes apart.`
-      : 'The lines do not rise in time.'
-  return fileFault(
-    what,
-    'steps of 1, 2, 3, 5, 6, 10, 15, 20, 30 or 60 minutes, in the order of time.',
-    column,
-  )
 }
 
 /** From first to last, without the hundredth at either end: a slip of a century must not make a table of a century. */

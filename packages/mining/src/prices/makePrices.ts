@@ -7,6 +7,7 @@
 import { type Outcome, ok, refused } from '@specie/units'
 import { type Stream, stream } from '../chance/index.ts'
 import { type PresetName, type PriceStatistics, presets } from './priceStatistics.ts'
+import { drifting, exponentials, underCeiling } from './processes.ts'
 import { hourMs, type Series, seriesOf } from './series.ts'
 import { meanOf } from './statistics.ts'
 
@@ -212,48 +213,6 @@ function valuesOf(
   return ok(values)
 }
 
-/** min(ceiling, exp(a + b·score)) with the wanted mean and deviation; b by halving, as the deviation rises with it. `scores` rise. Null where no b is steep enough. */
-function exponentials(
-  scores: readonly number[],
-  mean: number,
-  deviation: number,
-  ceiling: number,
-): Float64Array | null {
-  const drawn = Float64Array.from(scores)
-  const highest = drawn.at(-1) ?? 0
-  const shaped = (slope: number) =>
-    underCeiling(
-      drawn.map((score) => Math.exp(slope * (score - highest))),
-      mean,
-      ceiling,
-    )
-  const spread = (values: Float64Array) => Math.sqrt(meanOf(values.map((value) => (value - mean) ** 2)))
-  let [low, high] = [0, 1]
-  while (spread(shaped(high)) < deviation) {
-    high *= 2
-    if (high > steepest) return null
-  }
-  for (let halving = 0; halving < 60 && high - low > Number.EPSILON * high; halving++) {
-    const middle = (low + high) / 2
-    if (spread(shaped(middle)) < deviation) low = middle
-    else high = middle
-  }
-  return shaped((low + high) / 2)
-}
-
-/** Scaled to the mean; what would pass the ceiling stays at it, and the rest makes up for it. `rising` rises. */
-function underCeiling(rising: Float64Array, mean: number, ceiling: number): Float64Array {
-  let [sum, free] = [meanOf(rising) * rising.length, rising.length]
-  while (free > 0) {
-    const scale = (mean * rising.length - ceiling * (rising.length - free)) / sum
-    const top = rising[free - 1] ?? 0
-    if (top * scale <= ceiling) return rising.map((value, rank) => (rank < free ? value * scale : ceiling))
-    sum -= top
-    free--
-  }
-  return rising.fill(ceiling)
-}
-
 /** Negative prices, the deepest first, with the wanted mean. */
 function depths(mean: number, count: number, chance: Stream): Float64Array {
   const drawn = Float64Array.from({ length: count }, () => chance.exponential() + 0.02)
@@ -273,17 +232,6 @@ function heights(wanted: PriceStatistics, count: number, chance: Stream): Float6
 
 /** What lies below is no spike. */
 const spikeFloor = ({ spikeMeanUsdPerMwh }: PriceStatistics) => spikeMeanUsdPerMwh / 3
-
-/** A stationary process of deviation 1 that forgets with this time constant. */
-function drifting(chance: Stream, steps: number, stepHours: number, memoryHours: number): Float64Array {
-  const kept = Math.exp(-stepHours / memoryHours)
-  const fresh = Math.sqrt(1 - kept ** 2)
-  let state = chance.normal()
-  return Float64Array.from({ length: steps }, () => {
-    state = kept * state + fresh * chance.normal()
-    return state
-  })
-}
 
 /** Steps in the order of their value, the lowest first; equal ones in the order of time. */
 function ranked(values: Float64Array): readonly number[] {
@@ -305,6 +253,4 @@ function standardised(shape: readonly number[]): readonly number[] {
 const windHours = 30
 const noiseHours = 10
 const shortageHours = 3
-/** Slopes beyond this leave all of the mean to a single step. */
-const steepest = 1e4
 const streams = { wind: 1, noise: 2, shortage: 3, depth: 4, height: 5 } as const

@@ -1,7 +1,8 @@
 /** Prices of power from a CSV text, in US dollars a MWh: every fault by its line, and a question where the file leaves a choice. */
 import { type Outcome, ok, refused } from '@specie/units'
+import { columnOn } from './columns.ts'
 import { fileFault, foremost, quoted, type RowFault } from './faults.ts'
-import { columnOn, type Grid, readGrid, settled } from './grid.ts'
+import { type Grid, readGrid, settled } from './grid.ts'
 import type { PriceMapping } from './mapping.ts'
 import { formOf } from './numbers.ts'
 import { scaleOf, unitFaults } from './priceUnit.ts'

@@ -1,7 +1,8 @@
 /** Wet-bulb temperatures from a CSV text: a column of them, or the temperature and humidity of the air. */
 import { type Outcome, ok, refused } from '@specie/units'
+import { columnOn } from './columns.ts'
 import { fileFault, type RowFault } from './faults.ts'
-import { columnOn, type Grid, readGrid, settled } from './grid.ts'
+import { type Grid, readGrid, settled } from './grid.ts'
 import type { Mapping } from './mapping.ts'
 import { formOf } from './numbers.ts'
 import { type Series, seriesOf } from './series.ts'
