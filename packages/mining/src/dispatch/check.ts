@@ -19,8 +19,8 @@ export function checkProblem(problem: DispatchProblem): void {
   checkNumber('power.variableUsdPerMwh', power.variableUsdPerMwh)
   checkRamp('power.rampMwPerHour', power.rampMwPerHour)
   checkRamp('rampMwPerHour', problem.rampMwPerHour)
-  if ((power.buyLimitMw === null) !== (power.buyUsdPerMwh === null))
-    throw new RangeError('power.buyLimitMw and power.buyUsdPerMwh: both or neither is right.')
+  if (power.buyLimitMw !== null && power.buyUsdPerMwh === null)
+    throw new RangeError('power.buyUsdPerMwh is missing; a price for what power.buyLimitMw lets in is right.')
   if (power.buyLimitMw !== null) checkArray('power.buyLimitMw', power.buyLimitMw, steps, 0)
   if (power.buyUsdPerMwh !== null) checkArray('power.buyUsdPerMwh', power.buyUsdPerMwh, steps)
   if (heat !== null) {

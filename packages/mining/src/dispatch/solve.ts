@@ -4,9 +4,9 @@ import { commitmentSchedule } from './commitment.ts'
 import { hourlySchedule } from './hourByHour.ts'
 import { rampSchedule } from './ramp.ts'
 import { meetsRamps } from './rampLimits.ts'
-import { type Schedule, settled } from './schedule.ts'
+import { type Before, type Schedule, settled } from './schedule.ts'
 import { structureOf } from './structure.ts'
-import { type Dispatch, type DispatchProblem, NeedsSolver } from './types.ts'
+import { type Dispatch, type DispatchMethod, type DispatchProblem, NeedsSolver } from './types.ts'
 
 /**
  * Exact. Throws RangeError for a problem that is none, `Impossible` for one that nothing can meet, and `NeedsSolver` where only
@@ -34,9 +34,14 @@ export function withoutStationRamp(problem: DispatchProblem): DispatchProblem {
   return { ...problem, power: { ...problem.power, rampMwPerHour: null } }
 }
 
-function scheduleOf(structure: Dispatch['method'], problem: DispatchProblem): Schedule | null {
+/** Null where no structural method carries the coupling. */
+export function scheduleOf(
+  structure: DispatchMethod,
+  problem: DispatchProblem,
+  before: Before | null = null,
+): Schedule | null {
   if (structure === 'hour by hour') return hourlySchedule(problem)
-  if (structure === 'ramp') return rampSchedule(problem)
-  if (structure === 'commitment') return commitmentSchedule(problem)
+  if (structure === 'ramp') return rampSchedule(problem, before)
+  if (structure === 'commitment') return commitmentSchedule(problem, before)
   return null
 }
