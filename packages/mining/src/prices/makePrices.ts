@@ -57,13 +57,20 @@ type Wanted = PriceStatistics & {
   readonly deviationStated: boolean
 }
 
-/** Stated figures before the preset's; the preset's deviation grows with the mean. */
+/** Stated figures before the preset's. The preset's deviation goes with the mean, its spikes grow with a higher one, and its lowest spike goes with the mean of spikes. */
 function statisticsOf(wish: PriceWish, steps: number): Outcome<Wanted, WishRefusal> {
   const base = presets[wish.preset ?? 'thermal']
   const stated = Object.fromEntries(
     Object.entries(wish).filter(([key, value]) => key in base && value !== undefined && value !== null),
   )
-  const all: PriceStatistics = { ...base, ...stated }
+  const growth = Math.max(1, (wish.meanUsdPerMwh ?? base.meanUsdPerMwh) / base.meanUsdPerMwh)
+  const spikeMeanUsdPerMwh = wish.spikeMeanUsdPerMwh ?? base.spikeMeanUsdPerMwh * growth
+  const spikes = {
+    spikeMeanUsdPerMwh,
+    spikeLowestUsdPerMwh: (base.spikeLowestUsdPerMwh * spikeMeanUsdPerMwh) / base.spikeMeanUsdPerMwh,
+    highestUsdPerMwh: base.highestUsdPerMwh * growth,
+  }
+  const all: PriceStatistics = { ...base, ...spikes, ...stated }
   const scaled = (base.deviationUsdPerMwh * Math.abs(all.meanUsdPerMwh)) / base.meanUsdPerMwh
   const deviationStated = 'deviationUsdPerMwh' in stated
   const deviationUsdPerMwh = deviationStated ? all.deviationUsdPerMwh : scaled
@@ -97,7 +104,8 @@ function firstWrong(wanted: PriceStatistics, wish: PriceWish): WishRefusal | nul
     ['negativeShare', wanted.negativeShare >= 0 && wanted.negativeShare <= 0.9, '0 to 0.9'],
     ['spikeShare', wanted.spikeShare >= 0 && wanted.spikeShare <= 0.1, '0 to 0.1'],
     ['negativeMeanUsdPerMwh', wanted.negativeMeanUsdPerMwh < 0, 'below 0'],
-    ['spikeMeanUsdPerMwh', wanted.spikeMeanUsdPerMwh > 0, 'above 0'],
+    ['spikeLowestUsdPerMwh', wanted.spikeLowestUsdPerMwh > 0, 'above 0'],
+    ['spikeMeanUsdPerMwh', wanted.spikeMeanUsdPerMwh > wanted.spikeLowestUsdPerMwh, 'above the lowest spike'],
     ['highestUsdPerMwh', wanted.highestUsdPerMwh > wanted.spikeMeanUsdPerMwh, 'above the mean of spikes'],
     ['dailyShape', wanted.dailyShape.length === 24, '24 numbers, midnight first'],
     ['seasonalShape', wanted.seasonalShape.length === 12, '12 numbers, January first'],
@@ -178,15 +186,15 @@ function valuesOf(
     })
   const variance =
     (deviation ** 2 * ordinary.length - outside) / above.length - (aboveMean - ordinaryMean) ** 2
-  const ceiling = spikeSteps === 0 ? wanted.highestUsdPerMwh : spikeFloor(wanted)
+  const ceiling = spikeSteps === 0 ? wanted.highestUsdPerMwh : wanted.spikeLowestUsdPerMwh
   if (!(aboveMean < ceiling))
     return refused({
-      field: spikeSteps === 0 ? 'meanUsdPerMwh' : 'spikeMeanUsdPerMwh',
+      field: spikeSteps === 0 ? 'meanUsdPerMwh' : 'spikeLowestUsdPerMwh',
       what: `Hours outside of spikes cost ${aboveMean.toFixed(2)} USD/MWh on average, and may not reach ${ceiling.toFixed(2)}.`,
       right:
         spikeSteps === 0
           ? 'a lower mean, or a higher cap.'
-          : `spikes of more than ${(aboveMean * 3).toFixed(2)} USD/MWh on average.`,
+          : `spikes that begin above ${aboveMean.toFixed(2)} USD/MWh.`,
     })
   const rising = exponentials(
     above.map((step) => score[step] ?? 0),
@@ -222,16 +230,13 @@ function depths(mean: number, count: number, chance: Stream): Float64Array {
   return drawn.map((value) => value * scale)
 }
 
-/** Heights of spikes, the lowest first: from a third of their mean upwards with a long tail, none above the cap, with the wanted mean. */
+/** Heights of spikes, the lowest first: from the lowest upwards with a long tail, none above the cap, with the wanted mean. */
 function heights(wanted: PriceStatistics, count: number, chance: Stream): Float64Array {
-  const floor = spikeFloor(wanted)
+  const floor = wanted.spikeLowestUsdPerMwh
   const drawn = Float64Array.from({ length: count }, () => chance.exponential() ** 1.5).sort()
   const above = underCeiling(drawn, wanted.spikeMeanUsdPerMwh - floor, wanted.highestUsdPerMwh - floor)
   return above.map((height) => floor + height)
 }
-
-/** What lies below is no spike. */
-const spikeFloor = ({ spikeMeanUsdPerMwh }: PriceStatistics) => spikeMeanUsdPerMwh / 3
 
 /** Steps in the order of their value, the lowest first; equal ones in the order of time. */
 function ranked(values: Float64Array): readonly number[] {

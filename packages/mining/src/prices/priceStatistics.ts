@@ -10,8 +10,9 @@ export type PriceStatistics = {
   /** Share of all steps below zero, and what these cost on average (below zero). */
   readonly negativeShare: number
   readonly negativeMeanUsdPerMwh: number
-  /** Share of all steps in spikes, their mean, and the market's cap. */
+  /** Share of all steps in spikes, the price from which on one is a spike, their mean, and the market's cap. */
   readonly spikeShare: number
+  readonly spikeLowestUsdPerMwh: number
   readonly spikeMeanUsdPerMwh: number
   readonly highestUsdPerMwh: number
   /** Shape of the day by hour and of the year by month: in parts of their own deviation, the mean taken off. */
@@ -38,6 +39,7 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
     negativeShare: 0,
     negativeMeanUsdPerMwh: -10,
     spikeShare: 0,
+    spikeLowestUsdPerMwh: 100,
     spikeMeanUsdPerMwh: 200,
     highestUsdPerMwh: 5000,
     dailyShape: new Array<number>(24).fill(0),
@@ -51,6 +53,7 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
     negativeShare: 0.0004,
     negativeMeanUsdPerMwh: -10,
     spikeShare: 0.0136,
+    spikeLowestUsdPerMwh: 100,
     spikeMeanUsdPerMwh: 169,
     highestUsdPerMwh: 2000,
     dailyShape: [
@@ -68,6 +71,7 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
     negativeShare: 0.25,
     negativeMeanUsdPerMwh: -12,
     spikeShare: 0.019,
+    spikeLowestUsdPerMwh: 200,
     spikeMeanUsdPerMwh: 580,
     highestUsdPerMwh: 9000,
     dailyShape: [

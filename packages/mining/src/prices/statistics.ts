@@ -17,7 +17,7 @@ export type Statistics = {
   /** Mean of each hour of the day and of each month, by the calendar of the series' zone; NaN where no step falls. */
   readonly meanByHour: readonly number[]
   readonly meanByMonth: readonly number[]
-  /** Correlation with the value an hour before, and a day before. */
+  /** Correlation with the value an hour before, and a day before; 0 where all values are alike. */
   readonly hourCorrelation: number
   readonly dayCorrelation: number
 }
@@ -26,6 +26,7 @@ export function statistics(series: Series): Statistics {
   const { values, stepHours } = series
   const sorted = values.slice().sort()
   const mean = meanOf(values)
+  const variance = correlated(values, mean, 0) || 1
   const negative = values.filter((value) => value < 0)
   const percentiles = Object.fromEntries(
     [1, 5, 10, 25, 50, 75, 90, 95, 99].map((percent) => [percent, quantile(sorted, percent / 100)]),
@@ -40,8 +41,8 @@ export function statistics(series: Series): Statistics {
     negativeShare: negative.length / values.length,
     negativeMean: negative.length === 0 ? 0 : meanOf(negative),
     ...meansByClock(series),
-    hourCorrelation: correlated(values, mean, Math.round(1 / stepHours)) / correlated(values, mean, 0),
-    dayCorrelation: correlated(values, mean, Math.round(24 / stepHours)) / correlated(values, mean, 0),
+    hourCorrelation: correlated(values, mean, Math.round(1 / stepHours)) / variance,
+    dayCorrelation: correlated(values, mean, Math.round(24 / stepHours)) / variance,
   }
 }
 
