@@ -9,8 +9,12 @@ import { startProgramme } from '../src/programme/startProgramme.ts'
 import { demonstrationHere, sponsorsOfTheCast } from '../src/programme/startSettings.ts'
 
 export type DeskBrowser = {
+  /** Whoever is at the desk already stays where they are; with options it is always somebody new. */
   person(name: string, options?: PageOptions): Promise<DeskVisitor>
-  /** Everybody goes home: one address may keep a dozen live streams open, and all these people are at one. */
+  /**
+   * All but the newest few go home: one address may keep a dozen live streams open and sign in so often in a minute, and all these
+   * people are at one.
+   */
   leave(): Promise<void>
   /** Errors that anybody's page threw or logged so far, and requests to other origins. */
   faults(): readonly string[]
@@ -21,7 +25,7 @@ export type DeskBrowser = {
 
 export async function deskBrowser(): Promise<DeskBrowser> {
   const home = mkdtempSync(join(tmpdir(), 'specie-desk-'))
-  const visitors: DeskVisitor[] = []
+  const visitors: { readonly name: string | null; readonly visitor: DeskVisitor }[] = []
   const faults: string[][] = []
   const [browser, started] = await Promise.all([
     launchBrowser(),
@@ -38,14 +42,17 @@ export async function deskBrowser(): Promise<DeskBrowser> {
     ),
   ])
   return {
-    async person(name, options = {}) {
-      const one = await atDesk(browser, started.address, name, options)
-      visitors.push(one)
-      faults.push(one.faults)
-      return one
+    async person(name, options) {
+      const here = visitors.find((one) => one.name === name)
+      if (here !== undefined && options === undefined) return here.visitor
+      const visitor = await atDesk(browser, started.address, name, options ?? {})
+      visitors.push({ name: options === undefined ? name : null, visitor })
+      faults.push(visitor.faults)
+      return visitor
     },
     async leave() {
-      for (const { close } of visitors.splice(0)) await close()
+      const going = visitors.splice(0, Math.max(0, visitors.length - mostStaying))
+      for (const { visitor } of going) await visitor.close()
     },
     faults: () => faults.flat(),
     async theChainGoesOn() {
@@ -60,3 +67,5 @@ export async function deskBrowser(): Promise<DeskBrowser> {
     },
   }
 }
+
+const mostStaying = 6

@@ -66,6 +66,42 @@ test('an officer signs on a machine without a network, and brings the file back;
   await officer.page.locator('.acts').getByText('Ines Vallotti').first().waitFor()
 })
 
+test('a withdrawal names its bar by its stamp, and lives until the custodian has handed the bar over', async () => {
+  const tamsin = await desk.person('Tamsin Oake')
+  const { page } = tamsin
+  await tamsin.open('#/orders/new?kind=withdraw')
+  const bar = page.locator('fieldset.options label').first()
+  const serial = await bar.locator('code').innerText()
+  await bar.click()
+  await page.getByRole('button', { name: 'Draft the order' }).click()
+  await page.locator('article.order[data-state=drafted]').waitFor()
+  const heading = await page.getByRole('heading', { level: 1 }).innerText()
+  assert.match(heading, /^Withdraw bar .+ \(0x[0-9a-f]{6}…[0-9a-f]{6}\) from /)
+  assert.ok(heading.includes(serial), `${heading} names ${serial}`)
+  const order = new URL(page.url()).hash
+
+  const joren = await desk.person('Joren Vaal')
+  await joren.open(order)
+  await joren.page.getByRole('button', { name: /^Approve/ }).click()
+  await joren.page.getByRole('button', { name: 'Approve', exact: true }).click()
+  await page.locator('article.order[data-state=screened]').waitFor()
+  for (const name of ['Ines Vallotti', 'Ravi Sundaresh']) {
+    const officer = await desk.person(name)
+    await sign(officer, order, 'Sign the clearance', /^Clear a decision$/)
+    await officer.page.locator('.acts').getByText(name).first().waitFor()
+  }
+  await page.locator('article.order[data-state=cleared]').waitFor()
+  const custodian = await desk.person('Felsgrund Tresor')
+  await sign(custodian, order, 'Sign the release', /^Release a bar$/)
+  await page.locator('article.order[data-state=included]').waitFor()
+  await desk.theChainGoesOn()
+  await page.locator('article.order[data-state=final]').waitFor()
+  await custodian.page.getByRole('button', { name: /^Handed over/ }).click()
+  await custodian.page.getByLabel('Why').fill('Given to the driver of the sponsor, receipt 88')
+  await custodian.page.getByRole('button', { name: 'Handed over', exact: true }).click()
+  await page.locator('article.order[data-state=handedOver]').waitFor()
+})
+
 test('whoever has a network carries a signature for somebody who has none', async () => {
   const custodian = await desk.person('Felsgrund Tresor')
   await custodian.open('#/statements/new')
@@ -221,6 +257,18 @@ async function signedAway(text: string, slug: Slug): Promise<string> {
   const signed = await signerOf(slug).sign(request.value.typedData)
   assert.ok(signed.ok)
   return printAnswer(signed.value)
+}
+
+async function sign(
+  { page, open, agree }: DeskVisitor,
+  order: string,
+  button: string,
+  title: RegExp,
+): Promise<void> {
+  await open(order)
+  await page.getByRole('button', { name: new RegExp(`^${button}`) }).click()
+  await page.locator('.act-panel').getByRole('button', { name: button, exact: true }).click()
+  await agree(title)
 }
 
 async function reasonAndSend({ page, agree }: DeskVisitor, why: string, button: string): Promise<void> {
