@@ -39,9 +39,8 @@ export function classesOf(steps: Steps, mostMinedMw: number): HourClasses {
   }
   const mean = (values: Float64Array) =>
     Float64Array.from(parts, (part) => part.reduce((sum, step) => sum + (values[step] ?? 0), 0) / part.length)
-  const overhead: Partial<Record<Cooling, Float64Array>> = {}
-  for (const [cooling, values] of Object.entries(steps.overhead) as [Cooling, Float64Array][])
-    overhead[cooling] = mean(values)
+  const each = (of: Steps['overhead']): Partial<Record<Cooling, Float64Array>> =>
+    Object.fromEntries(Object.entries(of).map(([cooling, values]) => [cooling, mean(values)]))
   return {
     stepHours: 1,
     monthOfStep: Uint8Array.from(parts, (part) => steps.monthOfStep[part[0] ?? 0] ?? 0),
@@ -50,7 +49,8 @@ export function classesOf(steps: Steps, mostMinedMw: number): HourClasses {
     exportLimitMw: mean(steps.exportLimitMw),
     usdPerMwh: mean(steps.usdPerMwh),
     wantedHeatMw: steps.wantedHeatMw === null ? null : mean(steps.wantedHeatMw),
-    overhead,
+    overhead: each(steps.overhead),
+    coolable: each(steps.coolable),
     hours: Float64Array.from(parts, (part) => part.length * steps.stepHours),
   }
 }

@@ -233,7 +233,7 @@ export function figuresOf(core: PlanCore): readonly Figure[] {
   add(
     'foresight',
     'Share of the gain that needs no foresight',
-    gained > 0 ? percent((honestUsd - sellAllUsd) / gained) : null,
+    gained > 0 && honestUsd !== null ? percent((honestUsd - sellAllUsd) / gained) : null,
     '%',
     '(decided with yesterday’s prices − selling everything) ÷ (optimum − selling everything)',
     [figure('honest', honestUsd), figure('sellAll', sellAllUsd), figure('optimum', optimumUsd)],

@@ -19,7 +19,7 @@ export function findingOf(
   const first = years[0]
   const { optimumUsd, sellAllUsd, honestUsd } = dispatch.values
   const gain = optimumUsd - sellAllUsd
-  const share = gain > 0 ? Math.round(((honestUsd - sellAllUsd) / gain) * 100) : null
+  const share = gain > 0 && honestUsd !== null ? Math.round(((honestUsd - sellAllUsd) / gain) * 100) : null
   const choice = `In ${dispatch.year} the mine runs ${first === undefined || site.mine.mw === 0 ? 0 : Math.round(first.minedMwh / site.mine.mw).toLocaleString('en-US')} full-load hours${share === null ? '' : ` and ${share} % of its gain is kept by deciding with yesterday’s prices alone`}${risk === null ? '' : `; ${Math.round(risk.probabilityOfLoss * 100)} of 100 futures lose money`}.`
   return [worth, power, choice]
 }

@@ -1,5 +1,6 @@
 /** A future as it is expected: prices at their stated growth, the network as stated, forecast or as far as it pays, no bans. */
 import { bitcoinPerPetahashDay, fillNetwork, networkMonths, networkStart } from '../network/index.ts'
+import { expectedAvailability } from '../plant/index.ts'
 import type { Site } from '../site/schema.ts'
 import { growthByMonth } from './networkGrowth.ts'
 import type { Path } from './types.ts'
@@ -13,13 +14,12 @@ export function expectedPath(site: Site): Path {
       bitcoin.priceUsd * (1 + bitcoin.priceGrowthPercentPerYear / 100) ** yearsFromTip(site, month),
   )
   const feesBtc = new Float64Array(months).fill(bitcoin.feesBtcPerBlock)
-  const forcedShare = (station.forcedOutages.perUnitYear * station.forcedOutages.meanHours) / 8760
   return pathOf(site, {
     bitcoinUsd,
     growthPerMonth: growthByMonth(site, bitcoinUsd, feesBtc),
     feesBtc,
     powerFactor: new Float64Array(months).fill(1),
-    availability: new Float64Array(months).fill(1 - forcedShare),
+    availability: new Float64Array(months).fill(expectedAvailability(station.forcedOutages)),
     ban:
       site.risk.ban === null
         ? null

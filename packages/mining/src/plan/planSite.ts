@@ -1,6 +1,13 @@
 /** A site planned: every year hour by hour under the expected future, its money, its best size, what may come otherwise, and the figures that decide. */
 
-import { mineAll, sellAll } from '../dispatch/index.ts'
+import {
+  type Dispatch,
+  type DispatchProblem,
+  honest,
+  mineAll,
+  NeedsSolver,
+  sellAll,
+} from '../dispatch/index.ts'
 import { internalRate, npv } from '../finance/index.ts'
 import type { Site } from '../site/schema.ts'
 import { type Course, courseOf, type YearOutcome } from './course.ts'
@@ -12,7 +19,6 @@ import { type Money, moneyOf } from './money.ts'
 import { expectedPath } from './path.ts'
 import { largestSize, type Prepared, prepare } from './prepare.ts'
 import { settle } from './settle.ts'
-import { honest } from './solveHere.ts'
 import type { DispatchYear, Path, Plan, PlanSeries, Risk, SizePoint } from './types.ts'
 import { type DecidedYear, decideYear, type Solve, worthOf } from './year.ts'
 import { yearRow } from './yearRow.ts'
@@ -69,7 +75,7 @@ export async function planSite(site: Site, series: PlanSeries, options: PlanOpti
   const [best, second] = ranked
   const sizing = best === undefined || second === undefined ? null : { points, best, second }
 
-  const dispatch = dispatchYear(prepared, path, site.mine.mw, 0, at(decided, 0), solver)
+  const dispatch = dispatchYear(prepared, path, site.mine.mw, 0, at(decided, 0))
   const quick = valueOfPath(prepared, path, { coupling })
   const spread = risk === null ? null : await risk({ site, series, prepared, coupling })
   if (risk !== null) step('futures')
@@ -191,12 +197,10 @@ function dispatchYear(
   mw: number,
   year: number,
   { problem, dispatch, settled }: DecidedYear,
-  _solver?: Solve,
 ): DispatchYear {
   const { steps } = at(prepared.years, year)
   const of = { prepared, year, path, mw }
-  const worth = (other: ReturnType<typeof honest>) =>
-    worthOf(settle(steps, problem, other, of, steps.stepHours))
+  const worth = (other: Dispatch) => worthOf(settle(steps, problem, other, of, steps.stepHours))
   const first = problem.groups.map((group) => group.segments[0])
   return {
     year: at(prepared.years, year).year,
@@ -219,8 +223,17 @@ function dispatchYear(
       sellAllUsd: worth(sellAll(problem)),
       mineAllUsd: worth(mineAll(problem)),
       optimumUsd: at(prepared.years, year).blocks === null ? worth(dispatch) : worthOf(settled),
-      honestUsd: worth(honest(problem)),
+      honestUsd: decidedHonestly(problem, worth),
     },
+  }
+}
+
+function decidedHonestly(problem: DispatchProblem, worth: (dispatch: Dispatch) => number): number | null {
+  try {
+    return worth(honest(problem))
+  } catch (thrown) {
+    if (thrown instanceof NeedsSolver) return null
+    throw thrown
   }
 }
 

@@ -1,6 +1,6 @@
 /** Everything of a plan that no future changes: the hours of each year, what cooling takes, what machines stand. Plain data. */
 import { withInterest } from '../finance/index.ts'
-import { overheadByStep } from '../mine/index.ts'
+import { coolableByStep, overheadByStep } from '../mine/index.ts'
 import {
   type AfterContract,
   displacedWorth,
@@ -118,14 +118,20 @@ function stepsOf(
       })
     if (site.worth.displacedFuel !== null)
       return displacedWorth(site.worth.displacedFuel, calendar, { years: index, tariffUsdPerMwh })
-    return new Float64Array(calendar.steps)
+    // Under a tariff by volume its blocks decide; what a contract lacks is replaced at the first block’s price.
+    return new Float64Array(calendar.steps).fill(blocksOf(site, index)?.[0]?.usdPerMwh ?? 0)
   }
-  const overhead: Partial<Record<Cooling, Float64Array>> = {}
-  for (const [cooling, hourly] of overheads)
-    overhead[cooling] = Float64Array.from(
+  const byHour = (hourly: Float64Array) =>
+    Float64Array.from(
       { length: calendar.steps },
       (_, step) => hourly[Math.min(hourly.length - 1, Math.floor(step * stepHours))] ?? 1,
     )
+  const overhead: Partial<Record<Cooling, Float64Array>> = {}
+  const coolable: Partial<Record<Cooling, Float64Array>> = {}
+  for (const [cooling, hourly] of overheads) {
+    overhead[cooling] = byHour(hourly)
+    coolable[cooling] = byHour(coolableByStep(cooling, series.wetBulbC))
+  }
   const { heat, grid } = site
   const usdPerMwhSold = worth()
   const power = {
@@ -150,6 +156,7 @@ function stepsOf(
         ? null
         : Float64Array.from(calendar.monthOfStep, (month) => heat.wantedMwByMonth[month] ?? 0),
     overhead,
+    coolable,
   }
   return { steps, served }
 }

@@ -15,7 +15,9 @@ export type Steps = {
   readonly exportLimitMw: Float64Array
   readonly usdPerMwh: Float64Array
   readonly wantedHeatMw: Float64Array | null
+  /** MW at the busbar for one MW of machines, and the share of the machines’ power that can be cooled. */
   readonly overhead: Readonly<Partial<Record<Cooling, Float64Array>>>
+  readonly coolable: Readonly<Partial<Record<Cooling, Float64Array>>>
 }
 
 export type YearCase = {
@@ -88,10 +90,14 @@ function machineGroups(
   const uptime = site.mine.uptimePercent / 100
   return fleet.map((group) => {
     const overhead = steps.overhead[group.cooling]
+    const coolable = steps.coolable[group.cooling]
+    let before = 0
     if (overhead === undefined) throw new Error(`No overhead was prepared for ${group.cooling} cooling.`)
     return {
       name: group.name,
       segments: group.segments.map(({ share, petahashesPerMw }) => {
+        const from = before
+        before += share
         const mwBySteps = new Float64Array(count)
         const usdPerMwh = new Float64Array(count)
         for (let step = 0; step < count; step++) {
@@ -99,7 +105,13 @@ function machineGroups(
           const planMonth = year * 12 + month
           const busbarMwPerItMw = overhead[step] ?? 1
           const banned = path.ban !== null && planMonth >= path.ban.month
-          mwBySteps[step] = banned ? 0 : mw * group.itMw * share * uptime * busbarMwPerItMw
+          mwBySteps[step] = banned
+            ? 0
+            : mw *
+              group.itMw *
+              uptime *
+              busbarMwPerItMw *
+              Math.max(0, Math.min(share, (coolable?.[step] ?? 1) - from))
           usdPerMwh[step] =
             ((petahashesPerMw * (group.factorByMonth[planMonth] ?? 0)) / busbarMwPerItMw) *
             (earned[month] ?? 0)

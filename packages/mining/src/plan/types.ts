@@ -153,8 +153,8 @@ export type DispatchYear = {
     readonly sellAllUsd: number
     readonly mineAllUsd: number
     readonly optimumUsd: number
-    /** Decided with yesterday's prices alone. */
-    readonly honestUsd: number
+    /** Decided with yesterday's prices alone; null where only a solver could decide and none was given. */
+    readonly honestUsd: number | null
   }
 }
 

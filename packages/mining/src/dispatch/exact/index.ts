@@ -1,2 +1,2 @@
 /** The dispatch by a general solver (HiGHS compiled to WebAssembly). */
-export { type ExactOptions, solveExactly } from './solveExactly.ts'
+export { type ExactOptions, loaded, openSolver, solveExactly, written } from './solveExactly.ts'

@@ -15,8 +15,19 @@ export type ExactOptions = {
 
 /** Errors as `solve`; an unexpected end of HiGHS is thrown with its status. */
 export async function solveExactly(problem: DispatchProblem, options: ExactOptions = {}): Promise<Dispatch> {
-  checkProblem(problem)
+  return solvedBy(await loaded(), problem, options)
+}
+
+/** The solver opened once, for callers that cannot wait for each problem. */
+export async function openSolver(
+  options: ExactOptions = {},
+): Promise<(problem: DispatchProblem) => Dispatch> {
   const highs = await loaded()
+  return (problem) => solvedBy(highs, problem, options)
+}
+
+function solvedBy(highs: Highs, problem: DispatchProblem, options: ExactOptions): Dispatch {
+  checkProblem(problem)
   const { data, columns } = written(problem, highs)
   const whole = data.integrality !== undefined
   const values = run(highs, data, whole, options)
