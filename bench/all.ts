@@ -13,6 +13,7 @@ const benches = [
   'outbox',
   'catch-up',
   'books',
+  'dispatch',
 ]
 
 for (const bench of benches) {

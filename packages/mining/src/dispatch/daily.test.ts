@@ -14,7 +14,7 @@ test('a day by the bulk way is the day by solve', () => {
       size,
       size,
       (prices, worth, mw, ramp) => {
-        const all = Float64Array.from(prices, (price) => Math.max(0, price))
+        const all = Float64Array.from(prices)
         const value = daily.best(all, 24, { mw, breakEvenUsdPerMwh: worth, rampMw: ramp })
         const best = solve(oneMegawatt(all.subarray(24), worth, { mw, rampMwPerHour: ramp }))
         assert.ok(

@@ -1,6 +1,6 @@
 /**
- * Daily dispatches by the million: one mine beside one station, sold at the hour's price or mined at a flat worth, its load moving at most
- * `rampMw` from one step to the next. The method of ramp.ts with nothing allocated after the first call.
+ * Daily dispatches by the million: one mine beside one station, sold at the hour's price, mined at a flat worth or curtailed for nothing, the
+ * mine's load moving at most `rampMw` from one step to the next. The method of ramp.ts with nothing allocated after the first call.
  */
 
 export type DailyRamps = {
@@ -42,7 +42,7 @@ export function dailyRamps(steps = 24): DailyRamps {
     let count = 1
     at[0] = 0
     at[1] = mw
-    slope[0] = breakEvenUsdPerMwh - (usdPerMwh[from] as number)
+    slope[0] = breakEvenUsdPerMwh - Math.max(0, usdPerMwh[from] as number)
     for (let step = 1; step < steps; step++) {
       let top = 0
       while (top < count && (slope[top] as number) > 0) top++
@@ -53,7 +53,7 @@ export function dailyRamps(steps = 24): DailyRamps {
         top,
         Math.min(mw, peak + rampMw),
         rampMw,
-        breakEvenUsdPerMwh - (usdPerMwh[from + step] as number),
+        breakEvenUsdPerMwh - Math.max(0, usdPerMwh[from + step] as number),
         mw,
       )
       ;[at, nextAt] = [nextAt, at]
@@ -100,7 +100,7 @@ export function dailyRamps(steps = 24): DailyRamps {
     let [load, usd] = [last, 0]
     for (let step = steps - 1; step >= 0; step--) {
       if (step < steps - 1) load = Math.min(load + rampMw, Math.max(load - rampMw, peaks[step] as number))
-      const price = usdPerMwh[from + step] as number
+      const price = Math.max(0, usdPerMwh[from + step] as number)
       loadMw[step] = load
       usd += price * (mw - load) + breakEven * load
     }
