@@ -8,13 +8,14 @@ import type { Series } from '@specie/mining/prices'
 import { Command } from 'commander'
 import { act } from '../../terminal/act.ts'
 import { type Report, table } from '../../terminal/report.ts'
-import { figure, type PriceOptions, priceOptions, pricesFrom } from './priceOptions.ts'
+import { figure, type PriceOptions, priceOptions, pricesFrom, wholeFigure } from './priceOptions.ts'
 
 type DispatchOptions = PriceOptions & {
   readonly prices: string
   readonly breakEven: string
   readonly mw: string
   readonly ramp?: string
+  readonly foreknown: string
   readonly out?: string
   readonly json?: boolean
 }
@@ -26,13 +27,19 @@ export function dispatch(): Command {
     .requiredOption('--break-even <usd>', 'what a MWh brings in the mine, USD')
     .option('--mw <mw>', 'power of the plant and of the mine', '1')
     .option('--ramp <mw>', 'how many MW the mine’s load may change in an hour (default: freely)')
+    .option(
+      '--foreknown <hours>',
+      'hours of each day whose prices are known when it is decided: 24 where a market publishes them the day before',
+      '0',
+    )
     .option('--out <file>', 'write the dispatch step by step, CSV')
   return act<[], DispatchOptions>(priceOptions(command), async (options): Promise<Report> => {
     const mw = figure('--mw', options.mw, 0)
     const breakEven = figure('--break-even', options.breakEven)
     const ramp = options.ramp === undefined ? null : figure('--ramp', options.ramp, 0)
+    const foreknown = wholeFigure('--foreknown', options.foreknown, 0)
     const series = await pricesFrom(options.prices, options)
-    const { mineAll, oneMegawatt, sellAll, solve } = await import('@specie/mining/dispatch')
+    const { honest, mineAll, oneMegawatt, sellAll, solve } = await import('@specie/mining/dispatch')
     const problem = oneMegawatt(series.values, breakEven, {
       mw,
       stepHours: series.stepHours,
@@ -43,9 +50,10 @@ export function dispatch(): Command {
       sellAllUsd: sellAll(problem).valueUsd,
       mineAllUsd: mineAll(problem).valueUsd,
       optimumUsd: best.valueUsd,
+      honestUsd: honest(problem, { foreknownHours: foreknown }).valueUsd,
     }
     if (options.out !== undefined) await writeFile(options.out, csvOf(series, best))
-    return reportOf(series, { mw, breakEven, ramp, out: options.out }, values, best)
+    return reportOf(series, { mw, breakEven, ramp, foreknown, out: options.out }, values, best)
   })
 }
 
@@ -53,12 +61,13 @@ type Asked = {
   readonly mw: number
   readonly breakEven: number
   readonly ramp: number | null
+  readonly foreknown: number
   readonly out: string | undefined
 }
-type Values = Readonly<Record<'sellAllUsd' | 'mineAllUsd' | 'optimumUsd', number>>
+type Values = Readonly<Record<'sellAllUsd' | 'mineAllUsd' | 'optimumUsd' | 'honestUsd', number>>
 
 function reportOf(series: Series, asked: Asked, values: Values, best: Dispatch): Report {
-  const { mw, breakEven, ramp, out } = asked
+  const { mw, breakEven, ramp, foreknown, out } = asked
   const hours = series.values.length * series.stepHours
   const hoursMined = best.minedMw.reduce((sum, mined) => sum + (mined / mw) * series.stepHours, 0)
   const perMw = Object.fromEntries(
@@ -80,6 +89,7 @@ function reportOf(series: Series, asked: Asked, values: Values, best: Dispatch):
       mw,
       breakEvenUsdPerMwh: breakEven,
       rampMwPerHour: ramp,
+      foreknownHours: foreknown,
       stepHours: series.stepHours,
       steps: series.values.length,
       start: series.start,
@@ -93,6 +103,10 @@ function reportOf(series: Series, asked: Asked, values: Values, best: Dispatch):
           line('selling all', values.sellAllUsd),
           line('mining all', values.mineAllUsd),
           line('the optimum', values.optimumUsd),
+          line(
+            foreknown === 0 ? 'with yesterday’s prices only' : `knowing ${foreknown} hours of each day`,
+            values.honestUsd,
+          ),
         ],
       ),
       '',

@@ -1,16 +1,21 @@
 /** The planner's commands as a stranger runs them. */
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { after, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { encryptKey } from '@specie/evidence'
+import { writeKeystore } from '@specie/evidence/keystore-file'
 
 const bin = fileURLToPath(new URL('../../bin.ts', import.meta.url))
 const data = fileURLToPath(new URL('../../../../../../shared/data/prices/', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'specie-mine-'))
 after(() => rmSync(folder, { recursive: true, force: true }))
+
+const examples = fileURLToPath(new URL('../../../../../packages/mining/examples/', import.meta.url))
+const windBelt = join(examples, 'wind-belt.yaml')
 
 function mine(...words: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [bin, 'mine', ...words], {
@@ -83,6 +88,8 @@ test('a ramp costs something, and a larger plant earns in proportion', () => {
   for (const [at, mw] of mined.entries())
     assert.ok(at === 0 || Math.abs(mw - (mined[at - 1] ?? 0)) <= 0.25 + 1e-12)
   assert.ok(Math.abs(ask('--mw', '7').optimumUsd - 7 * free.optimumUsd) < 1e-6)
+  assert.ok(free.honestUsd < free.optimumUsd)
+  assert.equal(ask('--foreknown', '24').honestUsd, free.optimumUsd)
 })
 
 test('a file of prices that is not right is told by line, never by a stack', () => {
@@ -99,4 +106,79 @@ test('a file of prices that is not right is told by line, never by a stack', () 
   assert.equal(mine('dispatch', '--prices', 'absent.csv', '--break-even', '50').status, 4)
   assert.equal(mine('dispatch', '--prices', 'broken.csv', '--break-even', 'much').status, 2)
   assert.equal(mine('dispatch', '--prices', 'broken.csv').status, 2)
+})
+
+test('a plan says what decides, the same whatever the number of threads', () => {
+  const ask = (threads: string) =>
+    mine('plan', windBelt, '--lifetimes', '250', '--threads', threads, '--set', 'sizing.points=3', '--json')
+  const [one, two] = [ask('1'), ask('2')]
+  assert.equal(one.status, 0, one.stderr)
+  assert.equal(one.stdout, two.stdout)
+  const { figures, risk, decisive } = one.json()
+  assert.ok(decisive.length >= 8)
+  assert.equal(risk.lifetimes, 250)
+  assert.ok(figures.find((figure: { key: string }) => figure.key === 'npv').value !== null)
+})
+
+test('a site file that is not right is told by line, an override as an override', () => {
+  writeFileSync(
+    join(folder, 'wrong.yaml'),
+    readFileSync(windBelt, 'utf8').replace('netMwPerUnit', 'netMwPerUnits'),
+  )
+  const wrong = mine('plan', 'wrong.yaml')
+  assert.equal(wrong.status, 1)
+  assert.match(
+    wrong.stderr,
+    /line \d+, column 3: station\.netMwPerUnits is no field of station; right would be netMwPerUnit/,
+  )
+  assert.doesNotMatch(wrong.stderr, /\n\s+at /)
+  const large = mine('plan', windBelt, '--set', 'mine.mw=5000', '--json')
+  assert.equal(large.status, 1)
+  assert.equal(large.json().error.code, 'SITE_INVALID')
+  assert.equal(large.json().error.faults[0].override, 'mine.mw=5000')
+  assert.equal(mine('plan', windBelt, '--threads', 'many').status, 2)
+  assert.equal(mine('plan', 'absent.yaml').status, 4)
+})
+
+test('a file of prices that the site names is looked for beside it', () => {
+  const said = mine('plan', windBelt, '--set', 'worth.market.file=absent.csv', '--no-risk')
+  assert.equal(said.status, 4)
+  assert.ok(said.stderr.includes(join(examples, 'absent.csv')))
+})
+
+test('explain leads from a figure to the line of the file, to the override or to the source of the default', () => {
+  const line =
+    readFileSync(windBelt, 'utf8')
+      .split('\n')
+      .findIndex((one) => one.includes('discountPercent')) + 1
+  const figure = mine('explain', 'npv', windBelt, '--no-risk')
+  assert.equal(figure.status, 0, figure.stderr)
+  assert.match(figure.stdout, new RegExp(`money\\.discountPercent +10 +file line ${line}`))
+  const set = mine('explain', 'npv', windBelt, '--no-risk', '--set', 'money.discountPercent=9')
+  assert.match(set.stdout, /money\.discountPercent +9 +--set/)
+  assert.match(mine('explain', 'mine.uptimePercent', windBelt).stdout, /default: /)
+  const unknown = mine('explain', 'nvp', windBelt, '--no-risk', '--json')
+  assert.equal(unknown.json().error.code, 'FIGURE_UNKNOWN')
+})
+
+test('a forecast is signed with a keystore, checked by anyone, and refused when it was changed', async () => {
+  const encrypted = await encryptKey(`0x${'5'.repeat(64)}`, 'secret', 1024)
+  assert.ok(encrypted.ok)
+  await writeKeystore(join(folder, 'key.json'), encrypted.value)
+  writeFileSync(join(folder, 'password'), 'secret\n')
+  copyFileSync(windBelt, join(folder, 'wind.yaml'))
+  const sign = ['--no-risk', '--sign', 'key.json', '--password-file', 'password']
+  const signed = mine('plan', 'wind.yaml', ...sign)
+  assert.equal(signed.status, 0, signed.stderr)
+  const checked = mine('check-claim', 'wind.claim.json')
+  assert.equal(checked.status, 0, checked.stderr)
+  assert.match(checked.stdout, /As it was signed by 0x[0-9a-fA-F]{40}\./)
+  assert.match(checked.stdout, /Mining income never counts as backing for a coin\./)
+  assert.equal(mine('check-claim', 'wind.claim.json', '--signer', `0x${'1'.repeat(40)}`).status, 3)
+  const text = readFileSync(join(folder, 'wind.claim.json'), 'utf8')
+  writeFileSync(join(folder, 'changed.json'), text.replace('"mineMw": 150', '"mineMw": 151'))
+  assert.match(mine('check-claim', 'changed.json').stderr, /was changed/)
+  const other = JSON.parse(text)
+  writeFileSync(join(folder, 'other.json'), JSON.stringify({ ...other, signer: `0x${'1'.repeat(40)}` }))
+  assert.match(mine('check-claim', 'other.json').stderr, /names a signer that did not sign it/)
 })

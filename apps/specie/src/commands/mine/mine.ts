@@ -2,14 +2,17 @@
 import { Command } from 'commander'
 import { checkClaim } from './checkClaim.ts'
 import { dispatch } from './dispatch.ts'
+import { explain } from './explain.ts'
 import { init } from './init.ts'
 import { machines } from './machines.ts'
+import { plan } from './plan.ts'
 import { schema } from './schema.ts'
 
 export function mine(): Command {
   const command = new Command('mine').description(
     'the mining planner: how much of a power plant should mine, when, with which machines, and what it is worth',
   )
-  for (const one of [init(), dispatch(), machines(), checkClaim(), schema()]) command.addCommand(one)
+  for (const one of [init(), plan(), explain(), dispatch(), machines(), checkClaim(), schema()])
+    command.addCommand(one)
   return command
 }

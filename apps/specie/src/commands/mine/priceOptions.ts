@@ -70,6 +70,16 @@ export function figure(option: string, text: string, above = -Infinity): number 
   )
 }
 
+/** A whole number from the command line. */
+export function wholeFigure(option: string, text: string, least: number): number {
+  const value = /^\d+$/.test(text.trim()) ? Number(text) : Number.NaN
+  if (Number.isSafeInteger(value) && value >= least) return value
+  return misuse(
+    `${option} ${text} is no figure that fits.`,
+    `A whole number from ${least} up would be right.`,
+  )
+}
+
 function oneOf<Name extends string>(option: string, text: string, names: readonly Name[]): Name {
   const found = names.find((name) => name === text)
   return found ?? misuse(`${option} ${text} is not known.`, `One of: ${names.join(', ')}.`)
