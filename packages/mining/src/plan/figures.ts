@@ -322,7 +322,7 @@ export function figuresOf(core: PlanCore): readonly Figure[] {
           },
         ],
       )
-    const without = valueOfPath(core.prepared, core.path, { mw: 0 }).npvUsd
+    const without = core.withoutMineUsd
     add('npvWithoutMine', 'NPV of the station without the mine', without, 'USD', 'as npv, everything sold', [
       field('mine.mw'),
     ])
@@ -435,8 +435,8 @@ function npvOwner({ course, flowsUsd, site, money }: PlanCore, transferUsdPerMwh
 }
 
 /** By bisection over the price, every year by hour-classes; null where no price between a tenth and ten times does it. */
-function breakEvenBitcoin({ prepared, path, site }: PlanCore): number | null {
-  const at = (factor: number) => valueOfPath(prepared, priced(path, factor)).npvUsd
+function breakEvenBitcoin({ prepared, path, site, coupling }: PlanCore): number | null {
+  const at = (factor: number) => valueOfPath(prepared, priced(path, factor), { coupling }).npvUsd
   let [low, high] = [0.1, 10]
   if (at(low) > 0 || at(high) < 0) return null
   for (let round = 0; round < 24; round++) {

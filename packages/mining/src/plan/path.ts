@@ -1,6 +1,6 @@
 /** A future as it is expected: prices at their stated growth, the network as stated, forecast or as far as it pays, no bans. */
 import { bitcoinPerPetahashDay, fillNetwork, networkMonths, networkStart } from '../network/index.ts'
-import { expectedAvailability } from '../plant/index.ts'
+import { monthlyAvailability } from '../plant/index.ts'
 import type { Site } from '../site/schema.ts'
 import { growthByMonth } from './networkGrowth.ts'
 import type { Path } from './types.ts'
@@ -19,7 +19,8 @@ export function expectedPath(site: Site): Path {
     growthPerMonth: growthByMonth(site, bitcoinUsd, feesBtc),
     feesBtc,
     powerFactor: new Float64Array(months).fill(1),
-    availability: new Float64Array(months).fill(expectedAvailability(station.forcedOutages)),
+    // The outages that the seed drew, as the hours have them.
+    availability: monthlyAvailability(station, site)({ seed: site.seed, lifetime: 0 }),
     ban:
       site.risk.ban === null
         ? null

@@ -9,6 +9,7 @@ import {
   sellAll,
 } from '../dispatch/index.ts'
 import { internalRate, npv } from '../finance/index.ts'
+import { tariffRevenueUsd } from '../plant/index.ts'
 import type { Site } from '../site/schema.ts'
 import { type Course, courseOf, type YearOutcome } from './course.ts'
 import { digestOf } from './digest.ts'
@@ -81,7 +82,14 @@ export async function planSite(site: Site, series: PlanSeries, options: PlanOpti
   if (risk !== null) step('futures')
 
   const years = course.years.map((outcome, year) => yearRow(prepared, path, money, outcome, year))
+  const withoutMine = courseOf(prepared, path, 0, (year) => {
+    const { settled } = at(baseline, year)
+    return { withMine: settled, sellAll: settled }
+  })
+  const withoutMineUsd = npv(site.money.discountPercent / 100, moneyOf(prepared, 0, withoutMine, path).netUsd)
   const core = {
+    coupling,
+    withoutMineUsd,
     site,
     series,
     prepared,
@@ -134,6 +142,9 @@ export type PlanCore = {
   readonly sizing: Plan['sizing']
   readonly dispatch: DispatchYear
   readonly risk: Risk | null
+  readonly coupling: readonly number[]
+  /** NPV with everything sold: 0 for a station that stands. */
+  readonly withoutMineUsd: number
   /** The same lifetime by hour-classes: how far the quick way is off. */
   readonly quickNpvUsd: number
 }
@@ -200,7 +211,11 @@ function dispatchYear(
 ): DispatchYear {
   const { steps } = at(prepared.years, year)
   const of = { prepared, year, path, mw }
-  const worth = (other: Dispatch) => worthOf(settle(steps, problem, other, of, steps.stepHours))
+  const blocks = at(prepared.years, year).blocks
+  const worth = (other: Dispatch) => {
+    const sums = settle(steps, problem, other, of, steps.stepHours)
+    return worthOf(blocks === null ? sums : { ...sums, soldUsd: tariffRevenueUsd(blocks, sums.soldMwh) })
+  }
   const first = problem.groups.map((group) => group.segments[0])
   return {
     year: at(prepared.years, year).year,
@@ -222,7 +237,7 @@ function dispatchYear(
     values: {
       sellAllUsd: worth(sellAll(problem)),
       mineAllUsd: worth(mineAll(problem)),
-      optimumUsd: at(prepared.years, year).blocks === null ? worth(dispatch) : worthOf(settled),
+      optimumUsd: worthOf(settled),
       honestUsd: decidedHonestly(problem, worth),
     },
   }
