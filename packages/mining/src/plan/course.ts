@@ -1,7 +1,7 @@
 /**
- * The course of a mine's life: year after year it is asked whether to go on, and when machines are due, whether new ones would earn their
- * price. The questions are answered with what is known that day: last year's income, the halvings ahead, and the growth that the file
- * expects. A mine that would not pay its people any more closes; one whose new machines would not pay buys none and closes.
+ * The course of a mine's life. A year that did not pay for its people is the last one. When machines are due it is asked whether new
+ * ones would earn their price, with what is known that day: last year's income, the halvings ahead, and the growth that the file expects;
+ * where they would not, none are bought and the mine closes.
  */
 import { npv } from '../finance/index.ts'
 import type { Prepared } from './prepare.ts'
@@ -32,7 +32,7 @@ export function courseOf(
       const due = fleet.some((group) => (group.boughtUsd[year] ?? 0) > 0)
       const paid = due
         ? newOnesPay(prepared, path, mw, year, years)
-        : nextYearPays(prepared, path, mw, year, years)
+        : marginOf(prepared, mw, years[year - 1]) > 0
       if (!paid) closedAfter = year
     }
     years.push(decide(year, year < closedAfter ? mw : 0))
@@ -55,15 +55,21 @@ function newOnesPay(
   return npv(site.money.discountPercent / 100, [-priceUsd, ...margins]) > 0
 }
 
-/** Whether the coming year is expected to pay its people and its power. */
-function nextYearPays(
-  prepared: Prepared,
-  path: Path,
-  mw: number,
-  year: number,
-  years: readonly YearOutcome[],
-): boolean {
-  return (marginsAhead(prepared, path, mw, year, years, 1)[0] ?? 0) > 0
+/** What a year earned beyond the other worth of its power, less people and buildings. */
+function marginOf({ site }: Prepared, mw: number, year: YearOutcome | undefined): number {
+  if (year === undefined) return 0
+  const { withMine } = year
+  return withMine.miningUsd + withMine.heatUsd - withMine.startsUsd - powerUsd(year) - runningUsd(site, mw)
+}
+
+function powerUsd({ withMine, sellAll }: YearOutcome): number {
+  return (
+    sellAll.soldUsd - sellAll.variableUsd - (withMine.soldUsd - withMine.variableUsd) + withMine.boughtUsd
+  )
+}
+
+function runningUsd(site: Prepared['site'], mw: number): number {
+  return site.mine.runningUsdPerMwYear * mw + site.mine.fixedUsdPerYear
 }
 
 /** Income less power and running cost of the next `count` years, as last year leads one to expect. */
@@ -79,10 +85,9 @@ function marginsAhead(
   const last = years[year - 1]
   if (last === undefined || last.withMine.minedMwh === 0) return new Array<number>(count).fill(-1)
   if (path.ban !== null && path.ban.month <= year * 12) return new Array<number>(count).fill(-1)
-  const { withMine, sellAll } = last
-  const power =
-    sellAll.soldUsd - sellAll.variableUsd - (withMine.soldUsd - withMine.variableUsd) + withMine.boughtUsd
-  const running = site.mine.runningUsdPerMwYear * mw + site.mine.fixedUsdPerYear
+  const { withMine } = last
+  const power = powerUsd(last)
+  const running = runningUsd(site, mw)
   const middle = year * 12 - 6
   const better = mean(
     fleet.map(({ factorByMonth }) => (factorByMonth[year * 12] ?? 1) / (factorByMonth[middle] ?? 1)),

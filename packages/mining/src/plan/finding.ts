@@ -15,7 +15,10 @@ export function findingOf(
       ? 'Nothing is mined: in no hour does the mine earn more than the power is worth otherwise.'
       : `A MWh mined earns ${earned.toFixed(1)} dollars where it would have brought ${otherwise.toFixed(1)}; a bitcoin costs ${Math.round(of('costPerBitcoin') ?? 0).toLocaleString('en-US')} dollars, capital and tax included.`
   const subject = site.station.planned === null ? `${site.mine.mw} MW of mining` : 'Station and mine together'
-  const closing = course.closedAfter < site.years ? `, closing after ${course.closedAfter} years` : ''
+  const closing =
+    course.closedAfter < site.years
+      ? `, closing at the end of ${site.startYear + course.closedAfter - 1}`
+      : ''
   const worth = `${subject} over ${site.years} years ${npvUsd >= 0 ? 'gain' : 'lose'} ${millions(npvUsd)} at ${site.money.discountPercent} %${closing}${bestSize(sizing, site.mine.mw, millions)}.`
   const first = years[0]
   const { optimumUsd, sellAllUsd, honestUsd } = dispatch.values

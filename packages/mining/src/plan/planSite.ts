@@ -259,7 +259,7 @@ function warningsOf({ site, series, npvUsd, quickNpvUsd, course, prepared }: Pla
     ...(series.weatherMadeUp ? [`The weather is made up: ${series.weatherSource}.`] : []),
     ...(course.closedAfter < site.years
       ? [
-          `The mine closes after ${course.closedAfter} years: machines due in ${site.startYear + course.closedAfter} would not earn their price.`,
+          `The mine closes at the end of ${site.startYear + course.closedAfter - 1}: from then on it would not pay its people, or new machines would not earn their price.`,
         ]
       : []),
     `Futures are valued by hour-classes; under the expected one these are ${printMillions(apart)} away from hour by hour.`,
