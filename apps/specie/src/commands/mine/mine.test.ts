@@ -182,3 +182,34 @@ test('a forecast is signed with a keystore, checked by anyone, and refused when 
   writeFileSync(join(folder, 'other.json'), JSON.stringify({ ...other, signer: `0x${'1'.repeat(40)}` }))
   assert.match(mine('check-claim', 'other.json').stderr, /names a signer that did not sign it/)
 })
+
+test('compared plans stand side by side, with what differs in their inputs', () => {
+  const [gas, tariff] = ['station-gas.yaml', 'station-tariff.yaml'].map((name) => join(examples, name))
+  const said = mine(
+    'compare',
+    gas ?? '',
+    tariff ?? '',
+    '--no-risk',
+    '--set',
+    'sizing.points=3',
+    '--set',
+    'years=3',
+    '--out',
+    'both.csv',
+    '--json',
+  )
+  assert.equal(said.status, 0, said.stderr)
+  const { figures, differences } = said.json()
+  assert.equal(figures.find((one: { key: string }) => one.key === 'npv').values.length, 2)
+  const paths: readonly string[] = differences.map((one: { path: string }) => one.path)
+  assert.ok(
+    paths.every((path) => path.startsWith('worth.')),
+    paths.join(', '),
+  )
+  assert.ok(paths.includes('worth.volumeTariff.blocks.0.usdPerMwh'))
+  assert.match(
+    readFileSync(join(folder, 'both.csv'), 'utf8'),
+    /^figure,unit,station-gas,station-tariff\nNet present value,USD,/,
+  )
+  assert.equal(mine('compare', windBelt).status, 2)
+})

@@ -1,6 +1,7 @@
 /** `specie mine`: how much of a power plant should mine, and what that is worth. One file a subcommand. */
 import { Command } from 'commander'
 import { checkClaim } from './checkClaim.ts'
+import { compare } from './compare.ts'
 import { dispatch } from './dispatch.ts'
 import { explain } from './explain.ts'
 import { init } from './init.ts'
@@ -12,7 +13,7 @@ export function mine(): Command {
   const command = new Command('mine').description(
     'the mining planner: how much of a power plant should mine, when, with which machines, and what it is worth',
   )
-  for (const one of [init(), plan(), explain(), dispatch(), machines(), checkClaim(), schema()])
+  for (const one of [init(), plan(), explain(), compare(), dispatch(), machines(), checkClaim(), schema()])
     command.addCommand(one)
   return command
 }
