@@ -1,0 +1,12 @@
+/** Charts of a plan as plain data, one file a chart: the report prints them as SVG, the page renders the same marks. */
+export { breakevenMap } from './breakevenMap.ts'
+export { cashFlowBars, cumulative } from './cashFlowBars.ts'
+export { compareBars } from './compareBars.ts'
+export { type Drawing, escaped, type Mark, svgText } from './drawing.ts'
+export { type FanYear, fan } from './fan.ts'
+export { heatMap } from './heatMap.ts'
+export { histogram } from './histogram.ts'
+export { npvCurve, type Size } from './npvCurve.ts'
+export { priceDuration } from './priceDuration.ts'
+export { drawingStyle } from './style.ts'
+export { type TornadoBar, tornado } from './tornado.ts'
