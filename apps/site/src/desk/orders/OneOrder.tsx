@@ -68,7 +68,7 @@ function Whole({
           {order.refusal !== null && !order.says.includes(order.refusal.message) && (
             <p className="would-fail">{order.refusal.message}</p>
           )}
-          <OrderMay order={order} onChange={onChange} />
+          <OrderMay key={order.id} order={order} onChange={onChange} />
         </section>
         <section aria-labelledby="ordered-title">
           <h2 id="ordered-title">What is ordered</h2>

@@ -15,23 +15,23 @@ export function OrderMay(props: {
   readonly onChange: (order: WholeOrder) => void
 }) {
   const { order } = props
-  const [open, setOpen] = useState<DeskAct | null>(null)
-  const chosen = order.may.find(({ act }) => act === open)
-  if (order.may.length === 0) return null
+  // As it was offered: when somebody else is quicker it stays, so that the answer to it is read.
+  const [chosen, setChosen] = useState<WholeOrder['may'][number] | null>(null)
+  if (order.may.length === 0 && chosen === null) return null
   const done = (changed: WholeOrder) => {
-    setOpen(null)
+    setChosen(null)
     props.onChange(changed)
   }
   return (
     <div className="order-may">
-      {chosen === undefined ? (
+      {chosen === null ? (
         <ul className="may-list">
-          {order.may.map(({ act, says }) => (
-            <li key={act}>
+          {order.may.map((one) => (
+            <li key={one.act}>
               <p>
-                <Says of={says} />
+                <Says of={one.says} />
               </p>
-              <Begin act={act} onBegin={() => setOpen(act)} />
+              <Begin act={one.act} onBegin={() => setChosen(one)} />
             </li>
           ))}
         </ul>
@@ -41,7 +41,7 @@ export function OrderMay(props: {
           says={chosen.says}
           order={order}
           onDone={done}
-          onLeave={() => setOpen(null)}
+          onLeave={() => setChosen(null)}
         />
       )}
     </div>
