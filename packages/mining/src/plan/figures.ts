@@ -7,6 +7,7 @@ import {
   paybackYears,
   profitabilityIndex,
 } from '../finance/index.ts'
+import { hashRateTerahashes, payout } from '../network/index.ts'
 import type { Site } from '../site/schema.ts'
 import { valueOfPath } from './lifetime.ts'
 import type { PlanCore } from './planSite.ts'
@@ -187,6 +188,15 @@ export function figuresOf(core: PlanCore): readonly Figure[] {
     field('mine.uptimePercent'),
   ])
   const first = years[0]
+  const luck = monthOfLuck(core)
+  add(
+    'payoutLuck',
+    'Luck of a month’s payout',
+    luck === null ? null : luck * 100,
+    '%',
+    'standard deviation of the first month’s income by the luck of blocks ÷ its mean, by payout scheme',
+    [field('mine.pool.scheme'), field('mine.pool.networkPercent')],
+  )
   add(
     'hoursMined',
     'Full-load hours of mining, first year',
@@ -468,4 +478,25 @@ function printed(value: unknown): string {
 
 function percent(share: number | null): number | null {
   return share === null ? null : share * 100
+}
+
+/** Deviation of the first month's income by luck, over its mean. */
+function monthOfLuck({ site, path, years }: PlanCore): number | null {
+  const first = years[0]
+  if (first === undefined || first.bitcoin === 0) return null
+  const perDay = path.bitcoinPerPetahashDay[0] ?? 0
+  const petahashes = first.bitcoin / 365 / perDay
+  const difficulty = path.difficulty[0] ?? 0
+  const network = hashRateTerahashes(difficulty) / 1000
+  const { expectedBtc, deviationBtc } = payout({
+    scheme: site.mine.pool.scheme,
+    feePercent: site.mine.pool.feePercent,
+    petahashes,
+    days: 30,
+    difficulty,
+    subsidyBtc: path.subsidyBtc[0] ?? 0,
+    feesBtc: path.feesBtc[0] ?? 0,
+    poolPetahashes: Math.max(petahashes, (network * site.mine.pool.networkPercent) / 100),
+  })
+  return expectedBtc === 0 ? null : deviationBtc / expectedBtc
 }

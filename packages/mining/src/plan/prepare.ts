@@ -36,8 +36,6 @@ export type Prepared = {
   /** Megawatts at the busbar for one MW of machines on the hottest hour, by way of cooling. */
   readonly designOverhead: Readonly<Partial<Record<Cooling, number>>>
   readonly years: readonly PreparedYear[]
-  /** Share of what is mined that the pool leaves. */
-  readonly keptShare: number
   /** A planned station's capital with interest during construction, at the beginning of its first year. */
   readonly stationUsd: number
 }
@@ -66,7 +64,6 @@ export function prepare(site: Site, series: PlanSeries, largestMw = largestSize(
     fleet: fleetOf(site, (cooling) => designOverhead[cooling] ?? 1),
     designOverhead,
     years,
-    keptShare: 1 - site.mine.pool.feePercent / 100,
     stationUsd: stationCapital(site),
   }
 }
@@ -77,7 +74,6 @@ export function withSite(prepared: Prepared, site: Site): Prepared {
     ...prepared,
     site,
     fleet: fleetOf(site, (cooling) => prepared.designOverhead[cooling] ?? 1),
-    keptShare: 1 - site.mine.pool.feePercent / 100,
     stationUsd: stationCapital(site),
   }
 }

@@ -74,9 +74,15 @@ export function problemOf(
   }
 }
 
-/** US dollars that a PH/s earns in an hour, by month of the plan's year, after the pool's share. */
-export function usdPerPetahashHour(petahashDay: Float64Array, year: number, keptShare: number): Float64Array {
-  return petahashDay.subarray(year * 12, year * 12 + 12).map((usd) => (usd / 24) * keptShare)
+/** US dollars that a PH/s earns in an hour of each month of the plan's year, after the pool's share. */
+function usdPerPetahashHour({ site }: Prepared, path: Path, year: number): Float64Array {
+  const kept = 1 - site.mine.pool.feePercent / 100
+  return Float64Array.from({ length: 12 }, (_, month) => {
+    const at = year * 12 + month
+    const [subsidy, fees] = [path.subsidyBtc[at] ?? 0, path.feesBtc[at] ?? 0]
+    const paid = site.mine.pool.scheme === 'pps' ? subsidy / (subsidy + fees) : 1
+    return ((path.hashPriceUsd[at] ?? 0) / 24) * kept * paid
+  })
 }
 
 function machineGroups(
@@ -86,7 +92,7 @@ function machineGroups(
 ): readonly MachineGroup[] {
   const { site, fleet } = prepared
   const count = steps.monthOfStep.length
-  const earned = usdPerPetahashHour(path.hashPriceUsd, year, prepared.keptShare)
+  const earned = usdPerPetahashHour(prepared, path, year)
   const uptime = site.mine.uptimePercent / 100
   return fleet.map((group) => {
     const overhead = steps.overhead[group.cooling]

@@ -40,7 +40,7 @@ export function yearRow(
     joulesPerTerahash: joules,
     breakEvenUsdPerMwh: breakEvenUsdPerMwh({
       joulesPerTerahash: joules,
-      hashPriceUsd: hashPriceUsd * prepared.keptShare,
+      hashPriceUsd: hashPriceUsd * (1 - prepared.site.mine.pool.feePercent / 100),
     }),
     powerUsdPerMwh: sold,
     lines: Object.fromEntries(

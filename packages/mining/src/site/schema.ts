@@ -488,15 +488,26 @@ const mine = part('The mine.', {
     300_000,
     'assumed: management, guards and audit of a small company',
   ),
-  pool: assumed(
-    part('The pool.', {
-      feePercent: stated(percent, 'Fee.'),
-      scheme: stated(z.enum(['fpps', 'pps', 'pplns', 'solo']), 'Payout scheme.'),
-    }),
-    'Pool.',
-    { feePercent: 2, scheme: 'fpps' },
-    'assumed: fees of full-pay-per-share pools are 2 to 4 %, less for large customers',
-  ),
+  pool: part('The pool.', {
+    feePercent: assumed(
+      percent,
+      'Fee.',
+      2,
+      'assumed: fees of full-pay-per-share pools are 2 to 4 %, less for large customers',
+    ),
+    scheme: assumed(
+      z.enum(['fpps', 'pps', 'pplns', 'solo']),
+      'Payout scheme: full pay per share, pay per share (the pool keeps the fees of blocks), pay per last shares, or alone.',
+      'fpps',
+      'the most usual among large miners',
+    ),
+    networkPercent: assumed(
+      percent.gt(0),
+      'Share of the network that the pool has, with this mine; for the luck of `pplns`.',
+      10,
+      'assumed: a pool of middle size',
+    ),
+  }).prefault({}),
 })
 
 const bitcoin = part('Bitcoin on the day the plan is made.', {
@@ -676,7 +687,12 @@ const risk = part('What may come otherwise.', {
 })
 
 const sizing = part('Sizes to compare.', {
-  fromMw: assumed(amount.nullable(), 'Smallest.', null, 'no mine at all: what every size is measured against'),
+  fromMw: assumed(
+    amount.nullable(),
+    'Smallest.',
+    null,
+    'no mine at all: what every size is measured against',
+  ),
   toMw: assumed(positive.nullable(), 'Largest.', null, 'what the station may spare, at most twice the mine'),
   points: assumed(z.int().min(3).max(200), 'How many.', 21, 'enough for a smooth curve'),
 })
