@@ -62,21 +62,6 @@ export function peakMw(of: Curve): number {
   return at(of, peak(of))
 }
 
-/**
- * The best that can be had when the load may still fall by `downMw` or rise by `upMw`: sup-convolution with a box. All left of the peak
- * moves down, all right of it moves up, and a level piece fills the gap.
- */
-export function spread(of: Curve, downMw: number, upMw: number): void {
-  const top = peak(of)
-  if (of.count === of.slope.length) grow(of)
-  of.at.copyWithin(top + 1, top, of.count + 1)
-  of.slope.copyWithin(top + 1, top, of.count)
-  of.slope[top] = 0
-  of.count++
-  for (let k = 0; k <= top; k++) of.at[k] = at(of, k) - downMw
-  for (let k = top + 1; k <= of.count; k++) of.at[k] = at(of, k) + upMw
-}
-
 export function at(of: Curve, index: number): number {
   return of.at[index] as number
 }
