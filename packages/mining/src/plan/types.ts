@@ -48,6 +48,8 @@ export type Lifetime = {
 export type YearRow = {
   readonly year: number
   readonly availableMwh: number
+  /** Sold ahead by contract; `soldMwh` is beside it. */
+  readonly contractMwh: number
   readonly soldMwh: number
   readonly minedMwh: number
   readonly curtailedMwh: number

@@ -24,6 +24,7 @@ export function yearRow(
     year: prepareds.year,
     availableMwh:
       steps.availableMw.reduce((sum, mw) => sum + mw * steps.stepHours, 0) + prepareds.contractMwh,
+    contractMwh: prepareds.contractMwh,
     soldMwh: withMine.soldMwh,
     minedMwh: withMine.minedMwh,
     curtailedMwh: withMine.curtailedMwh,
