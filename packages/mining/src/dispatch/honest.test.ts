@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { stream } from '../chance/index.ts'
-import { type DispatchProblem, honest, type MachineGroup, oneMegawatt, sellAll, solve } from './index.ts'
+import {
+  type DispatchProblem,
+  honest,
+  type MachineGroup,
+  NeedsSolver,
+  oneMegawatt,
+  sellAll,
+  solve,
+} from './index.ts'
 
 const days = 40
 
@@ -84,4 +92,10 @@ test('shortest times hold over midnight, and every start is counted', () => {
   assert.ok(runs.length > 10)
   for (const run of runs.slice(1, -1)) assert.ok(run.length >= (run[0] === '1' ? 6 : 5), run)
   assert.deepEqual(starts, [runs.slice(1).filter((run) => run[0] === '1').length])
+})
+
+test('a ramp beside starts is carried when it does not bind, and refused to the solver when it does', () => {
+  const problem = problemOf('switched', 9)
+  assert.equal(honest({ ...problem, rampMwPerHour: 1 }).valueUsd, honest(problem).valueUsd)
+  assert.throws(() => honest({ ...problem, rampMwPerHour: 0.1 }), NeedsSolver)
 })

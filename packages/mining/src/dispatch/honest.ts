@@ -24,7 +24,7 @@ export function honest(problem: DispatchProblem, { foreknownHours = 0 }: HonestO
   checkProblem(problem)
   const { steps, stepHours, groups } = problem
   const day = Math.max(1, Math.round(24 / stepHours))
-  const free = withoutStationRamp(problem)
+  const free = withoutHardRamps(problem)
   const groupMw = groups.map(() => new Float64Array(steps))
   const on = groups.map(() => new Uint8Array(steps))
   const streams = {
@@ -51,9 +51,17 @@ export function honest(problem: DispatchProblem, { foreknownHours = 0 }: HonestO
       streams[name].set(done[name].subarray(0, length), from)
   }
   const dispatch = accounted(problem, { method, groupMw, on }, streams)
-  if (problem.power.rampMwPerHour !== null && !meetsRamps(problem, dispatch))
-    throw new NeedsSolver("The station's own ramp binds: no honest dispatch is found without a solver.")
+  if (!meetsRamps(problem, dispatch))
+    throw new NeedsSolver(
+      'A ramp binds that a day cannot be decided with: no honest dispatch is found without a solver.',
+    )
   return dispatch
+}
+
+/** Ramps that the structural methods cannot carry are left out of the decisions, and must turn out to be met. */
+function withoutHardRamps(problem: DispatchProblem): DispatchProblem {
+  const free = withoutStationRamp(problem)
+  return free.groups.some(isSwitched) ? { ...free, rampMwPerHour: null } : free
 }
 
 function decide(problem: DispatchProblem, before: Before | null): Schedule {
