@@ -77,7 +77,7 @@ export function holdingsAt(past: readonly ChainEvent[], time: number | null): Ho
       const ripened = ripen(now)
       switch (event.kind) {
         case 'vaultAdded':
-          vaults.set(event.vault, { ...emptyVault, sponsor: event.sponsor })
+          vaults.set(event.vault, { ...emptyVault, journal: [], unseen: [], sponsor: event.sponsor })
           return ripened
         case 'titleOpened':
           titles.set(event.title, toBigint(event.fine))
@@ -88,7 +88,8 @@ export function holdingsAt(past: readonly ChainEvent[], time: number | null): Ho
           return [
             ...ripened,
             moved(event.vault, now, (vault) => {
-              vault.journal = [...vault.journal, event]
+              vault.journal.push(event)
+              vault.unseen.push(event)
             }),
           ]
         default:
@@ -125,16 +126,16 @@ type VaultHistory = {
   readonly sponsor: Address
   listDigest: Digest | null
   tranches: Tranches | null
-  seen: number
-  journal: readonly EventOf<'journalled'>[]
+  /** All of it: the contracts take a younger statement that has seen less of it than the one before. */
+  readonly journal: EventOf<'journalled'>[]
+  /** What the newest statement has not seen. */
+  unseen: EventOf<'journalled'>[]
   position: Position
 }
 
-const emptyVault: Omit<VaultHistory, 'sponsor'> = {
+const emptyVault: Omit<VaultHistory, 'sponsor' | 'journal' | 'unseen'> = {
   listDigest: null,
   tranches: null,
-  seen: 0,
-  journal: [],
   position: { available: 0n, waiting: 0n, held: 0n },
 }
 
@@ -142,19 +143,18 @@ function swear(vault: VaultHistory, event: EventOf<'statementAccepted'>): void {
   const { base, waiting, waitingAt, fineGold: gold, goldAt, listDigest, seen } = event
   vault.tranches = { base, waiting, waitingAt, gold, goldAt }
   vault.listDigest = listDigest
-  vault.seen = seen
-  vault.journal = vault.journal.filter(({ entry }) => entry > seen)
+  vault.unseen = vault.journal.filter(({ entry }) => entry > seen)
 }
 
 /**
  * A hold may name more than there is ("all"): no more is on hold than lies there. Departures and holds are taken from what counts first, as
  * the contracts do; what then counts is theirs to the microgram.
  */
-function positionAt({ tranches, journal }: VaultHistory, time: number): Position {
+function positionAt({ tranches, unseen }: VaultHistory, time: number): Position {
   if (tranches === null) return emptyVault.position
   let gone = 0n
   let onHold = 0n
-  for (const { entryKind, amount } of journal) {
+  for (const { entryKind, amount } of unseen) {
     if (entryKind === 'delivery' || entryKind === 'withdrawal') gone += toBigint(amount)
     else onHold += toBigint(amount)
   }
