@@ -46,7 +46,7 @@ export async function draftStatement(
       ? ok(earlier)
       : refused({ code: 'KEY_USED_OTHERWISE', key, deed: 'draft' })
   }
-  // The final block before the head: then whatever it has, the head has too.
+  // Before the journal's events are read: then those up to here are read as they will stay.
   const final = await finalJournalLength(office, vault)
   const state = await vaultState(office, vault)
   if (!state.ok) return state
@@ -61,7 +61,8 @@ export async function draftStatement(
   const entries = open.filter((entry) => order.settled?.includes(entry) !== true)
   if (entries.length > 0) return refused({ code: 'JOURNAL_NOT_REFLECTED', vault, entries })
   // Not drafted with the smaller `seen`: the list leaves the bar out already, and its departure would be subtracted a second time.
-  const young = Array.from({ length: state.value.journalLength - final }, (_, index) => final + index + 1)
+  const { journalLength } = state.value
+  const young = Array.from({ length: Math.max(0, journalLength - final) }, (_, index) => final + index + 1)
   if (young.length > 0) return refused({ code: 'JOURNAL_NOT_FINAL', vault, entries: young })
 
   const list = await publishList(office.pool, String(vault), new Date(asOf * 1000))
@@ -70,7 +71,8 @@ export async function draftStatement(
   const statement: Statement = {
     vault,
     asOf,
-    seen: final,
+    // Final to its end, and not beyond: nobody has asked whether this list reflects what came after the look at the journal.
+    seen: journalLength,
     barCount: tree.barCount,
     fineGold: tree.root.sum,
     barRoot: tree.root.hash,

@@ -226,3 +226,19 @@ test('a draft swears to final entries only: after a reorganisation nobody has si
   await local.mine()
   assert.equal(expect(await draft('when it is final')).statement.seen, 1)
 })
+
+test('an entry that came after the look at the journal is not sworn to, however final it is by now', async () => {
+  const { chain, local, officeWith } = programme
+  const before = await chain.readReserve()
+  const behind = officeWith({
+    ...chain,
+    readReserve: async (at) => (at === undefined ? before : chain.readReserve(at)),
+  })
+  const length = before.vaults.find((one) => one.vault === 1)?.journalLength ?? 0
+  const evidence = digestOf('a doubt that comes in between')
+  expect(await chain.write.hold(people.guardian, { vault: 1, amount: micrograms(1_000n), evidence }))
+  await local.mine()
+  await local.mine()
+  const draft = await draftStatement(behind, { key: 'from an old look', vault: 1, settled: [1] })
+  assert.equal(expect(draft).statement.seen, length)
+})
