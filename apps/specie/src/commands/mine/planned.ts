@@ -1,6 +1,6 @@
 /** From a site file to its plan: read, its series found or made up, planned with a bar on long work, its futures drawn over threads. */
 import { dirname, resolve } from 'node:path'
-import type { Plan, PlanOptions as PlanSiteOptions } from '@specie/mining/plan'
+import type { Plan, PlanOptions as PlanSiteOptions, Solve } from '@specie/mining/plan'
 import type { SiteSeries } from '@specie/mining/series'
 import type { Command } from 'commander'
 import { refuse } from '../../terminal/failure.ts'
@@ -36,34 +36,32 @@ export async function planned(file: string, options: PlanOptions): Promise<Plann
   // Half of the bar for the hours and sizes, half for the futures; without futures the whole of it.
   const half = options.risk ? wholeBar / 2 : wholeBar
   try {
-    const plan = await planSite(siteFile.site, series, {
-      solver: await solver(),
+    const asked: PlanSiteOptions = {
       risk: options.risk
         ? await futures(options, (done, of) => bar.at(Math.round(half + (half * done) / of), wholeBar))
         : null,
       onProgress: (done, of) => bar.at(Math.min(half, Math.round((half * done) / of)), wholeBar),
-    })
+    }
+    const plan = await planSite(siteFile.site, series, asked).catch(async (thrown: unknown) =>
+      planSite(siteFile.site, series, { ...asked, solver: await solverFor(thrown) }),
+    )
     return { plan, series, siteFile }
   } catch (thrown) {
-    return refuseUnsolvable(thrown)
+    return refuseImpossible(thrown)
   } finally {
     bar.end()
   }
 }
 
-/** The structure of a year decides it where there is one; HiGHS the rest, each year to a ten-thousandth of its worth or in a minute. */
-async function solver(): Promise<NonNullable<PlanSiteOptions['solver']>> {
-  const { NeedsSolver, solve } = await import('@specie/mining/dispatch')
-  const { openSolver } = await import('@specie/mining/dispatch/exact')
-  const exactly = await openSolver({ relativeGap: 1e-4, settings: { time_limit: 60 } })
-  return (problem) => {
-    try {
-      return solve(problem)
-    } catch (thrown) {
-      if (thrown instanceof NeedsSolver) return exactly(problem)
-      throw thrown
-    }
-  }
+/** HiGHS is loaded for a site whose rules no quick way takes, and for no other; each of its problems that has one still takes it. */
+async function solverFor(thrown: unknown): Promise<Solve> {
+  const [{ NeedsSolver, solve, structureOf }, { openSolver }] = await Promise.all([
+    import('@specie/mining/dispatch'),
+    import('@specie/mining/dispatch/exact'),
+  ])
+  if (!(thrown instanceof NeedsSolver)) throw thrown
+  const exactly = await openSolver({ relativeGap, settings: { time_limit: longestSeconds } })
+  return (problem) => (structureOf(problem).endsWith('programme') ? exactly(problem) : solve(problem))
 }
 
 type Draw = NonNullable<PlanSiteOptions['risk']>
@@ -112,16 +110,26 @@ async function seriesOf({ file, site }: SiteFile): Promise<SiteSeries> {
 }
 
 /** What no dispatch can meet is the site's doing, not a defect. */
-async function refuseUnsolvable(thrown: unknown): Promise<never> {
-  const { Impossible, NeedsSolver } = await import('@specie/mining/dispatch')
-  if (!(thrown instanceof Impossible || thrown instanceof NeedsSolver)) throw thrown
+async function refuseImpossible(thrown: unknown): Promise<never> {
+  const { Impossible } = await import('@specie/mining/dispatch')
+  if (thrown instanceof Error && /^HiGHS ended/.test(thrown.message)) {
+    return refuse('A year of this site has no optimum that can be found in a minute.', {
+      code: 'TOO_HARD',
+      facts: { solver: thrown.message },
+      remedy:
+        'Ramps together with starts, lowest loads or shortest times of groups are what makes it hard: leave one of them out, and see what it costs.',
+      cause: thrown,
+    })
+  }
+  if (!(thrown instanceof Impossible)) throw thrown
   return refuse(thrown.message, {
-    code: thrown instanceof Impossible ? 'IMPOSSIBLE' : 'NEEDS_SOLVER',
-    remedy:
-      thrown instanceof Impossible
-        ? 'Look at the lowest output, the export limit and the ramps of the site.'
-        : 'A ramp together with starts or shortest times has no quick solution: leave one of them out.',
+    code: 'IMPOSSIBLE',
+    remedy: 'Look at the lowest output, the export limit and the ramps of the site.',
   })
 }
 
 const wholeBar = 1000
+/** An integer programme over a year stops this near to its optimum: below what any forecast knows. */
+const relativeGap = 1e-4
+/** For one year. Beyond it a plan of fifteen years would take hours. */
+const longestSeconds = 60
