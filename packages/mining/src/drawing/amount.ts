@@ -10,17 +10,19 @@ export function moneyUnit(amountsUsd: Iterable<number>): MoneyUnit {
 }
 
 /** With a true minus sign; three figures at most behind the point are worth printing in a chart, mostly fewer. */
-export function figure(value: number, decimals = decimalsFor(value)): string {
+export function figure(value: number, decimals = decimalsFor(value), least = 0): string {
   if (!Number.isFinite(value)) return 'none'
   const shown = Math.abs(value).toLocaleString('en-US', {
-    minimumFractionDigits: 0,
+    minimumFractionDigits: least,
     maximumFractionDigits: decimals,
   })
   return value < 0 && /[1-9]/.test(shown) ? `−${shown}` : shown
 }
 
 export function money(usd: number, unit: MoneyUnit): string {
-  return figure(usd / unit.usd)
+  const value = usd / unit.usd
+  const decimals = value === 0 ? 0 : decimalsFor(value)
+  return figure(value, decimals, decimals)
 }
 
 function decimalsFor(value: number): number {

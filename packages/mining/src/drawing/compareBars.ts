@@ -30,7 +30,7 @@ export function compareBars(
     title,
     description: `${items.map(({ name, value }) => `${name}: ${shown(value)}`).join('; ')} ${unit}.`,
     marks: [
-      text(0, 16, `${title}, ${unit}`, 'unit'),
+      text(0, 14, unit, 'unit'),
       ...items.flatMap(({ name, value }, row) => {
         const y = top + row * each
         const label = text(0, y + 14, shortened(name, width), 'name small')
@@ -39,10 +39,10 @@ export function compareBars(
         return [
           label,
           box(from, y + 21, to, y + 37, value < 0 ? 'loss' : 'gain'),
+          line(from, y + 18, from, y + 40, 'zero'),
           text(to + (value < 0 ? -6 : 6), y + 34, shown(value), 'value', value < 0 ? 'end' : 'start'),
         ]
       }),
-      line(scale(0), top + 14, scale(0), bottom, 'zero'),
     ],
   }
 }

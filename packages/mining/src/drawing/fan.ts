@@ -2,7 +2,7 @@
 import { money, moneyUnit } from './amount.ts'
 import { keys, labelsBelow, valueAxis } from './axes.ts'
 import type { Drawing } from './drawing.ts'
-import { band, curve } from './marks.ts'
+import { band, curve, text } from './marks.ts'
 import { extent, linear } from './scale.ts'
 
 export type FanYear = {
@@ -19,7 +19,12 @@ export function fan(
   width: number,
   title = 'Summed cash flow, by percentile',
 ): Drawing {
-  const all = years.flatMap(({ p5, p25, p50, p75, p95 }) => [p5, p25, p50, p75, p95])
+  const inner = years.flatMap(({ p5, p25, p50, p75 }) => [p5, p25, p50, p75])
+  const outer = extent(years.map(({ p95 }) => p95))[1]
+  // Rare riches would flatten all the rest: the axis ends where the likelier futures are still told apart.
+  const likely = 2.5 * Math.max(1, ...inner.map(Math.abs))
+  const most = outer > likely * 1.6 ? likely : outer
+  const all = [...inner, Math.min(outer, most)]
   const unit = moneyUnit(all)
   const legend = keys(
     [
@@ -35,7 +40,8 @@ export function fan(
     unit: unit.name,
     divide: unit.usd,
   })
-  const { plot, scale } = axis
+  const { plot } = axis
+  const scale = (usd: number) => Math.max(plot.top, axis.scale(usd))
   const across = linear([0, Math.max(1, years.length - 1)], [plot.left + 4, plot.right])
   const along = (of: (year: FanYear) => number) =>
     years.map((year, index) => ({ x: across(index), y: scale(of(year)) }))
@@ -65,6 +71,16 @@ export function fan(
         along(({ p50 }) => p50),
         'main-line',
       ),
+      ...(outer > most
+        ? [
+            text(
+              plot.left + 10,
+              plot.top + 14,
+              `up to ${money(outer, moneyUnit([outer]))} ${moneyUnit([outer]).name}`,
+              'note',
+            ),
+          ]
+        : []),
       ...labelsBelow(
         years.map(({ label }, index) => ({ x: across(index), label })),
         plot,

@@ -123,8 +123,8 @@ function shareAbove(values: Float64Array): number {
 function months(year: number): readonly { readonly day: number; readonly label: string }[] {
   return Array.from({ length: 12 }, (_, month) => {
     const start = Date.UTC(year, month)
-    return { day: Math.round((start - Date.UTC(year, 0)) / 86_400_000), label: monthName.format(start) }
+    return { day: Math.round((start - Date.UTC(year, 0)) / 86_400_000), label: monthNames[month] ?? '' }
   })
 }
 
-const monthName = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' })
+const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']

@@ -1,7 +1,7 @@
 /** How the drawn futures lie: losses left of nothing, gains right of it. A long tail of rare gains is cut, counted and named. */
-import { money, moneyUnit } from './amount.ts'
+import { figure, money, moneyUnit } from './amount.ts'
 import { keys, labelsBelow, valueAxis } from './axes.ts'
-import type { Drawing } from './drawing.ts'
+import type { Drawing, Mark } from './drawing.ts'
 import { box, line, text } from './marks.ts'
 import { linear, roundTicks } from './scale.ts'
 
@@ -26,6 +26,7 @@ export function histogram(
     [
       { label: 'loss', class: 'loss', shape: 'box' },
       { label: 'gain', class: 'gain', shape: 'box' },
+      { label: 'both', class: 'either', shape: 'box' },
       ...(medianUsd === undefined ? [] : [{ label: 'median', class: 'mark-line', shape: 'line' as const }]),
     ],
     width,
@@ -56,13 +57,13 @@ export function histogram(
       ...counts.flatMap((count, bin) =>
         count === 0
           ? []
-          : bars(fromUsd + bin * each, fromUsd + (bin + 1) * each, scale(0), scale(count), across),
+          : [bar(fromUsd + bin * each, fromUsd + (bin + 1) * each, scale(0), scale(count), across)],
       ),
       ...(medianUsd === undefined || medianUsd > toUsd
         ? []
         : [line(across(medianUsd), plot.top, across(medianUsd), plot.bottom, 'mark-line')]),
       ...labelsBelow(
-        ticks.map((usd) => ({ x: across(usd), label: money(usd, unit) })),
+        ticks.map((usd) => ({ x: across(usd), label: figure(usd / unit.usd, 6) })),
         plot,
       ),
       text(
@@ -75,15 +76,17 @@ export function histogram(
   }
 }
 
-/** A bin across nothing is drawn in both colours, cut where it belongs. */
-function bars(fromUsd: number, toUsd: number, floor: number, top: number, across: (usd: number) => number) {
+/** A bin that lies on both sides of nothing is neither: how many of it lose, its count does not say. */
+function bar(
+  fromUsd: number,
+  toUsd: number,
+  floor: number,
+  top: number,
+  across: (usd: number) => number,
+): Mark {
   const gap = across(toUsd) - across(fromUsd) > 4 ? 1 : 0
-  if (fromUsd < 0 && toUsd > 0)
-    return [
-      box(across(fromUsd), floor, across(0), top, 'loss'),
-      box(across(0), floor, across(toUsd) - gap, top, 'gain'),
-    ]
-  return [box(across(fromUsd), floor, across(toUsd) - gap, top, toUsd <= 0 ? 'loss' : 'gain')]
+  const names = toUsd <= 0 ? 'loss' : fromUsd >= 0 ? 'gain' : 'either'
+  return box(across(fromUsd), floor, across(toUsd) - gap, top, names)
 }
 
 /** Bins to draw: until all but a fiftieth are in, and never fewer than a quarter of them. */

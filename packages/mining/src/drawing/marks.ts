@@ -36,9 +36,9 @@ export function band(upper: readonly Place[], lower: readonly Place[], names: st
   return { tag: 'path', attributes: { class: names, d: `${through(upper)}${back.join('')}Z` } }
 }
 
-/** What a line of letters takes up at 12 px, near enough to keep labels apart. */
+/** What a line of letters takes up at 12 px, in the widest of the system's letters, to keep labels apart. */
 export function lettersWide(content: string): number {
-  return content.length * 6.6
+  return content.length * 7.6
 }
 
 function through(places: readonly Place[]): string {

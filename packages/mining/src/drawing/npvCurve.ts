@@ -39,7 +39,7 @@ export function npvCurve(
   // A loss of thousands of millions at every size is about the differences, not about nothing.
   const domain = nearNothing(spread) ? extent(spread) : spread
   const axis = valueAxis({ left: 0, right: width - 8, top, bottom: height - 30 }, domain, {
-    unit: `NPV, ${unit.name}`,
+    unit: `NPV, ${unit.name}, over MW`,
     divide: unit.usd,
   })
   const { plot, scale } = axis
@@ -63,7 +63,7 @@ export function npvCurve(
       dot(at(second), 5, 'second-dot'),
       dot(at(best), 6, 'best-dot'),
       ...labelsBelow(
-        ticks.map((mw) => ({ x: across(mw), label: `${figure(mw)} MW` })),
+        ticks.map((mw) => ({ x: across(mw), label: figure(mw) })),
         plot,
       ),
     ],

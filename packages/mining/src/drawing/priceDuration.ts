@@ -77,7 +77,7 @@ export function priceDuration(
         ? [text(plot.left + 10, plot.top + 12, `up to ${figure(highest)}`, 'note')]
         : []),
       ...(axis.scale(lowest) > plot.bottom + 1
-        ? [text(plot.right, plot.bottom - 6, `down to ${figure(lowest)}`, 'note', 'end')]
+        ? [text(plot.right - 14, plot.bottom - 6, `down to ${figure(lowest)}`, 'note', 'end')]
         : []),
       ...labelsBelow(ticks, plot),
     ],

@@ -21,9 +21,10 @@ export const drawingStyle = `
 .drawing .sum-dot { fill: var(--ink); }
 .drawing .gain { fill: var(--link); }
 .drawing .loss { fill: var(--missing); }
+.drawing .either { fill: var(--owed-soft); }
 .drawing .better { fill: var(--link); opacity: 0.18; }
-.drawing .fan-outer { fill: var(--owed-soft); opacity: 0.3; }
-.drawing .fan-inner { fill: var(--owed-soft); opacity: 0.65; }
+.drawing .fan-outer { fill: var(--owed); opacity: 0.17; }
+.drawing .fan-inner { fill: var(--owed); opacity: 0.38; }
 .drawing .lower { fill: var(--owed-soft); }
 .drawing .higher { fill: var(--link); }
 .drawing .point { fill: var(--ink); }

@@ -1,5 +1,5 @@
 /** What matters most: each input alone at two values, and what the plan is then worth. The longest bar stands on top. */
-import { money, moneyUnit } from './amount.ts'
+import { figure, money, moneyUnit } from './amount.ts'
 import { keys } from './axes.ts'
 import type { Drawing } from './drawing.ts'
 import { box, lettersWide, line, text } from './marks.ts'
@@ -53,7 +53,7 @@ export function tornado(
       text(left, top - 12, `NPV, ${unit.name}; planned ${money(baseUsd, unit)}`, 'unit'),
       ...ticks.flatMap((tick, index) => {
         const x = scale(tick * unit.usd)
-        const label = money(tick * unit.usd, unit)
+        const label = figure(tick, 6)
         const half = lettersWide(label) / 2
         const anchor = index === 0 && x - half < 0 ? 'start' : x + half > width ? 'end' : 'middle'
         return [
@@ -64,16 +64,26 @@ export function tornado(
       ...bars.flatMap(({ label, low, high, npvLowUsd, npvHighUsd }, row) => {
         const y = top + row * each
         const [from, to] = wide ? [y + 8, y + each - 8] : [y + 28, y + each - 4]
-        const range = `${low} to ${high}`
+        const range = rangeOf(low, high)
         return [
           ...(wide
             ? [text(0, y + 16, label, 'name'), text(0, y + 31, range, 'tick')]
             : [text(left, y + 20, `${label}: ${range}`, 'name small')]),
           box(scale(baseUsd), from, scale(npvLowUsd), to, 'lower'),
           box(scale(baseUsd), from, scale(npvHighUsd), to, 'higher'),
+          ...(wide ? [] : [line(scale(baseUsd), from - 3, scale(baseUsd), to + 3, 'base-line')]),
         ]
       }),
-      line(scale(baseUsd), top, scale(baseUsd), bottom, 'base-line'),
+      ...(wide ? [line(scale(baseUsd), top, scale(baseUsd), bottom, 'base-line')] : []),
     ],
   }
 }
+
+/** `5 % a year`, `25 % a year`: the unit once. */
+function rangeOf(low: string, high: string): string {
+  const [from, to] = [numbered.exec(low), numbered.exec(high)]
+  const alike = from !== null && to !== null && from[2] === to[2]
+  return `${alike ? from[1] : low} to ${high}`.replaceAll(/(^| )-(?=\d)/g, '$1−')
+}
+
+const numbered = /^(-?[\d.,]+)(.*)$/

@@ -36,7 +36,7 @@ ${madeUpBanner(plan.madeUp)}
 <div class="finding">${plan.finding.map((sentence) => html`<p>${sentence}</p>`)}</div>
 <section><h2>The figures that decide</h2>${decisive(plan)}${warnings(plan)}</section>
 <section><h2>When it runs</h2>
-${shown('heatMap', 'Each column is a day, each row an hour by the plan’s clock; the deeper, the more is mined.')}
+${shown('heatMap', 'Each column is a day, each row an hour by the plan’s clock; the stronger its colour, the more is mined.')}
 ${shown('priceDuration', 'Where the price lies under the break-even, a MWh is worth more in the mine. The break-even moves with the weather; its median is drawn.')}
 ${shown('choices', 'Income less what producing costs, before anything fixed.')}
 </section>
@@ -45,7 +45,7 @@ ${shown('cashFlow', 'Every line of these bars is in the table below.')}
 ${shown('npvCurve', 'Each size planned for itself, everything else alike.')}
 </section>
 ${plan.risk === null ? html`<section><h2>What may come</h2><p class="quiet">No futures were drawn for this plan: it says nothing of risk.</p></section>` : risks(plan.risk, shown)}
-<section><h2>Year by year</h2>${yearsSheet(plan)}</section>
+<section class="broad"><h2>Year by year</h2>${yearsSheet(plan)}</section>
 <section class="broad"><h2>Cash flow, line by line</h2><p class="quiet">Income is positive, cost negative; a year’s amounts fall at its end.</p>${cashFlowSheet(plan)}</section>
 <section><h2>How each figure follows</h2>${figures(plan)}</section>
 <section><h2>Inputs</h2>${inputs(plan, options.inputs)}</section>
@@ -90,11 +90,11 @@ function risks(
   const millions = (usd: number) => printNumber(usd / 1e6, 1)
   const percent = (share: number) => `${printNumber(share * 100, 0)} %`
   return html`<section><h2>What may come</h2>
-<p class="lead">${printNumber(risk.lifetimes, 0)} futures were drawn jointly from seed ${risk.seed}: ${percent(risk.probabilityOfLoss)} of them lose money. In 95 of 100 the loss stays within ${millions(risk.valueAtRiskUsd)} million dollars; the mean of the worst five is ${millions(risk.conditionalValueAtRiskUsd)} million.</p>
-${shown('fan', 'Summed net cash flow, not discounted.')}
+<p class="lead">${printNumber(risk.lifetimes, 0)} futures were drawn jointly from seed ${risk.seed}: ${percent(risk.probabilityOfLoss)} of them lose money. ${worstOf(risk)}</p>
+${shown('fan', 'Not discounted.')}
 ${shown('histogram', 'Each bar counts futures.')}
-${shown('tornado', 'One input at a time, all others as planned, under the expected future.')}
-${shown('breakevenMap', 'Both inputs together, all others as planned.')}
+${shown('tornado', 'One input at a time, all others as planned, under the expected future, by hour-classes.')}
+${shown('breakevenMap', 'Both inputs together, all others as planned, by hour-classes.')}
 ${
   risk.bans.length === 0
     ? null
@@ -148,3 +148,12 @@ function again(plan: Plan, { command }: HtmlOptions): Markup {
 
 const wideWidth = 860
 const narrowWidth = 328
+
+function worstOf({ valueAtRiskUsd, conditionalValueAtRiskUsd }: NonNullable<Plan['risk']>): string {
+  const millions = (usd: number) => `${printNumber(Math.abs(usd) / 1e6, 1)} million dollars`
+  const most =
+    valueAtRiskUsd > 0
+      ? `In 95 of 100 the loss stays within ${millions(valueAtRiskUsd)}`
+      : `In 95 of 100 the gain is at least ${millions(valueAtRiskUsd)}`
+  return `${most}; the worst five of a hundred ${conditionalValueAtRiskUsd > 0 ? 'lose' : 'gain'} ${millions(conditionalValueAtRiskUsd)} on average.`
+}

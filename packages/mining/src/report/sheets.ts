@@ -66,7 +66,7 @@ const columns: readonly {
   { head: 'heat, GWh', of: ({ heatMwh }) => heatMwh / 1000, decimals: 0 },
   { head: 'bitcoin', of: ({ bitcoin }) => bitcoin, decimals: 1 },
   { head: 'bitcoin, thousand USD', of: ({ bitcoinUsd }) => bitcoinUsd / 1000, decimals: 1 },
-  { head: 'USD a PH/s and day', of: ({ hashPriceUsd }) => hashPriceUsd, decimals: 2 },
+  { head: 'hash price, USD', of: ({ hashPriceUsd }) => hashPriceUsd, decimals: 2 },
   { head: 'J/TH', of: ({ joulesPerTerahash }) => joulesPerTerahash, decimals: 1 },
   { head: 'break-even, USD/MWh', of: ({ breakEvenUsdPerMwh }) => breakEvenUsdPerMwh, decimals: 1 },
   { head: 'mining, million USD', of: ({ miningUsd }) => miningUsd / 1e6, decimals: 1 },

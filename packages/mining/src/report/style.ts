@@ -36,13 +36,13 @@ summary { cursor: pointer; font-weight: 500; }
 .finding { margin-top: 32px; }
 .finding p { max-width: 44em; margin-top: 12px; }
 .finding p:first-child { font: 400 24px / 1.35 var(--serif); text-wrap: pretty; }
-.decisive { display: grid; grid-template-columns: repeat(auto-fill, minmax(240px, 1fr)); gap: 0 28px; margin-top: 18px; }
+.decisive { display: grid; grid-template-columns: repeat(5, 1fr); gap: 0 20px; margin-top: 18px; }
 .decisive > div { display: flex; flex-direction: column; padding: 12px 0; border-bottom: 1px solid var(--hairline); }
 .decisive dt { color: var(--quiet); font-size: 14px; line-height: 1.35; }
-.decisive dd { font: 400 26px / 1.25 var(--serif); }
-.decisive dd span { font: 400 14px / 1.3 var(--sans); color: var(--quiet); }
+.decisive dd { margin-top: auto; padding-top: 4px; font: 400 25px / 1.25 var(--serif); }
+.decisive dd span { display: block; min-height: 1.3em; font: 400 14px / 1.3 var(--sans); color: var(--quiet); }
 .loses { color: var(--alarm); }
-.warnings { list-style: none; margin-top: 28px; padding-left: 16px; border-left: 3px solid var(--owed-soft); font-size: 14px; }
+.warnings { list-style: none; padding-left: 16px; border-left: 3px solid var(--owed-soft); font-size: 14px; }
 .warnings li + li { margin-top: 6px; }
 figure { margin-top: 30px; }
 figcaption { margin-bottom: 6px; }
@@ -57,7 +57,7 @@ thead th { color: var(--quiet); vertical-align: bottom; border-bottom-color: var
 .sheet th, .sheet td { overflow-wrap: normal; }
 .sheet th:first-child { position: sticky; left: 0; background: var(--paper); white-space: nowrap; }
 .sheet td { text-align: right; white-space: nowrap; }
-.sheet thead th:not(:first-child) { text-align: right; }
+.sheet thead th:not(:first-child) { text-align: right; min-width: 62px; }
 .sheet .total > * { font-weight: 600; border-top: 1px solid var(--quiet); }
 .pairs { display: grid; grid-template-columns: max-content 1fr; gap: 4px 20px; font-size: 14px; margin-top: 12px; }
 .pairs dt { color: var(--quiet); }
@@ -70,7 +70,7 @@ thead th { color: var(--quiet); vertical-align: bottom; border-bottom-color: var
   h1 { font-size: 27px; }
   h2 { font-size: 23px; }
   .finding p:first-child { font-size: 20px; }
-  .decisive { grid-template-columns: repeat(auto-fill, minmax(150px, 1fr)); gap: 0 20px; }
+  .decisive { grid-template-columns: repeat(2, 1fr); }
   .decisive dd { font-size: 21px; }
   .wide { display: none; }
   .narrow { display: block; }
@@ -91,7 +91,7 @@ thead th { color: var(--quiet); vertical-align: bottom; border-bottom-color: var
   figure, .decisive > div, tr, .made-up, .finding, .warnings { break-inside: avoid; }
   .broad { page: broad; border-top: 0; }
   .broad table { font-size: 8pt; }
-  .broad th, .broad td { padding: 3px 4px; }
+  .broad th, .broad td { padding: 3px 4px; min-width: 0 !important; }
   .scroll { overflow: visible; }
   details > summary { list-style: none; }
   table { font-size: 9pt; }
