@@ -28,8 +28,10 @@ export type SeriesFault = {
 }
 
 export type SiteSeries = PlanSeries & {
-  /** Assumptions taken while reading, hours filled. */
+  /** Assumptions taken while reading files, hours filled. */
   readonly notes: readonly string[]
+  /** What the generator's shapes and figures rest on. */
+  readonly madeUpNotes: readonly string[]
 }
 
 /** Names of the files that the site needs, as it writes them. */
@@ -54,7 +56,8 @@ export function planSeries(site: Site, files: SiteFiles = {}): Outcome<SiteSerie
     weatherSource: wetBulb.source,
     weatherMadeUp: wetBulb.madeUp,
     digests: { ...(power === null ? {} : { prices: power.digest }), weather: wetBulb.digest },
-    notes: [...(power?.notes ?? []), ...wetBulb.notes],
+    notes: notesOf(power, wetBulb, false),
+    madeUpNotes: notesOf(power, wetBulb, true),
   })
 }
 
@@ -73,6 +76,11 @@ function pricesOf(site: Site, files: SiteFiles): Outcome<Series | null, readonly
     mappingOf(market),
   )
   return read.ok ? read : refused(read.refusal.map((fault) => inSite('worth.market.file', fault)))
+}
+
+function notesOf(power: Series | null, wetBulb: Series, madeUp: boolean): readonly string[] {
+  const series = power === null ? [wetBulb] : [power, wetBulb]
+  return series.filter((one) => one.madeUp === madeUp).flatMap(({ notes }) => notes)
 }
 
 type Market = NonNullable<Site['worth']['market']>

@@ -1,14 +1,13 @@
 /** `specie mine compare A B …`: the figures that decide of several plans side by side, and in what their inputs differ. */
-import { writeFile } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { basename, extname } from 'node:path'
 import type { Figure } from '@specie/mining/plan'
 import type { Input } from '@specie/mining/site'
 import { Command } from 'commander'
 import { act } from '../../terminal/act.ts'
 import { misuse } from '../../terminal/failure.ts'
 import { type Report, table } from '../../terminal/report.ts'
-import { printFigure } from './planLines.ts'
 import { type Planned, type PlanOptions, planned, planOptions } from './planned.ts'
+import { terminalWidth, writeText } from './writing.ts'
 
 type CompareOptions = PlanOptions & { readonly out?: string }
 
@@ -16,17 +15,23 @@ export function compare(): Command {
   const command = new Command('compare')
     .argument('<sites...>', 'two site files or more')
     .description('several plans side by side: their figures, and in what their inputs differ')
-    .option('--out <file>', 'write the figures, CSV')
+    .option('--out <file>', 'write the comparison: .html for a page, .csv for the figures alone')
   return act<[readonly string[]], CompareOptions>(
     planOptions(command),
     async (files, options): Promise<Report> => {
       if (files.length < 2) misuse('One plan cannot be compared.', 'Name two site files or more.')
+      const kind = extname(options.out ?? '.html')
+      if (kind !== '.html' && kind !== '.csv')
+        misuse(`${options.out} names no kind of file that a comparison has.`, 'It ends in .html or .csv.')
       const plans: Planned[] = []
       for (const file of files) plans.push(await planned(file, options))
       const names = namesOf(files)
       const rows = figureRows(plans)
-      const differences = await differencesOf(plans)
-      if (options.out !== undefined) await writeFile(options.out, csvOf(names, rows))
+      const differences = differencesOf(plans)
+      const { comparePlans, htmlComparison } = await import('@specie/mining/report')
+      const all = plans.map(({ plan }) => plan)
+      if (options.out !== undefined)
+        await writeText(options.out, kind === '.csv' ? csvOf(names, rows) : htmlComparison(all))
       return {
         data: {
           plans: plans.map(({ plan: { name, mw, finding, warnings, madeUp, inputsDigest } }, at) => ({
@@ -52,20 +57,7 @@ export function compare(): Command {
           ...(options.out === undefined ? {} : { out: options.out }),
         },
         lines: [
-          ...plans.flatMap(({ plan }, at) => [
-            `${names[at]}: ${plan.name}`,
-            ...plan.finding.map((one) => `  ${one}`),
-          ]),
-          '',
-          ...table(
-            ['', ...names, ''],
-            rows.map(({ label, unit, figures }) => [
-              label,
-              ...figures.map((figure) => (figure === null ? '-' : printFigure(figure))),
-              unit,
-            ]),
-          ),
-          '',
+          comparePlans(all, { width: terminalWidth() }),
           ...(differences.length === 0
             ? ['Their inputs are the same.']
             : table(
@@ -99,12 +91,8 @@ type Difference = {
   readonly inputs: readonly (Input | undefined)[]
 }
 
-async function differencesOf(plans: readonly Planned[]): Promise<readonly Difference[]> {
-  const { inputsOf } = await import('@specie/mining/site')
-  const all = plans.map(
-    ({ siteFile: { site, text, set } }) =>
-      new Map(inputsOf(site, text, { set }).map((one) => [one.path, one])),
-  )
+function differencesOf(plans: readonly Planned[]): readonly Difference[] {
+  const all = plans.map(({ inputs }) => new Map(inputs.map((one) => [one.path, one])))
   const paths = [...new Set(all.flatMap((inputs) => [...inputs.keys()]))].filter((path) => path !== 'name')
   return paths.flatMap((path) => {
     const inputs = all.map((one) => one.get(path))

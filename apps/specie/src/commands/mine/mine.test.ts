@@ -213,3 +213,27 @@ test('compared plans stand side by side, with what differs in their inputs', () 
   )
   assert.equal(mine('compare', windBelt).status, 2)
 })
+
+test('a report is a page, JSON and two tables, and the same site gives the same bytes', () => {
+  const ask = (out: string) =>
+    mine('plan', windBelt, '--lifetimes', '50', '--set', 'sizing.points=3', '--set', 'years=2', '--out', out)
+  const first = ask('one')
+  assert.equal(first.status, 0, first.stderr)
+  assert.equal(ask('two').status, 0)
+  for (const name of ['report.html', 'report.json', 'dispatch.csv', 'cashflow.csv']) {
+    const [one, two] = ['one', 'two'].map((out) => readFileSync(join(folder, out, name), 'utf8'))
+    assert.ok((one?.length ?? 0) > 200, name)
+    assert.equal(one, two, name)
+    assert.ok(first.stdout.includes(join('one', name)))
+  }
+  const page = readFileSync(join(folder, 'one', 'report.html'), 'utf8')
+  assert.match(page, /specie mine plan .*wind-belt\.yaml/)
+  assert.match(page, /file line \d+/)
+  assert.equal(
+    readFileSync(join(folder, 'one', 'dispatch.csv'), 'utf8')
+      .trim()
+      .split('\n').length,
+    8761,
+  )
+  assert.equal(mine('compare', windBelt, windBelt, '--out', 'both.pdf').status, 2)
+})

@@ -2,6 +2,7 @@
 import { dirname, resolve } from 'node:path'
 import type { Plan, PlanOptions as PlanSiteOptions, Solve } from '@specie/mining/plan'
 import type { SiteSeries } from '@specie/mining/series'
+import type { Input } from '@specie/mining/site'
 import type { Command } from 'commander'
 import { refuse } from '../../terminal/failure.ts'
 import { progress } from '../../terminal/progress.ts'
@@ -18,7 +19,13 @@ export type PlanOptions = SiteOptions & {
   readonly json?: boolean
 }
 
-export type Planned = { readonly plan: Plan; readonly series: SiteSeries; readonly siteFile: SiteFile }
+export type Planned = {
+  readonly plan: Plan
+  readonly series: SiteSeries
+  readonly siteFile: SiteFile
+  /** Every input with its meaning and where it comes from. */
+  readonly inputs: readonly Input[]
+}
 
 export function planOptions(command: Command): Command {
   return siteOptions(command)
@@ -45,7 +52,9 @@ export async function planned(file: string, options: PlanOptions): Promise<Plann
     const plan = await planSite(siteFile.site, series, asked).catch(async (thrown: unknown) =>
       planSite(siteFile.site, series, { ...asked, solver: await solverFor(thrown) }),
     )
-    return { plan, series, siteFile }
+    const { inputsOf } = await import('@specie/mining/site')
+    const { site, text, set } = siteFile
+    return { plan, series, siteFile, inputs: inputsOf(site, text, { set }) }
   } catch (thrown) {
     return refuseImpossible(thrown)
   } finally {
