@@ -9,14 +9,20 @@ export function compareBars(
     readonly title: string
     /** Behind each number: `million dollars`, `%`. */
     readonly unit: string
-    readonly items: readonly { readonly name: string; readonly value: number | null }[]
+    readonly items: readonly {
+      readonly name: string
+      readonly value: number | null
+      /** In place of the number itself. */
+      readonly shown?: string
+    }[]
   },
   width: number,
 ): Drawing {
   const { title, unit, items } = of
   const known = items.flatMap(({ value }) => (value === null || !Number.isFinite(value) ? [] : [value]))
-  const shown = (value: number | null) => (value === null || !Number.isFinite(value) ? 'none' : figure(value))
-  const room = Math.max(0, ...items.map(({ value }) => lettersWide(shown(value)))) + 10
+  const printed = ({ value, shown }: (typeof items)[number]) =>
+    value === null || !Number.isFinite(value) ? 'none' : (shown ?? figure(value))
+  const room = Math.max(0, ...items.map((item) => lettersWide(printed(item)))) + 10
   const [low, high] = extent(known)
   const scale = linear(low === high ? [0, 1] : [low, high], [
     low < 0 ? room : 0,
@@ -28,10 +34,11 @@ export function compareBars(
     width,
     height: bottom + 6,
     title,
-    description: `${items.map(({ name, value }) => `${name}: ${shown(value)}`).join('; ')} ${unit}.`,
+    description: `${items.map((item) => `${item.name}: ${printed(item)}`).join('; ')} ${unit}.`,
     marks: [
       text(0, 14, unit, 'unit'),
-      ...items.flatMap(({ name, value }, row) => {
+      ...items.flatMap((item, row) => {
+        const { name, value } = item
         const y = top + row * each
         const label = text(0, y + 14, shortened(name, width), 'name small')
         if (value === null || !Number.isFinite(value)) return [label, text(0, y + 34, 'none', 'tick')]
@@ -40,7 +47,7 @@ export function compareBars(
           label,
           box(from, y + 21, to, y + 37, value < 0 ? 'loss' : 'gain'),
           line(from, y + 18, from, y + 40, 'zero'),
-          text(to + (value < 0 ? -6 : 6), y + 34, shown(value), 'value', value < 0 ? 'end' : 'start'),
+          text(to + (value < 0 ? -6 : 6), y + 34, printed(item), 'value', value < 0 ? 'end' : 'start'),
         ]
       }),
     ],

@@ -13,7 +13,11 @@ export function linear(
 
 /** About `wanted` round values that enclose both ends; at least two of them. */
 export function roundTicks(from: number, to: number, wanted: number): readonly number[] {
-  const [low, high] = to > from ? [from, to] : [from - unitAround(from), from + unitAround(from)]
+  // Narrower than doubles can count steps in: as if it had no width.
+  const [low, high] =
+    to - from > 1e-9 * Math.max(1, Math.abs(from), Math.abs(to))
+      ? [from, to]
+      : [from - unitAround(from), from + unitAround(from)]
   const raw = (high - low) / Math.max(1, wanted)
   const power = 10 ** Math.floor(Math.log10(raw))
   const step = power * (steps.find((one) => one * power >= raw * (1 - 1e-9)) ?? 10)

@@ -7,6 +7,7 @@ export const drawingStyle = `
 .drawing text { fill: var(--quiet); font: 12px var(--sans); font-variant-numeric: tabular-nums lining-nums; }
 .drawing .middle { text-anchor: middle; }
 .drawing .end { text-anchor: end; }
+.drawing .tick, .drawing .unit, .drawing .key { fill: var(--quiet); }
 .drawing .name, .drawing .value, .drawing .cell, .drawing .note { fill: var(--ink); }
 .drawing .name { font-size: 13px; }
 .drawing .small { font-size: 12px; }
@@ -37,6 +38,7 @@ export const drawingStyle = `
 .drawing .depth-3 { fill-opacity: 0.45; }
 .drawing .depth-4 { fill-opacity: 0.62; }
 .drawing .depth-5 { fill-opacity: 0.8; }
+.drawing .depth-6 { fill-opacity: 1; }
 .drawing .gain-cell { fill: var(--link); }
 .drawing .loss-cell { fill: var(--missing); }
 .drawing .deep-1 { opacity: 0.1; }

@@ -9,7 +9,7 @@ import { decisiveOf } from './figures.ts'
 import { drawn, html, type Markup } from './markup.ts'
 import { page } from './page.ts'
 import { printFigure, printNumber, printShort } from './print.ts'
-import { cashFlowSheet, sheet, yearsSheet } from './sheets.ts'
+import { cashFlowSheets, sheet, yearsSheet } from './sheets.ts'
 
 export type HtmlOptions = {
   /** Every input with its meaning and where it comes from (`inputsOf` of the site's room); without them the site is shown whole. */
@@ -46,7 +46,7 @@ ${shown('npvCurve', 'Each size planned for itself, everything else alike.')}
 </section>
 ${plan.risk === null ? html`<section><h2>What may come</h2><p class="quiet">No futures were drawn for this plan: it says nothing of risk.</p></section>` : risks(plan.risk, shown)}
 <section class="broad"><h2>Year by year</h2>${yearsSheet(plan)}</section>
-<section class="broad"><h2>Cash flow, line by line</h2><p class="quiet">Income is positive, cost negative; a year’s amounts fall at its end.</p>${cashFlowSheet(plan)}</section>
+<section class="broad"><h2>Cash flow, line by line</h2><p class="quiet">Income is positive, cost negative; a year’s amounts fall at its end.</p>${cashFlowSheets(plan)}</section>
 <section><h2>How each figure follows</h2>${figures(plan)}</section>
 <section><h2>Inputs</h2>${inputs(plan, options.inputs)}</section>
 <section><h2>The same again</h2>${again(plan, options)}</section>

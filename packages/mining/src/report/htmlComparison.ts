@@ -1,6 +1,5 @@
 /** Several plans on one page: the figures that decide side by side, the ones that can be drawn as bars, each with its finding. */
 
-import { moneyUnit } from '../drawing/amount.ts'
 import { compareBars } from '../drawing/index.ts'
 import type { Plan } from '../plan/types.ts'
 import { type Compared, comparedFigures } from './compare.ts'
@@ -24,7 +23,7 @@ ${madeUpBanner(plans.flatMap(({ name, madeUp }) => madeUp.map((one) => `${name}:
     )}</section>
 <section><h2>The figures that decide</h2>${sheet(
       'The figures that decide',
-      ['', ...plans.map(({ name }, index) => `${index + 1}. ${shortened(name)}`)],
+      ['', ...plans.map(({ name }, index) => `${index + 1}. ${name}`)],
       rows.map(({ label, figures }) => ({
         head: label,
         cells: figures.map((one) => {
@@ -41,19 +40,15 @@ ${madeUpBanner(plans.flatMap(({ name, madeUp }) => madeUp.map((one) => `${name}:
 }
 
 function bars({ label, unit, figures }: Compared, plans: readonly Plan[]): Markup | null {
-  const inUsd = unit === 'USD' ? moneyUnit(figures.map((one) => one?.value ?? 0)) : null
   const of = {
     title: label,
-    unit: inUsd?.name ?? unit,
+    unit,
     items: plans.map(({ name }, index) => {
-      const value = figures[index]?.value ?? null
-      return { name: `${index + 1}. ${name}`, value: value === null ? null : value / (inUsd?.usd ?? 1) }
+      const known = figures[index] ?? { value: null, unit }
+      const { number, unit: words } = printShort(known)
+      const size = words.replace(unit, '').trim()
+      return { name: `${index + 1}. ${name}`, value: known.value, shown: `${number} ${size}`.trim() }
     }),
   }
   return figure(compareBars(of, 400), compareBars(of, 328), '')
-}
-
-function shortened(name: string): string {
-  const letters = [...name]
-  return letters.length <= 24 ? name : `${letters.slice(0, 23).join('')}…`
 }

@@ -1,5 +1,5 @@
 /** The plan's tables on the page: what each year does, and every line of its cash flow. */
-import { moneyUnit } from '../drawing/amount.ts'
+import { cumulative } from '../drawing/index.ts'
 import type { Plan, YearRow } from '../plan/types.ts'
 import { html, type Markup } from './markup.ts'
 import { printNumber } from './print.ts'
@@ -16,27 +16,36 @@ export function yearsSheet(plan: Plan): Markup {
   )
 }
 
-/** Lines that are nothing in every year are left out; the CSV has them all. */
-export function cashFlowSheet(plan: Plan): Markup {
+/** Lines that are nothing in every year are left out; the CSV has them all. More years than a sheet of paper is wide go on below. */
+export function cashFlowSheets(plan: Plan): readonly Markup[] {
   const all = [plan.before.lines, ...plan.years.map(({ lines }) => lines)]
+  const labels = ['before', ...plan.years.map(({ year }) => String(year))]
   const names = Object.keys(plan.before.lines).filter((name) => all.some((lines) => (lines[name] ?? 0) !== 0))
-  const unit = moneyUnit(all.flatMap((lines) => Object.values(lines)))
-  const amounts = (values: readonly number[]) =>
-    values.map((usd) => (usd === 0 ? '' : printNumber(usd / unit.usd, unit.usd >= 1e6 ? 1 : 0)))
-  let sum = 0
-  const summed = plan.flowsUsd.map((usd) => {
-    sum += usd
-    return sum
+  const most = Math.max(...all.flatMap((lines) => Object.values(lines).map(Math.abs)))
+  const unit = most >= 1e6 ? { usd: 1e6, name: 'million dollars' } : { usd: 1e3, name: 'thousand dollars' }
+  const amount = (usd: number) => (usd === 0 ? '' : printNumber(usd / unit.usd, most >= 1e9 ? 0 : 1))
+  const summed = cumulative(plan.flowsUsd)
+  return Array.from({ length: Math.ceil(labels.length / columnsOfASheet) }, (_, part) => {
+    const [from, to] = [part * columnsOfASheet, (part + 1) * columnsOfASheet]
+    const row = (head: string, values: readonly number[]) => ({
+      head,
+      cells: values.slice(from, to).map(amount),
+    })
+    return sheet(
+      `Cash flow, ${unit.name}`,
+      [unit.name, ...labels.slice(from, to)],
+      [
+        ...names.map((name) =>
+          row(
+            name,
+            all.map((lines) => lines[name] ?? 0),
+          ),
+        ),
+        { ...row('net', plan.flowsUsd), total: true },
+        row('summed', summed),
+      ],
+    )
   })
-  return sheet(
-    `Cash flow, ${unit.name}`,
-    ['', 'before', ...plan.years.map(({ year }) => String(year))],
-    [
-      ...names.map((name) => ({ head: name, cells: amounts(all.map((lines) => lines[name] ?? 0)) })),
-      { head: 'net', cells: amounts(plan.flowsUsd), total: true },
-      { head: 'summed', cells: amounts(summed) },
-    ],
-  )
 }
 
 /** The first column stays while the rest is scrolled. */
@@ -72,3 +81,5 @@ const columns: readonly {
   { head: 'mining, million USD', of: ({ miningUsd }) => miningUsd / 1e6, decimals: 1 },
   { head: 'net, million USD', of: ({ netUsd }) => netUsd / 1e6, decimals: 1 },
 ]
+
+const columnsOfASheet = 21
