@@ -40,13 +40,18 @@ export function valueAxis(
 
 export type Label = { readonly x: number; readonly label: string }
 
-/** Labels under the plot; one that would touch its neighbour on the left is left out. */
+/** Labels under the plot: all of them, or every second, third …, so that the longest stands apart from its like; none that would touch another. */
 export function labelsBelow(labels: readonly Label[], plot: Plot, gap = 10): readonly Mark[] {
+  const longest = Math.max(0, ...labels.map(({ label }) => lettersWide(label))) + gap
+  const [first, last] = [labels[0]?.x ?? 0, labels.at(-1)?.x ?? 0]
+  const spacing = (last - first) / Math.max(1, labels.length - 1)
+  const stride = spacing > 0 ? Math.ceil(longest / spacing) : 1
   let taken = Number.NEGATIVE_INFINITY
-  return labels.flatMap(({ x, label }) => {
+  return labels.flatMap(({ x, label }, index) => {
+    if (index % stride !== 0) return []
     const half = lettersWide(label) / 2
     const middle = Math.min(Math.max(x, half), plot.right + 8 - half)
-    if (middle - half < taken + gap) return []
+    if (middle - half < taken + gap / 2) return []
     taken = middle + half
     return [text(middle, plot.bottom + 18, label, 'tick', 'middle')]
   })

@@ -46,7 +46,7 @@ export function compareBars(
         return [
           label,
           box(from, y + 21, to, y + 37, value < 0 ? 'loss' : 'gain'),
-          line(from, y + 18, from, y + 40, 'zero'),
+          line(from, y + 20, from, y + 38, 'zero'),
           text(to + (value < 0 ? -6 : 6), y + 34, printed(item), 'value', value < 0 ? 'end' : 'start'),
         ]
       }),

@@ -4,15 +4,17 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { after, test } from 'node:test'
 import { launchBrowser, visit } from '@specie/site/browser'
-import { examplePlan } from './examplePlan.ts'
+import { examplePlan } from '../../test/examplePlan.ts'
 import { htmlComparison, htmlReport } from './index.ts'
 
 const { plan, inputs } = await examplePlan('wind-belt')
+const long = (await examplePlan('planned-unit', { lifetimes: 0, set: ['years=40'] })).plan
 const named = { ...plan, name: '<img src="https://example.com/x.png" onerror="alert(1)">' }
 const pages: Readonly<Record<string, string>> = {
   '/report': htmlReport(plan, { inputs }),
   '/named': htmlReport(named, { inputs }),
   '/compare': htmlComparison([plan, named]),
+  '/long': htmlReport(long),
 }
 const server = createServer(({ url = '' }, response) => {
   response.setHeader('content-type', 'text/html; charset=utf-8')
@@ -49,7 +51,7 @@ for (const path of Object.keys(pages))
       const wide = await page.evaluate(() => document.documentElement.scrollWidth)
       assert.equal(wide, width)
       const visible = await page.locator('svg.drawing:visible').count()
-      assert.ok(visible >= 8, `${visible} drawings`)
+      assert.ok(visible >= (path === '/long' ? 4 : 8), `${visible} drawings`)
       const cut = await page.evaluate(() =>
         [...document.querySelectorAll('svg.drawing text')]
           .map((text) => ({ said: text.textContent, at: text.getBoundingClientRect() }))
@@ -65,23 +67,24 @@ for (const path of Object.keys(pages))
       await seen.close()
     })
 
-test('on paper it is light, and no table is wider than its sheet', async () => {
-  const seen = await visit(browser, origin, { path: '/report', dark: true, width: 688 })
-  const { page } = seen
-  await page.emulateMedia({ media: 'print' })
-  assert.equal(
-    await page.evaluate(() => getComputedStyle(document.body).backgroundColor),
-    'rgb(255, 255, 255)',
-  )
-  const broad = await page.evaluate(() =>
-    [...document.querySelectorAll('table')].map((table) => [
-      table.closest('.broad') !== null,
-      table.scrollWidth,
-    ]),
-  )
-  // A4 less its margins: 182 mm upright, 273 mm across.
-  for (const [across, wide] of broad) assert.ok(Number(wide) <= (across ? 1032 : 689), `${across} ${wide}`)
-  const pdf = await page.pdf({ preferCSSPageSize: true })
-  assert.equal(pdf.subarray(0, 5).toString(), '%PDF-')
-  await seen.close()
-})
+for (const path of ['/report', '/long'])
+  test(`${path} on paper is light, and no table is wider than its sheet`, async () => {
+    const seen = await visit(browser, origin, { path, dark: true, width: 688 })
+    const { page } = seen
+    await page.emulateMedia({ media: 'print' })
+    assert.equal(
+      await page.evaluate(() => getComputedStyle(document.body).backgroundColor),
+      'rgb(255, 255, 255)',
+    )
+    const widths = await page.evaluate(() =>
+      [...document.querySelectorAll('table')].map((table) => ({
+        across: table.closest('.broad') !== null,
+        wide: table.scrollWidth,
+      })),
+    )
+    // A4 less its margins: 182 mm upright, 273 mm across.
+    for (const { across, wide } of widths) assert.ok(wide <= (across ? 1032 : 689), `${across} ${wide}`)
+    const pdf = await page.pdf({ preferCSSPageSize: true })
+    assert.equal(pdf.subarray(0, 5).toString(), '%PDF-')
+    await seen.close()
+  })

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parse } from 'csv-parse/sync'
+import { examplePlan } from '../../test/examplePlan.ts'
 import type { Plan } from '../plan/index.ts'
 import { whereFrom } from '../site/index.ts'
 import { blockChart } from './blockChart.ts'
-import { examplePlan } from './examplePlan.ts'
 import {
   cashflowCsv,
   comparePlans,

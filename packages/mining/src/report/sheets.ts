@@ -82,4 +82,4 @@ const columns: readonly {
   { head: 'net, million USD', of: ({ netUsd }) => netUsd / 1e6, decimals: 1 },
 ]
 
-const columnsOfASheet = 21
+const columnsOfASheet = 16
