@@ -3,12 +3,20 @@
 export type DepreciationMethod =
   | { readonly method: 'straightLine'; readonly years: number }
   | { readonly method: 'macrs'; readonly years: 3 | 5 | 7 | 10 | 15 | 20 }
-  | { readonly method: 'russian'; readonly group: number; readonly bonusPercent: number }
+  /** `years`: the life chosen within the group's bounds; its upper bound where not given. */
+  | {
+      readonly method: 'russian'
+      readonly group: number
+      readonly bonusPercent: number
+      readonly years?: number
+    }
+  /** Linear over the standard life that the Belarusian classifier of fixed assets gives (a table of the Ministry of Economy); the life is read there and stated. */
   | { readonly method: 'belarusian'; readonly years: number }
   | { readonly method: 'table'; readonly percentByYear: readonly number[] }
 
 /** US dollars in each year of use, for something that cost `usd`. RangeError where a table does not add up or a group does not exist. */
 export function depreciationByYear(method: DepreciationMethod, usd: number): Float64Array {
+  if (!Number.isFinite(usd)) throw new RangeError(`A cost to write off is a number of dollars: not ${usd}.`)
   return depreciationShares(method).map((share) => share * usd)
 }
 
@@ -18,10 +26,9 @@ export function depreciationShares(method: DepreciationMethod): Float64Array {
     case 'belarusian':
       return linear(method.years, 1)
     case 'macrs':
-      return percents(macrs[method.years])
+      return macrsShares(method.years)
     case 'russian': {
-      const life = russianLives[method.group - 1]
-      if (life === undefined) throw new RangeError(`Depreciation groups are 1 to 10, not ${method.group}.`)
+      const life = russianLife(method.group, method.years)
       const most = method.group >= 3 && method.group <= 7 ? 30 : 10
       if (!(method.bonusPercent >= 0 && method.bonusPercent <= most))
         throw new RangeError(
@@ -33,6 +40,8 @@ export function depreciationShares(method: DepreciationMethod): Float64Array {
       return shares
     }
     case 'table': {
+      if (method.percentByYear.some((percent) => !(percent >= 0)))
+        throw new RangeError(`A year's depreciation is 0 % or more: not ${method.percentByYear.join(', ')}.`)
       const sum = method.percentByYear.reduce((total, percent) => total + percent, 0)
       if (!(Math.abs(sum - 100) < 1e-6))
         throw new RangeError(`A table of depreciation adds up to 100, not ${sum}.`)
@@ -41,13 +50,34 @@ export function depreciationShares(method: DepreciationMethod): Float64Array {
   }
 }
 
+/** Above the group below, up to its own bound; the tenth has none. */
+function russianLife(group: number, stated: number | undefined): number {
+  const longest = russianLives[group - 1]
+  if (longest === undefined) throw new RangeError(`Depreciation groups are 1 to 10, not ${group}.`)
+  if (stated === undefined) return longest
+  const above = group === 1 ? 1 : (russianLives[group - 2] ?? 0)
+  const within = group === 1 ? stated >= 1 : stated > above
+  if (!within || (group < 10 && stated > longest))
+    throw new RangeError(
+      `A life in group ${group} is ${group === 1 ? 'from' : 'above'} ${above} ${group < 10 ? `to ${longest} ` : ''}years, not ${stated}.`,
+    )
+  return stated
+}
+
 /** Equal years; a life of 4.5 years has half a share in the fifth. */
 function linear(years: number, whole: number): Float64Array {
-  if (!(years > 0)) throw new RangeError(`A life is longer than 0 years, not ${years}.`)
+  if (!(years > 0 && years < 1000))
+    throw new RangeError(`A life is above 0 and below 1,000 years, not ${years}.`)
   return Float64Array.from(
     { length: Math.ceil(years) },
     (_, year) => (whole * Math.min(1, years - year)) / years,
   )
+}
+
+function macrsShares(years: keyof typeof macrs): Float64Array {
+  const table: readonly number[] | undefined = macrs[years]
+  if (table === undefined) throw new RangeError(`MACRS has 3, 5, 7, 10, 15 and 20 years, not ${years}.`)
+  return percents(table)
 }
 
 function percents(values: readonly number[]): Float64Array {

@@ -1,6 +1,11 @@
-/** What money over years is worth: present worth, rates of return, depreciation, loans, levelised cost. */
+/** What money over years is worth: cash flow by named lines, present worth, rates of return, depreciation, construction, loans, levelised cost. */
+export * from './cashFlow.ts'
+export * from './cashFlowCase.ts'
+export * from './construction.ts'
+export * from './currency.ts'
 export * from './depreciation.ts'
 export * from './loan.ts'
 export * from './npv.ts'
 export * from './rates.ts'
+export { type TaxYear, taxByYear } from './tax.ts'
 export * from './worth.ts'

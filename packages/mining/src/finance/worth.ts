@@ -1,4 +1,5 @@
 /** Measures of a project beside its present worth: index, payback, levelised cost. Index 0 of the flows falls now. */
+import { annuityFactor } from './loan.ts'
 import { npv } from './npv.ts'
 
 /** Present worth of what comes after the first outlay, over that outlay. Null where nothing is laid out at first. */
@@ -7,8 +8,15 @@ export function profitabilityIndex(rate: number, flows: ArrayLike<number>): numb
   return outlay > 0 ? (npv(rate, flows) + outlay) / outlay : null
 }
 
+/** Present worth of all the flows over what is laid out in year 0; the index INL's TEAL prints (-NPV / cash flow of year 0). Null without an outlay. */
+export function worthPerOutlay(rate: number, flows: ArrayLike<number>): number | null {
+  const outlay = -(flows[0] ?? 0)
+  return outlay > 0 ? npv(rate, flows) / outlay : null
+}
+
 /** Years until the sum of the flows, discounted at `rate` (0: not), stays at 0 or above, a year's flow taken as even; null: never. */
 export function paybackYears(flows: ArrayLike<number>, rate = 0): number | null {
+  if (!(rate > -1)) throw new RangeError(`A discount rate lies above -1 (-100 %): not ${rate}.`)
   let sum = 0
   let paid: number | null = null
   for (let year = 0; year < flows.length; year++) {
@@ -36,28 +44,18 @@ export function levelisedUsdPerMwh(of: {
 }): number {
   if (!(of.capacityFactor > 0 && of.capacityFactor <= 1))
     throw new RangeError(`A capacity factor lies between 0 and 1: not ${of.capacityFactor}.`)
-  if (!(of.years > 0)) throw new RangeError(`A life is longer than 0 years: not ${of.years}.`)
-  const rate = of.ratePercent / 100
-  const recovery = rate === 0 ? 1 / of.years : rate / (1 - (1 + rate) ** -of.years)
+  const recovery = annuityFactor(of.ratePercent / 100, of.years)
   const kwhPerKw = 8760 * of.capacityFactor
   return ((of.capitalUsdPerKw * recovery + of.fixedUsdPerKwYear) / kwhPerKw) * 1000 + of.variableUsdPerMwh
 }
 
 /**
- * What a dollar of overnight cost has become at the beginning of operation: each year's spend, at its middle, with interest until then.
- * RangeError when the shares do not add up to 100 %.
+ * Levelised cost of any course: present worth of all costs over present worth of all energy (index 0 now, n the end of year n). Equals the closed
+ * form above for level years. RangeError where no energy is made.
  */
-export function withInterest(
-  overnightUsd: number,
-  percentByYear: readonly number[],
-  interestPercent: number,
-): number {
-  const sum = percentByYear.reduce((total, percent) => total + percent, 0)
-  if (!(Math.abs(sum - 100) < 1e-6)) throw new RangeError(`The spend by year adds up to 100 %, not ${sum}.`)
-  const years = percentByYear.length
-  return percentByYear.reduce(
-    (total, percent, year) =>
-      total + ((overnightUsd * percent) / 100) * (1 + interestPercent / 100) ** (years - year - 0.5),
-    0,
-  )
+export function levelisedCost(rate: number, costsUsd: ArrayLike<number>, mwh: ArrayLike<number>): number {
+  const energy = npv(rate, mwh)
+  if (!(energy > 0))
+    throw new RangeError(`A levelised cost needs energy: its present worth is ${energy} MWh.`)
+  return npv(rate, costsUsd) / energy
 }
