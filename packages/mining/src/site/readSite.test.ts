@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import fc from 'fast-check'
 import { printSiteFault, readSite } from './readSite.ts'
 import { sampleSite } from './sample.ts'
 
@@ -182,4 +183,49 @@ test('a machine is one of the catalogue, cooled as it is made for', () => {
     saidOf('machine: s21', 'machine: s21 hyd')[0] ?? '',
     /mine\.groups\.0\.cooling is air; right would be hydro, as S21 Hyd is made for/,
   )
+})
+
+test('no text and no override breaks the reader: each is a site or a list of faults', () => {
+  const words = [
+    'mine.mw',
+    'mine',
+    'worth.market',
+    '__proto__.x',
+    'mine.groups.0',
+    'constructor',
+    'station.planned',
+    'risk.ban.from',
+    'name',
+  ]
+  const override = fc
+    .tuple(
+      fc.constantFrom(...words),
+      fc.oneof(fc.json(), fc.string(), fc.constantFrom('null', '{}', '[]', '*a', '1e999')),
+    )
+    .map(([path, value]) => `${path}=${value}`)
+  fc.assert(
+    fc.property(
+      fc.array(override, { maxLength: 3 }),
+      fc.oneof(fc.constant(sampleSite()), fc.json(), fc.string()),
+      (set, text) => {
+        const site = readSite(text, { set })
+        if (site.ok) return
+        assert.ok(site.refusal.length > 0)
+        for (const fault of site.refusal) assert.equal(typeof printSiteFault(fault), 'string')
+      },
+    ),
+    { numRuns: 300 },
+  )
+})
+
+test('a file that unfolds without end is refused', () => {
+  const lines = ['a: &a [x, x, x, x, x, x, x, x, x]']
+  for (const [at, name] of [...'bcdefgh'].entries())
+    lines.push(
+      `${name}: &${name} [${Array(9)
+        .fill(`*${String.fromCharCode(97 + at)}`)
+        .join(', ')}]`,
+    )
+  const bomb = readSite(lines.join('\n'))
+  assert.match(bomb.ok ? '' : bomb.refusal.map(printSiteFault).join(), /line 1, column 1: .*alias/)
 })

@@ -36,13 +36,23 @@ export function readSource(text: string): Source {
     const { line, col } = lines.linePos(offset)
     return { line, column: col }
   }
-  const value: unknown = errors.length > 0 ? null : document.toJS()
+  const held = errors.length > 0 ? { value: null, errors } : unfolded(document)
+  const { value } = held
   return {
-    value,
-    errors,
+    ...held,
     placeOf: (path) => place(offsetOf(document, path)),
     keyPlaceOf: (path) => place(keyOffset(document, path) ?? offsetOf(document, path)),
     depthOf: (path) => depthIn(value, path),
+  }
+}
+
+/** Aliases that unfold to more than any site holds are refused by the reader of YAML. */
+function unfolded(document: Document): Pick<Source, 'value' | 'errors'> {
+  try {
+    return { value: document.toJS(), errors: [] }
+  } catch (thrown) {
+    if (!(thrown instanceof ReferenceError)) throw thrown
+    return { value: null, errors: [{ line: 1, column: 1, what: `cannot be unfolded: ${thrown.message}` }] }
   }
 }
 
