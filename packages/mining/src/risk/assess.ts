@@ -19,7 +19,7 @@ export function assess(
     lifetimes,
     seed,
     npvUsd: known(spreadOf(all.npvUsd)),
-    npvHistogram: histogramOf(all.npvUsd, 40),
+    npvHistogram: histogramOf(all.npvUsd),
     probabilityOfLoss: lossShare(all.npvUsd),
     valueAtRiskUsd: valueAtRisk,
     conditionalValueAtRiskUsd: conditional,

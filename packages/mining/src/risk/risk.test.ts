@@ -7,7 +7,7 @@ import { assess } from './assess.ts'
 import { pathDrawer } from './drawPath.ts'
 import { joinSlices, valueLifetimes } from './lifetimes.ts'
 import { simulate } from './simulate.ts'
-import { percentile, spreadOf, tailLoss } from './spread.ts'
+import { histogramOf, percentile, spreadOf, tailLoss } from './spread.ts'
 import { simulateOnThreads } from './threads.ts'
 
 const text = `
@@ -118,6 +118,21 @@ test('percentiles and tails of known numbers', () => {
   assert.ok(Math.abs(valueAtRisk - 45.05) < 1e-9)
   assert.equal(conditional, 48)
   assert.equal(spreadOf(Float64Array.of(Number.NaN)), null)
+})
+
+test('a histogram counts every value once, and no bin holds both losses and gains', () => {
+  const values = Float64Array.from({ length: 1000 }, (_, n) => n ** 2 - 90_000)
+  const { fromUsd, toUsd, counts } = histogramOf(values)
+  assert.equal(
+    counts.reduce((sum, count) => sum + count, 0),
+    1000,
+  )
+  assert.ok(fromUsd <= -90_000 && toUsd >= 999 ** 2 - 90_000)
+  const each = (toUsd - fromUsd) / counts.length
+  assert.ok(Math.abs(fromUsd / each - Math.round(fromUsd / each)) < 1e-9)
+  const losses = counts.slice(0, Math.round(-fromUsd / each)).reduce((sum, count) => sum + count, 0)
+  assert.equal(losses, 300)
+  assert.deepEqual(histogramOf(Float64Array.of(5, 5, 5)).counts.at(-1), 3)
 })
 
 test('no lifetimes are refused', () => {
