@@ -48,6 +48,14 @@ test('a double rate is found once, and beside a single one', () => {
   assert.equal(internalRates([-100, 220, -120.999]).rates.length, 2)
 })
 
+test('three rates within a thousandth are three', () => {
+  const { rates } = internalRates(flowsWithRates([0.1, 0.1005, 0.101]))
+  assert.deepEqual(
+    rates.map((rate) => rate.toFixed(6)),
+    ['0.100000', '0.100500', '0.101000'],
+  )
+})
+
 test('rates close to a total loss and far above a thousandfold gain are found', () => {
   near(internalRate([-1e9, 1]), -1 + 1e-9, 1e-15)
   near(internalRate([-1, 1e6]), 999999, 1e-6)

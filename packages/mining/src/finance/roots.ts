@@ -7,7 +7,7 @@
  * Ascending, a double root once. Between two neighbouring coefficients of opposite sign, at times i < j, put k = (i + j) / 2: the derivative of
  * e^(uk) f(u) has coefficients (k - t) a[t], which change sign once less (the step that proves Descartes' rule), and f is free of turning points,
  * up to a positive factor, between its roots. So the search descends until one change is left. A scan of 2,000 steps with a golden-section hunt
- * for double roots was tried first: 40 times slower on 20 flows, and blind where three roots share a step.
+ * for double roots was tried first: six times slower on 20 flows with many signs, and of 10, 10.05 and 10.1 % it saw one.
  */
 export function exponentialRoots(coefficients: ArrayLike<number>): readonly number[] {
   const largest = Array.from(coefficients).reduce((most, value) => Math.max(most, Math.abs(value)), 0)
