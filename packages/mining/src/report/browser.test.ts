@@ -1,9 +1,11 @@
 /** The page in a real browser: it asks for nothing, breaks no rule of its own policy, and fits a telephone, a desk and a sheet of paper. */
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
+import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { after, test } from 'node:test'
-import { launchBrowser, visit } from '@specie/site/browser'
+import { launchBrowser, type Visit, visit } from '@specie/site/browser'
 import { examplePlan } from '../../test/examplePlan.ts'
 import { htmlComparison, htmlReport } from './index.ts'
 
@@ -63,6 +65,7 @@ for (const path of Object.keys(pages))
         await page.evaluate(() => getComputedStyle(document.body).backgroundColor),
         'rgba(0, 0, 0, 0)',
       )
+      assert.deepEqual(await accessibilityFaults(page), [])
       assert.deepEqual(seen.faults, [])
       await seen.close()
     })
@@ -88,3 +91,11 @@ for (const path of ['/report', '/long'])
     assert.equal(pdf.subarray(0, 5).toString(), '%PDF-')
     await seen.close()
   })
+
+async function accessibilityFaults(page: Visit['page']): Promise<readonly string[]> {
+  await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'))
+  const findings: string = await page.evaluate(
+    'axe.run().then(({ violations }) => JSON.stringify(violations.map(({ id, nodes }) => id + " " + nodes[0].html)))',
+  )
+  return JSON.parse(findings)
+}

@@ -69,7 +69,10 @@ export function drawingsOf(plan: Plan, width: number): PlanDrawings {
             })),
             width,
           ),
-    histogram: risk === null ? null : histogram({ ...risk.npvHistogram, medianUsd: risk.npvUsd.p50 }, width),
+    histogram:
+      risk === null || heaped(risk.npvHistogram.counts)
+        ? null
+        : histogram({ ...risk.npvHistogram, medianUsd: risk.npvUsd.p50 }, width),
     tornado:
       risk === null ? null : tornado({ bars: risk.tornado, baseUsd: valueNamed(plan, 'npv') ?? 0 }, width),
     breakevenMap:
@@ -83,4 +86,10 @@ export function drawingsOf(plan: Plan, width: number): PlanDrawings {
             width,
           ),
   }
+}
+
+/** A few futures so rich that all others stand in one bar: the table of percentiles says more. */
+function heaped(counts: readonly number[]): boolean {
+  const total = counts.reduce((sum, count) => sum + count, 0)
+  return Math.max(0, ...counts) > (total * 2) / 3
 }

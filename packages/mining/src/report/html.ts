@@ -2,7 +2,7 @@
  * The plan as one page that can be mailed, printed and kept: what was found comes first, then the figures that decide, the charts, the
  * tables, every figure with its formula, every input with its source, and how to make the same again.
  */
-import type { Plan } from '../plan/types.ts'
+import type { Plan, Spread } from '../plan/types.ts'
 import type { Input } from '../site/whereFrom.ts'
 import { drawingsOf, type PlanDrawings } from './drawings.ts'
 import { decisiveOf } from './figures.ts'
@@ -93,6 +93,7 @@ function risks(
 <p class="lead">${printNumber(risk.lifetimes, 0)} futures were drawn jointly from seed ${risk.seed}: ${percent(risk.probabilityOfLoss)} of them lose money. ${worstOf(risk)}</p>
 ${shown('fan', 'Not discounted.')}
 ${shown('histogram', 'Each bar counts futures.')}
+${spreads(risk)}
 ${shown('tornado', 'One input at a time, all others as planned, under the expected future, by hour-classes.')}
 ${shown('breakevenMap', 'Both inputs together, all others as planned, by hour-classes.')}
 ${
@@ -156,4 +157,23 @@ function worstOf({ valueAtRiskUsd, conditionalValueAtRiskUsd }: NonNullable<Plan
       ? `In 95 of 100 the loss stays within ${millions(valueAtRiskUsd)}`
       : `In 95 of 100 the gain is at least ${millions(valueAtRiskUsd)}`
   return `${most}; the worst five of a hundred ${conditionalValueAtRiskUsd > 0 ? 'lose' : 'gain'} ${millions(conditionalValueAtRiskUsd)} on average.`
+}
+
+/** So much of the futures lies below: they may be so far apart that no drawing shows them all. */
+function spreads({ npvUsd, bitcoin, costPerBitcoinUsd }: NonNullable<Plan['risk']>): Markup {
+  const row = (head: string, spread: Spread, print: (value: number) => string) => ({
+    head,
+    cells: [spread.p5, spread.p25, spread.p50, spread.p75, spread.p95, spread.mean].map(print),
+  })
+  return html`<h3>How the futures lie</h3>${sheet(
+    'How the futures lie',
+    ['so much lies below', '5 %', '25 %', 'half', '75 %', '95 %', 'mean'],
+    [
+      row('NPV, million USD', npvUsd, (usd) => printNumber(usd / 1e6, 1)),
+      row('bitcoin mined', bitcoin, (coins) => printNumber(coins, 0)),
+      ...(costPerBitcoinUsd === null
+        ? []
+        : [row('cost of a bitcoin, USD', costPerBitcoinUsd, (usd) => printNumber(usd, 0))]),
+    ],
+  )}`
 }

@@ -23,7 +23,7 @@ ${madeUpBanner(plans.flatMap(({ name, madeUp }) => madeUp.map((one) => `${name}:
     )}</section>
 <section><h2>The figures that decide</h2>${sheet(
       'The figures that decide',
-      ['', ...plans.map(({ name }, index) => `${index + 1}. ${name}`)],
+      ['figure', ...plans.map(({ name }, index) => `${index + 1}. ${name}`)],
       rows.map(({ label, figures }) => ({
         head: label,
         cells: figures.map((one) => {

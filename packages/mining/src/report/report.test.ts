@@ -9,6 +9,7 @@ import {
   cashflowCsv,
   comparePlans,
   dispatchCsv,
+  drawingsOf,
   explainFigure,
   htmlComparison,
   htmlReport,
@@ -30,7 +31,9 @@ test('the page has the finding, the ten figures, every line and digest, and what
   assert.match(page, /specie mine plan wind-belt\.yaml --out report/)
   assert.match(page, /default: /)
   for (const { label } of plan.figures) assert.ok(page.includes(label), label)
-  assert.equal(page.match(/<svg/g)?.length, 2 * 8 + 2)
+  const drawings = Object.values(drawingsOf(plan, 860)).filter((one) => one !== null)
+  assert.ok(drawings.length >= 8)
+  assert.equal(page.match(/<svg/g)?.length, 2 * drawings.length)
   assert.doesNotMatch(page, /NaN|Infinity|undefined|<script|https?:\/\/(?!www\.w3\.org)| style=/)
 })
 
@@ -39,6 +42,16 @@ test('a plan without futures says that it knows nothing of risk', () => {
   assert.match(page, /No futures were drawn/)
   assert.match(page, /--no-risk/)
   assert.match(page, /&quot;spareMw&quot;: 120/)
+})
+
+test('futures that would stand in one bar are told by percentiles alone', () => {
+  const { risk } = wind.plan
+  assert.ok(risk !== null)
+  const heaped = { ...risk, npvHistogram: { ...risk.npvHistogram, counts: [11, 0, 0, 1] } }
+  const level = { ...risk, npvHistogram: { ...risk.npvHistogram, counts: [4, 4, 3, 1] } }
+  assert.equal(drawingsOf({ ...wind.plan, risk: heaped }, 860).histogram, null)
+  assert.notEqual(drawingsOf({ ...wind.plan, risk: level }, 860).histogram, null)
+  assert.match(htmlReport({ ...wind.plan, risk: heaped }), /How the futures lie/)
 })
 
 test('the same plan is the same bytes', () => {

@@ -8,7 +8,7 @@ export function yearsSheet(plan: Plan): Markup {
   const shown = columns.filter(({ of }) => plan.years.some((year) => of(year) !== 0))
   return sheet(
     'What each year does',
-    ['', ...shown.map(({ head }) => head)],
+    ['year', ...shown.map(({ head }) => head)],
     plan.years.map((year) => ({
       head: String(year.year),
       cells: shown.map(({ of, decimals }) => printNumber(of(year), decimals)),
@@ -32,7 +32,7 @@ export function cashFlowSheets(plan: Plan): readonly Markup[] {
       cells: values.slice(from, to).map(amount),
     })
     return sheet(
-      `Cash flow, ${unit.name}`,
+      `Cash flow from ${labels[from] ?? ''}, ${unit.name}`,
       [unit.name, ...labels.slice(from, to)],
       [
         ...names.map((name) =>
