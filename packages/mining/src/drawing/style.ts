@@ -9,6 +9,7 @@ export const drawingStyle = `
 .drawing .end { text-anchor: end; }
 .drawing .tick, .drawing .unit, .drawing .key { fill: var(--quiet); }
 .drawing .name, .drawing .value, .drawing .cell, .drawing .note { fill: var(--ink); }
+.drawing .name, .drawing .note { paint-order: stroke; stroke: var(--paper); stroke-width: 3px; stroke-linejoin: round; }
 .drawing .name { font-size: 13px; }
 .drawing .small { font-size: 12px; }
 .drawing .cell { font-size: 11.5px; }

@@ -2,14 +2,16 @@
  * The plan as one page that can be mailed, printed and kept: what was found comes first, then the figures that decide, the charts, the
  * tables, every figure with its formula, every input with its source, and how to make the same again.
  */
-import type { Plan, Spread } from '../plan/types.ts'
+import type { Plan } from '../plan/types.ts'
 import type { Input } from '../site/whereFrom.ts'
+import { chart, madeUpBanner } from './chart.ts'
 import { drawingsOf, type PlanDrawings } from './drawings.ts'
 import { decisiveOf } from './figures.ts'
-import { drawn, html, type Markup } from './markup.ts'
+import { html, type Markup } from './markup.ts'
 import { page } from './page.ts'
 import { printFigure, printNumber, printShort } from './print.ts'
-import { cashFlowSheets, sheet, yearsSheet } from './sheets.ts'
+import { risks } from './risks.ts'
+import { cashFlowSheets, yearsSheet } from './sheets.ts'
 
 export type HtmlOptions = {
   /** Every input with its meaning and where it comes from (`inputsOf` of the site's room); without them the site is shown whole. */
@@ -23,7 +25,7 @@ export type HtmlOptions = {
 export function htmlReport(plan: Plan, options: HtmlOptions = {}): string {
   const charts = { wide: drawingsOf(plan, wideWidth), narrow: drawingsOf(plan, narrowWidth) }
   const shown = (name: keyof PlanDrawings, caption: string) =>
-    figure(charts.wide[name], charts.narrow[name], caption)
+    chart(charts.wide[name], charts.narrow[name], caption)
   return page({
     title: `${plan.name}: a mining plan`,
     body: html`<main>
@@ -54,22 +56,6 @@ ${plan.risk === null ? html`<section><h2>What may come</h2><p class="quiet">No f
   })
 }
 
-export function madeUpBanner(madeUp: readonly string[]): Markup | null {
-  if (madeUp.length === 0) return null
-  return html`<aside class="made-up"><strong>Made-up data: this is no forecast of a real market</strong><p>Made by a generator: ${[...new Set(madeUp)].join('; ')}.</p></aside>`
-}
-
-export function figure(
-  wide: PlanDrawings[keyof PlanDrawings],
-  narrow: typeof wide,
-  caption: string,
-): Markup | null {
-  if (wide === null || narrow === null) return null
-  return html`<figure><figcaption><strong>${wide.title}</strong><span>${caption}</span></figcaption>
-<div class="wide">${drawn(wide)}</div>
-<div class="narrow">${drawn(narrow)}</div></figure>`
-}
-
 function decisive(plan: Plan): Markup {
   return html`<dl class="decisive">${decisiveOf(plan).map((one) => {
     const { number, unit } = printShort(one)
@@ -81,34 +67,6 @@ function decisive(plan: Plan): Markup {
 function warnings(plan: Plan): Markup | null {
   if (plan.warnings.length === 0) return null
   return html`<h3>Before you believe it</h3><ul class="warnings">${plan.warnings.map((one) => html`<li>${one}</li>`)}</ul>`
-}
-
-function risks(
-  risk: NonNullable<Plan['risk']>,
-  shown: (name: keyof PlanDrawings, caption: string) => Markup | null,
-): Markup {
-  const millions = (usd: number) => printNumber(usd / 1e6, 1)
-  const percent = (share: number) => `${printNumber(share * 100, 0)} %`
-  return html`<section><h2>What may come</h2>
-<p class="lead">${printNumber(risk.lifetimes, 0)} futures were drawn jointly from seed ${risk.seed}: ${percent(risk.probabilityOfLoss)} of them lose money. ${worstOf(risk)}</p>
-${shown('fan', 'Not discounted.')}
-${shown('histogram', 'Each bar counts futures.')}
-${spreads(risk)}
-${shown('tornado', 'One input at a time, all others as planned, under the expected future, by hour-classes.')}
-${shown('breakevenMap', 'Both inputs together, all others as planned, by hour-classes.')}
-${
-  risk.bans.length === 0
-    ? null
-    : html`<h3>If mining were banned</h3>${sheet(
-        'If mining were banned',
-        ['from', 'NPV, million USD', 'futures that lose'],
-        risk.bans.map(({ from, npvUsd, probabilityOfLoss }) => ({
-          head: from,
-          cells: [millions(npvUsd), percent(probabilityOfLoss)],
-        })),
-      )}`
-}
-</section>`
 }
 
 function figures(plan: Plan): Markup {
@@ -149,31 +107,3 @@ function again(plan: Plan, { command }: HtmlOptions): Markup {
 
 const wideWidth = 860
 const narrowWidth = 328
-
-function worstOf({ valueAtRiskUsd, conditionalValueAtRiskUsd }: NonNullable<Plan['risk']>): string {
-  const millions = (usd: number) => `${printNumber(Math.abs(usd) / 1e6, 1)} million dollars`
-  const most =
-    valueAtRiskUsd > 0
-      ? `In 95 of 100 the loss stays within ${millions(valueAtRiskUsd)}`
-      : `In 95 of 100 the gain is at least ${millions(valueAtRiskUsd)}`
-  return `${most}; the worst five of a hundred ${conditionalValueAtRiskUsd > 0 ? 'lose' : 'gain'} ${millions(conditionalValueAtRiskUsd)} on average.`
-}
-
-/** So much of the futures lies below: they may be so far apart that no drawing shows them all. */
-function spreads({ npvUsd, bitcoin, costPerBitcoinUsd }: NonNullable<Plan['risk']>): Markup {
-  const row = (head: string, spread: Spread, print: (value: number) => string) => ({
-    head,
-    cells: [spread.p5, spread.p25, spread.p50, spread.p75, spread.p95, spread.mean].map(print),
-  })
-  return html`<h3>How the futures lie</h3>${sheet(
-    'How the futures lie',
-    ['so much lies below', '5 %', '25 %', 'half', '75 %', '95 %', 'mean'],
-    [
-      row('NPV, million USD', npvUsd, (usd) => printNumber(usd / 1e6, 1)),
-      row('bitcoin mined', bitcoin, (coins) => printNumber(coins, 0)),
-      ...(costPerBitcoinUsd === null
-        ? []
-        : [row('cost of a bitcoin, USD', costPerBitcoinUsd, (usd) => printNumber(usd, 0))]),
-    ],
-  )}`
-}

@@ -2,8 +2,8 @@
 
 import { compareBars } from '../drawing/index.ts'
 import type { Plan } from '../plan/types.ts'
+import { chart, madeUpBanner } from './chart.ts'
 import { type Compared, comparedFigures } from './compare.ts'
-import { figure, madeUpBanner } from './html.ts'
 import { html, type Markup } from './markup.ts'
 import { page } from './page.ts'
 import { printShort } from './print.ts'
@@ -50,5 +50,5 @@ function bars({ label, unit, figures }: Compared, plans: readonly Plan[]): Marku
       return { name: `${index + 1}. ${name}`, value: known.value, shown: `${number} ${size}`.trim() }
     }),
   }
-  return figure(compareBars(of, 400), compareBars(of, 328), '')
+  return chart(compareBars(of, 400), compareBars(of, 328), '')
 }
