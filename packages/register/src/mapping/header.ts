@@ -81,8 +81,7 @@ function notFound(
   mapping: Mapping,
   table: Table,
 ): HeaderRefusal {
-  const spelled = (field: MappedField) =>
-    `${field} (${spellingsOf(mapping, field)})`
+  const spelled = (field: MappedField) => `${field} (${spellingsOf(mapping, field)})`
   const missing = closest?.missing ?? needed
   const nothing = closest === undefined || missing.length === needed.length
   // No line has any of them: then the one with the most columns is what the file has for a header.
