@@ -21,7 +21,7 @@ export type BuildOptions = {
   readonly force?: boolean
 }
 
-/** The folder with `index.html`, `desk.html` and all that they need. Throws when a source does not compile. */
+/** The folder with the pages and all that they need. Throws when a source does not compile. */
 export async function buildSite({ log = () => {}, force = false }: BuildOptions = {}): Promise<string> {
   const built = Math.min(...pages.map((page) => changeOf(join(dist, page))))
   if (!force && newestChange(sources) <= built) return dist
@@ -43,13 +43,18 @@ export async function buildSite({ log = () => {}, force = false }: BuildOptions 
 const folder = fileURLToPath(new URL('.', import.meta.url))
 const dist = join(folder, 'dist')
 const arrivingSuffix = '.arriving'
-/** The public page and the desk: two pages of one build, so that they share what they both need and nothing else. */
-const pages = ['index.html', 'desk.html']
+/** The public page, the desk and the planner: pages of one build, so that they share what they both need and nothing else. */
+const pages = ['index.html', 'desk.html', 'mine.html']
 const sources = [
   ...['src', 'public', 'build.ts', 'package.json', ...pages].map((name) => join(folder, name)),
-  ...['units/src', 'client/src', 'evidence/src/signing', 'coin/src/generated'].map((name) =>
-    join(folder, '../../packages', name),
-  ),
+  ...[
+    'units/src',
+    'client/src',
+    'evidence/src/signing',
+    'coin/src/generated',
+    'mining/src',
+    'mining/examples',
+  ].map((name) => join(folder, '../../packages', name)),
 ]
 
 async function bundle(outDir: string): Promise<void> {

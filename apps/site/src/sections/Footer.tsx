@@ -10,6 +10,9 @@ export function Footer({ programme }: { readonly programme: Programme | null }) 
       </p>
       <ul>
         <li>
+          <a href="/mine">Mining planner</a>
+        </li>
+        <li>
           <a href="/api/openapi.json">API description</a>
         </li>
         <li>

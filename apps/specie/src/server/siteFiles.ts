@@ -39,8 +39,10 @@ export function readSite(directory: string): ReadonlyMap<string, SiteFile> {
   }
   const page = files.get('/index.html')
   if (page !== undefined) files.set('/', page)
-  const desk = files.get('/desk.html')
-  if (desk !== undefined) files.set('/desk', desk)
+  for (const name of ['desk', 'mine']) {
+    const file = files.get(`/${name}.html`)
+    if (file !== undefined) files.set(`/${name}`, file)
+  }
   return files
 }
 

@@ -31,6 +31,10 @@ export type PlanOptions = {
   readonly risk?: ((of: RiskRequest) => Promise<Risk>) | null
   /** Sizes by hour-classes in place of hour by hour: for a page that answers at once. */
   readonly quickSizing?: boolean
+  /** The hours of this site, prepared before. */
+  readonly prepared?: Prepared
+  /** Told once: the share of the hour-classes’ mining that the hours leave, for whoever draws futures afterwards. */
+  readonly onCoupling?: (coupling: readonly number[]) => void
   readonly onProgress?: (done: number, of: number, what: string) => void
 }
 
@@ -48,7 +52,7 @@ export async function planSite(site: Site, series: PlanSeries, options: PlanOpti
   let done = 0
   const step = (what: string) => onProgress(++done, total, what)
 
-  const prepared = prepare(site, series)
+  const prepared = options.prepared ?? prepare(site, series)
   const path = expectedPath(site)
   const baseline = prepared.years.map((_, year) => hourly(prepared, path, 0, year, solver))
   const decided: DecidedYear[] = []
@@ -60,6 +64,7 @@ export async function planSite(site: Site, series: PlanSeries, options: PlanOpti
   })
   const money = moneyOf(prepared, site.mine.mw, course, path)
   const coupling = couplingOf(prepared, path, course)
+  options.onCoupling?.(coupling)
   const flowsUsd = [...money.netUsd]
   const npvUsd = npv(site.money.discountPercent / 100, flowsUsd)
 

@@ -1,4 +1,5 @@
 export { siteJsonSchema } from './jsonSchema.ts'
+export { checkWithoutMadeCode } from './policy.ts'
 export { printSiteFault, readSite, type SiteFault, type SiteOptions } from './readSite.ts'
 export type { Site, SiteInput } from './schema.ts'
 export { siteSchema } from './schema.ts'
