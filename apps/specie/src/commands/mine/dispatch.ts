@@ -2,13 +2,13 @@
  * `specie mine dispatch`: the shortcut without a site file. A file of prices and one break-even price give what selling all, mining all
  * and the best of both are worth.
  */
-import { writeFile } from 'node:fs/promises'
 import type { Dispatch } from '@specie/mining/dispatch'
 import type { Series } from '@specie/mining/prices'
 import { Command } from 'commander'
 import { act } from '../../terminal/act.ts'
 import { type Report, table } from '../../terminal/report.ts'
 import { figure, type PriceOptions, priceOptions, pricesFrom, wholeFigure } from './priceOptions.ts'
+import { writeText } from './writing.ts'
 
 type DispatchOptions = PriceOptions & {
   readonly prices: string
@@ -52,7 +52,7 @@ export function dispatch(): Command {
       optimumUsd: best.valueUsd,
       honestUsd: honest(problem, { foreknownHours: foreknown }).valueUsd,
     }
-    if (options.out !== undefined) await writeFile(options.out, csvOf(series, best))
+    if (options.out !== undefined) await writeText(options.out, csvOf(series, best))
     return reportOf(series, { mw, breakEven, ramp, foreknown, out: options.out }, values, best)
   })
 }

@@ -236,4 +236,7 @@ test('a report is a page, JSON and two tables, and the same site gives the same 
     8761,
   )
   assert.equal(mine('compare', windBelt, windBelt, '--out', 'both.pdf').status, 2)
+  const nowhere = mine('plan', windBelt, '--no-risk', '--out', join('one', 'report.html', 'folder'))
+  assert.equal(nowhere.status, 4)
+  assert.match(nowhere.stderr, /cannot be written/)
 })

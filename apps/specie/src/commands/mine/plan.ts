@@ -1,5 +1,4 @@
 /** `specie mine plan site.yaml`: what a mine beside the station is worth, how large it should be, when it runs, and how wrong that can go. */
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Command } from 'commander'
 import { act } from '../../terminal/act.ts'
@@ -8,7 +7,7 @@ import type { Report } from '../../terminal/report.ts'
 import { type Planned, type PlanOptions, planned, planOptions, withOverrides } from './planned.ts'
 import { signClaim } from './signClaim.ts'
 import { toolVersion } from './toolVersion.ts'
-import { terminalWidth, writeText } from './writing.ts'
+import { makeFolder, terminalWidth, writeText } from './writing.ts'
 
 type Options = PlanOptions & {
   readonly out?: string
@@ -57,7 +56,7 @@ async function writeReport(
   command: string,
 ): Promise<readonly string[]> {
   const { cashflowCsv, dispatchCsv, htmlReport, jsonReport } = await import('@specie/mining/report')
-  await mkdir(folder, { recursive: true })
+  await makeFolder(folder)
   const made = `specie ${await toolVersion()}`
   const texts = {
     'report.html': htmlReport(plan, { inputs, command, made }),

@@ -1,13 +1,19 @@
 /** Files that a command writes where a person asked for them, and how wide the terminal is that it speaks to. */
-import { writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { CommandFailure } from '../../terminal/failure.ts'
 
 /** The file's name, once it is written. */
 export async function writeText(file: string, text: string): Promise<string> {
-  try {
-    await writeFile(file, text)
-    return file
-  } catch (cause) {
+  await writeFile(file, text).catch(unwritable(file))
+  return file
+}
+
+export async function makeFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true }).catch(unwritable(folder))
+}
+
+function unwritable(file: string): (cause: unknown) => never {
+  return (cause) => {
     throw new CommandFailure('unreachable', `${file} cannot be written.`, {
       code: 'UNWRITABLE',
       facts: { file },
