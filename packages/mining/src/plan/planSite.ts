@@ -54,7 +54,7 @@ export async function planSite(site: Site, series: PlanSeries, options: PlanOpti
 
   const prepared = options.prepared ?? prepare(site, series)
   const path = expectedPath(site)
-  const baseline = prepared.years.map((_, year) => hourly(prepared, path, 0, year, solver))
+  const baseline = sellingAll(prepared, path, solver)
   const decided: DecidedYear[] = []
   const course = courseOf(prepared, path, site.mine.mw, (year, mw) => {
     const one = mw === 0 ? at(baseline, year) : hourly(prepared, path, mw, year, solver)
@@ -157,6 +157,20 @@ export type PlanCore = {
 export function linesAt(money: Money, year: number): Readonly<Record<string, number>> {
   return Object.fromEntries(Object.entries(money.lines).map(([name, values]) => [name, values[year] ?? 0]))
 }
+
+/**
+ * Every year without a mine. It follows from the hours alone, so plans of one site that differ in their mine, bitcoin or money share it.
+ */
+function sellingAll(prepared: Prepared, path: Path, solver?: Solve): readonly DecidedYear[] {
+  const known = soldAlone.get(prepared.years)
+  if (known !== undefined) return known
+  const years = prepared.years.map((_, year) => hourly(prepared, path, 0, year, solver))
+  soldAlone.set(prepared.years, years)
+  return years
+}
+
+/** By the hours of a site; the expected future leaves the worth of power as it is stated. */
+const soldAlone = new WeakMap<Prepared['years'], readonly DecidedYear[]>()
 
 function hourly(prepared: Prepared, path: Path, mw: number, year: number, solver?: Solve): DecidedYear {
   const { steps, blocks } = at(prepared.years, year)
