@@ -11,7 +11,7 @@ export type HourClasses = Steps & {
   readonly hours: Float64Array
 }
 
-/** Eight classes of price a month: the value of a choice between two prices is off by far less than any input (docs/validation.md). */
+/** Eight classes of price a month: the value of a choice between two prices is off by far less than any input; each plan says by how much. */
 const classesAMonth = 8
 
 export function classesOf(steps: Steps, mostMinedMw: number): HourClasses {

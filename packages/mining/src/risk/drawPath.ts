@@ -1,7 +1,7 @@
 /**
  * One future of many, drawn jointly: the price of bitcoin (geometric Brownian motion about its stated growth, which is the median's), the
- * level of power prices (mean-reverting), the growth of the network (moved by the price of bitcoin and by itself), fees and forced
- * outages. Lifetime n of a seed is the same whoever draws it, and whatever was drawn before.
+ * level of power prices (mean-reverting), the growth of the network (which follows the price with a lag, and swings by itself), fees and
+ * forced outages. Lifetime n of a seed is the same whoever draws it, and whatever was drawn before.
  */
 import { stream } from '../chance/index.ts'
 import { defaultFees, type FeeModel, fillFees } from '../network/index.ts'
@@ -34,6 +34,8 @@ export function pathDrawer(site: Site, seed: number): PathDrawer {
   }
   const monthly = (percentPerYear: number) => percentPerYear / 100 / Math.sqrt(12)
   const priceStep = monthly(risk.bitcoinVolatilityPercent)
+  // Where growth is by feedback, the response is in it already.
+  const response = bitcoin.growth === 'feedback' ? 0 : risk.networkResponsePercentPerMonth / 100
   const growthStep = monthly(risk.networkVolatilityPercent)
   const powerKept = 0.5 ** (1 / powerHalfLifeMonths)
   // Of the stated yearly volatility while it lasts; the level itself then strays no further than that a year or two make it.
@@ -53,6 +55,8 @@ export function pathDrawer(site: Site, seed: number): PathDrawer {
     const feesBtc = new Float64Array(months)
     // From the day of the plan to its first month the price has gone its way already.
     let logPrice = priceStep * Math.sqrt(firstMonths) * chance.normal()
+    // How far the network has followed: it closes a part of the gap to the price each month.
+    let logNetwork = 0
     let logPower = Math.sqrt(powerVariance * (1 - powerKept ** (2 * firstMonths))) * chance.normal()
     for (let month = 0; month < months; month++) {
       const common = chance.normal()
@@ -66,7 +70,8 @@ export function pathDrawer(site: Site, seed: number): PathDrawer {
       bitcoinUsd[month] = (expected[month] ?? 0) * Math.exp(logPrice)
       const strayed = powerVariance * (1 - powerKept ** (2 * (month + firstMonths)))
       powerFactor[month] = Math.exp(logPower - strayed / 2)
-      growthShock[month] = growthStep * network
+      growthShock[month] = response * (logPrice - logNetwork) + growthStep * network
+      logNetwork += growthShock[month] ?? 0
     }
     fillFees(fees, feeNormals, feeChance, feesBtc)
     const growth = statedGrowth ?? growthByMonth(site, bitcoinUsd, feesBtc)

@@ -663,9 +663,15 @@ const risk = part('What may come otherwise.', {
     100,
     'assumed: within a year they may as well double as halve',
   ),
+  networkResponsePercentPerMonth: assumed(
+    percent,
+    'How much of the gap between bitcoin’s price and the network, each beside its stated course, the network closes in a month: miners come where it pays and leave where it does not.',
+    5,
+    'assumed: half of it in 14 months; after the peaks of 2017 and 2021 hash price was back at its trend within two years',
+  ),
   networkFollowsPrice: assumed(
     z.number().min(-1).max(1),
-    'Correlation of network growth with the price of bitcoin.',
+    'Correlation of the network’s own monthly swings with the price of bitcoin, beside that response.',
     0.5,
     'assumed: machines are bought when the price rises, and arrive months later',
   ),
