@@ -34,10 +34,18 @@ export function pathOf(
   drawn: Pick<Path, 'bitcoinUsd' | 'feesBtc' | 'powerFactor' | 'availability' | 'ban'> & {
     /** Continuous growth of the network's hash rate in each month of the horizon. */
     readonly growthPerMonth: Float64Array
+    /** The network at the plan’s beginning beside what the tip and that growth would make it; 1 unless stated. */
+    readonly networkSoFar?: number
   },
 ): Path {
   const months = site.years * 12
-  const start = networkStart({ from: { year: site.startYear, month: 1 }, months, tip: tipOf(site) })
+  const tip = tipOf(site)
+  const difficulty0 = Math.max(1, tip.difficulty * (drawn.networkSoFar ?? 1))
+  const start = networkStart({
+    from: { year: site.startYear, month: 1 },
+    months,
+    tip: { ...tip, difficulty: difficulty0 },
+  })
   const network = networkMonths(months)
   fillNetwork(start, drawn.growthPerMonth, network)
   const { difficulty, subsidyBtc } = network

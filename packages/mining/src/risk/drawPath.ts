@@ -41,7 +41,7 @@ export function pathDrawer(site: Site, seed: number): PathDrawer {
   // Of the stated yearly volatility while it lasts; the level itself then strays no further than that a year or two make it.
   const powerStep = monthly(risk.powerVolatilityPercent)
   const powerVariance = powerStep ** 2 / (1 - powerKept ** 2)
-  const firstMonths = Math.max(0, yearsFromTip(site, 0) * 12)
+  const firstMonths = Math.max(0, Math.round(yearsFromTip(site, 0) * 12))
   const ban =
     risk.ban === null ? null : { month: monthOf(site, risk.ban.from), resalePercent: risk.ban.resalePercent }
 
@@ -53,31 +53,34 @@ export function pathDrawer(site: Site, seed: number): PathDrawer {
     const growthShock = new Float64Array(months)
     const feeNormals = new Float64Array(months)
     const feesBtc = new Float64Array(months)
-    // From the day of the plan to its first month the price has gone its way already.
-    let logPrice = priceStep * Math.sqrt(firstMonths) * chance.normal()
-    // How far the network has followed: it closes a part of the gap to the price each month.
-    let logNetwork = 0
-    let logPower = Math.sqrt(powerVariance * (1 - powerKept ** (2 * firstMonths))) * chance.normal()
-    for (let month = 0; month < months; month++) {
+    // How far price, network and power have gone from their stated courses; the network closes a part of its gap to the price each month.
+    let [logPrice, logNetwork, logPower] = [0, 0, 0]
+    const step = () => {
       const common = chance.normal()
       const power = mixed(risk.powerFollowsPrice, common, chance.normal())
       const network = mixed(risk.networkFollowsPrice, common, chance.normal())
+      logPrice += priceStep * common
+      logPower = powerKept * logPower + powerStep * power
+      const moved = response * (logPrice - logNetwork) + growthStep * network
+      logNetwork += moved
+      return moved
+    }
+    // From the day of the plan to its first month all three go their way already.
+    for (let month = 0; month < firstMonths; month++) step()
+    const networkSoFar = Math.exp(logNetwork)
+    for (let month = 0; month < months; month++) {
       feeNormals[month] = feeChance.normal()
-      if (month > 0) {
-        logPrice += priceStep * common
-        logPower = powerKept * logPower + powerStep * power
-      }
+      if (month > 0) growthShock[month] = step()
       bitcoinUsd[month] = (expected[month] ?? 0) * Math.exp(logPrice)
       const strayed = powerVariance * (1 - powerKept ** (2 * (month + firstMonths)))
       powerFactor[month] = Math.exp(logPower - strayed / 2)
-      growthShock[month] = response * (logPrice - logNetwork) + growthStep * network
-      logNetwork += growthShock[month] ?? 0
     }
     fillFees(fees, feeNormals, feeChance, feesBtc)
     const growth = statedGrowth ?? growthByMonth(site, bitcoinUsd, feesBtc)
     return pathOf(site, {
       bitcoinUsd,
       feesBtc,
+      networkSoFar,
       powerFactor,
       availability: availability({ seed, lifetime: lifetime + 1 }),
       growthPerMonth: growth.map((one, month) => one + (growthShock[month] ?? 0)),
