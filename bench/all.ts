@@ -14,6 +14,7 @@ const benches = [
   'catch-up',
   'books',
   'dispatch',
+  'lifetimes',
 ]
 
 for (const bench of benches) {

@@ -9,7 +9,7 @@ import {
 } from '../finance/index.ts'
 import { hashRateTerahashes, payout } from '../network/index.ts'
 import type { Site } from '../site/schema.ts'
-import { valueOfPath } from './lifetime.ts'
+import { soldByClasses, valueOfPath } from './lifetime.ts'
 import type { PlanCore } from './planSite.ts'
 import type { Figure, Path } from './types.ts'
 
@@ -446,7 +446,8 @@ function npvOwner({ course, flowsUsd, site, money }: PlanCore, transferUsdPerMwh
 
 /** By bisection over the price, every year by hour-classes; null where no price between a tenth and ten times does it. */
 function breakEvenBitcoin({ prepared, path, site, coupling }: PlanCore): number | null {
-  const at = (factor: number) => valueOfPath(prepared, priced(path, factor), { coupling }).npvUsd
+  const sellAll = soldByClasses(prepared, path)
+  const at = (factor: number) => valueOfPath(prepared, priced(path, factor), { coupling, sellAll }).npvUsd
   let [low, high] = [0.1, 10]
   if (at(low) > 0 || at(high) < 0) return null
   for (let round = 0; round < 24; round++) {

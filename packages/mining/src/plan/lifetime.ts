@@ -15,12 +15,17 @@ import { decideYear } from './year.ts'
 export function valueOfPath(
   prepared: Prepared,
   path: Path,
-  options: { readonly mw?: number; readonly coupling?: readonly number[] } = {},
+  options: {
+    readonly mw?: number
+    readonly coupling?: readonly number[]
+    /** What selling everything brings in each year under the same path, where it is known (`soldByClasses`). */
+    readonly sellAll?: readonly Settled[]
+  } = {},
 ): Lifetime {
   const { site } = prepared
   const mw = options.mw ?? site.mine.mw
   const course = courseOf(prepared, path, mw, (year, running) =>
-    classOutcome(prepared, path, running, year, options.coupling?.[year] ?? 1),
+    classOutcome(prepared, path, running, year, options.coupling?.[year] ?? 1, options.sellAll?.[year]),
   )
   const { netUsd } = moneyOf(prepared, mw, course, path)
   return {
@@ -39,15 +44,26 @@ export function classOutcome(
   mw: number,
   year: number,
   coupling: number,
+  known?: Settled,
 ): YearOutcome {
-  const prepareds = prepared.years[year]
-  if (prepareds === undefined)
-    throw new RangeError(`The plan has ${prepared.years.length} years; year ${year} is none of them.`)
-  const { steps, hours } = afterOutages(prepared, path, year, prepareds.classes)
-  const options = { coupled: false, blocks: prepareds.blocks, hours }
-  const withMine = decideYear({ prepared, year, path, mw }, steps, options).settled
-  const sellAll = decideYear({ prepared, year, path, mw: 0 }, steps, options).settled
+  const sellAll = known ?? classYear(prepared, path, 0, year)
+  if (mw === 0) return { withMine: sellAll, sellAll }
+  const withMine = classYear(prepared, path, mw, year)
   return { withMine: coupling === 1 ? withMine : blended(sellAll, withMine, coupling), sellAll }
+}
+
+/** What selling everything brings, year by year: the same for every size of mine. */
+export function soldByClasses(prepared: Prepared, path: Path): readonly Settled[] {
+  return prepared.years.map((_, year) => classYear(prepared, path, 0, year))
+}
+
+function classYear(prepared: Prepared, path: Path, mw: number, year: number): Settled {
+  const inYear = prepared.years[year]
+  if (inYear === undefined)
+    throw new RangeError(`The plan has ${prepared.years.length} years; year ${year} is none of them.`)
+  const { steps, hours } = afterOutages(prepared, path, year, inYear.classes)
+  return decideYear({ prepared, year, path, mw }, steps, { coupled: false, blocks: inYear.blocks, hours })
+    .settled
 }
 
 /** Forced outages of one unit among several take output; of the only unit, hours. */

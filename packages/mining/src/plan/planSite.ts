@@ -15,7 +15,7 @@ import { type Course, courseOf, type YearOutcome } from './course.ts'
 import { digestOf } from './digest.ts'
 import { figuresOf } from './figures.ts'
 import { findingOf } from './finding.ts'
-import { classOutcome, valueOfPath } from './lifetime.ts'
+import { classOutcome, soldByClasses, valueOfPath } from './lifetime.ts'
 import { type Money, moneyOf } from './money.ts'
 import { expectedPath } from './path.ts'
 import { largestSize, type Prepared, prepare } from './prepare.ts'
@@ -68,11 +68,12 @@ export async function planSite(site: Site, series: PlanSeries, options: PlanOpti
   const flowsUsd = [...money.netUsd]
   const npvUsd = npv(site.money.discountPercent / 100, flowsUsd)
 
+  const sellAll = soldByClasses(prepared, path)
   const points: SizePoint[] = sizes.map((mw) => {
     step(`${mw} MW`)
     if (mw === site.mine.mw) return { mw, npvUsd, irr: internalRate(flowsUsd) }
     if (options.quickSizing === true) {
-      const quick = valueOfPath(prepared, path, { mw, coupling })
+      const quick = valueOfPath(prepared, path, { mw, coupling, sellAll })
       return { mw, npvUsd: quick.npvUsd, irr: internalRate(quick.flowsUsd) }
     }
     return sizePoint(prepared, path, mw, baseline, solver)
@@ -82,7 +83,7 @@ export async function planSite(site: Site, series: PlanSeries, options: PlanOpti
   const sizing = best === undefined || second === undefined ? null : { points, best, second }
 
   const dispatch = dispatchYear(prepared, path, site.mine.mw, 0, at(decided, 0))
-  const quick = valueOfPath(prepared, path, { coupling })
+  const quick = valueOfPath(prepared, path, { coupling, sellAll })
   const spread = risk === null ? null : await risk({ site, series, prepared, coupling })
   if (risk !== null) step('futures')
 
