@@ -605,8 +605,8 @@ const money = part('Money.', {
     'assumed: containers and switchgear',
   ),
   loan: assumed(
-    part('A loan for the mine.', {
-      percentOfCapital: stated(percent, 'Share of the first capital that is borrowed.'),
+    part('A loan for the first capital.', {
+      percentOfCapital: stated(percent, 'Share of the first capital that is borrowed; of a planned station’s too.'),
       ratePercent: stated(percent, 'Interest, a year.'),
       years: stated(z.int().min(1), 'Years to pay back.'),
       kind: stated(z.enum(['annuity', 'linear', 'bullet']), 'How.'),
