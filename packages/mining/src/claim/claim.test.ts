@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { type Canonical, canonicalJson } from './canonical.ts'
+import { type Canonical, canonicalJson } from '../plan/canonicalJson.ts'
 import { type Claim, claimDigest, claimFormat, claimStatement, claimTypedData } from './claim.ts'
 import { printClaimRefusal, printSignedClaim, readClaim, type SignedClaim } from './readClaim.ts'
 

@@ -2,9 +2,10 @@
  * A forecast is a claim: the key figures of a plan with the digests of what they were made from, as a statement that its maker signs. It
  * stands beside what is metered later. It says of itself that no income of a mine backs a coin.
  */
+
+import { canonicalJson } from '../plan/canonicalJson.ts'
 import type { Plan } from '../plan/types.ts'
 import { digestOf } from '../prices/digest.ts'
-import { canonicalJson } from './canonical.ts'
 
 export type Claim = {
   readonly format: typeof claimFormat

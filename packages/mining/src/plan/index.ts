@@ -1,7 +1,7 @@
 /** A site planned: its hours, its money, its size, its figures. */
 
+export { type Canonical, canonicalJson } from './canonicalJson.ts'
 export { type Course, courseOf, type YearOutcome } from './course.ts'
-export { canonicalJson } from './digest.ts'
 export { valueOfPath } from './lifetime.ts'
 export { type LineName, lineNames, type Money } from './money.ts'
 export { expectedPath, monthOf, pathOf, tipOf, yearsFromTip } from './path.ts'

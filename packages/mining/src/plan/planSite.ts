@@ -10,9 +10,10 @@ import {
 } from '../dispatch/index.ts'
 import { internalRate, npv } from '../finance/index.ts'
 import { tariffRevenueUsd } from '../plant/index.ts'
+import { digestOf } from '../prices/index.ts'
 import type { Site } from '../site/schema.ts'
+import { canonicalJson } from './canonicalJson.ts'
 import { type Course, courseOf, type YearOutcome } from './course.ts'
-import { digestOf } from './digest.ts'
 import { figuresOf } from './figures.ts'
 import { findingOf } from './finding.ts'
 import { classOutcome, soldByClasses, valueOfPath } from './lifetime.ts'
@@ -118,7 +119,7 @@ export async function planSite(site: Site, series: PlanSeries, options: PlanOpti
       ...(series.pricesMadeUp ? [series.priceSource] : []),
       ...(series.weatherMadeUp ? [series.weatherSource] : []),
     ],
-    inputsDigest: digestOf({ site, digests: series.digests }),
+    inputsDigest: digestOf(canonicalJson({ site, digests: series.digests })),
     digests: series.digests,
     mw: site.mine.mw,
     figures,
