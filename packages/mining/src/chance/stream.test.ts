@@ -44,7 +44,8 @@ test('normal numbers have mean 0, deviation 1, no skew and the kurtosis of a bel
 
 test('neighbouring streams are not correlated', () => {
   let product = 0
-  for (let n = 0; n < many; n++) product += (stream(5, n).uniform() - 0.5) * (stream(5, n + 1).uniform() - 0.5)
+  for (let n = 0; n < many; n++)
+    product += (stream(5, n).uniform() - 0.5) * (stream(5, n + 1).uniform() - 0.5)
   assert.ok(Math.abs((product / many) * 12) < 0.015)
 })
 
