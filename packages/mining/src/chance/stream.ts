@@ -21,10 +21,10 @@ export function stream(seed: number, ...path: readonly number[]): Stream {
     throw new RangeError(`A seed is a whole number of 0 or more, not ${seed}.`)
   let mix = (seed ^ Math.imul(Math.floor(seed / 2 ** 32), 0x9e3779b1)) >>> 0
   for (const step of path) mix = splitmix(mix ^ Math.imul((step | 0) + 1, 0x85ebca6b))
-  let s0 = (mix = splitmix(mix))
-  let s1 = (mix = splitmix(mix))
-  let s2 = (mix = splitmix(mix))
-  let s3 = splitmix(mix) | 1
+  let s0 = splitmix(mix)
+  let s1 = splitmix(s0)
+  let s2 = splitmix(s1)
+  let s3 = splitmix(s2) | 1
   let spare = Number.NaN
 
   function bits(): number {
