@@ -1,4 +1,4 @@
-/** What a mine costs beside its machines: the building or containers, once, and running it. By the kind of cooling, each with its source. */
+/** What a mine costs beside its machines: the building or containers, by the kind of cooling, each with its source. */
 import type { Cooling } from './machines.ts'
 
 export type BuildingCost = {
@@ -23,25 +23,12 @@ export const buildingCosts: Readonly<Record<Cooling, BuildingCost>> = {
   },
 }
 
-export type RunningCost = {
-  readonly usdPerMwYear: number
-  readonly fixedUsdPerYear: number
-  readonly source: string
-}
-
-export const runningCost: RunningCost = {
-  usdPerMwYear: 45_000,
-  fixedUsdPerYear: 300_000,
-  source:
-    'assumed: about 5 USD a MWh for staff, network, insurance and spare parts, and a small team for any size',
-}
-
-/** Building of a mine of several groups, each MW by its cooling. US dollars. */
-export function buildingUsd(groups: readonly { readonly mw: number; readonly cooling: Cooling }[]): number {
-  return groups.reduce((sum, { mw, cooling }) => sum + mw * buildingCosts[cooling].usdPerMw, 0)
-}
-
-/** Running a mine for a year, US dollars. */
-export function runningUsdPerYear(mw: number, cost: RunningCost = runningCost): number {
-  return mw * cost.usdPerMwYear + (mw > 0 ? cost.fixedUsdPerYear : 0)
+/** Building for one MW of a mine, each group's share by its cooling. US dollars. */
+export function buildingUsdPerMw(
+  groups: readonly { readonly sharePercent: number; readonly cooling: Cooling }[],
+): number {
+  return groups.reduce(
+    (sum, { sharePercent, cooling }) => sum + (sharePercent / 100) * buildingCosts[cooling].usdPerMw,
+    0,
+  )
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { buildingUsd, runningUsdPerYear } from './building.ts'
+import { buildingUsdPerMw } from './building.ts'
 import { coolableByStep, coolingPlants, overhead, overheadByStep } from './cooling.ts'
 import { groupSegments, machinesFor, usdPerMwhOf } from './groupSegments.ts'
 import { joulesPerTerahash, machineNamed, machines } from './machines.ts'
@@ -255,14 +255,12 @@ test('a start costs its warm-up and the machines that do not come back', () => {
   )
 })
 
-test('buildings by their cooling, running by the megawatt', () => {
+test('a building costs by the cooling of each group', () => {
   assert.equal(
-    buildingUsd([
-      { mw: 10, cooling: 'air' },
-      { mw: 2, cooling: 'hydro' },
+    buildingUsdPerMw([
+      { sharePercent: 60, cooling: 'air' },
+      { sharePercent: 40, cooling: 'hydro' },
     ]),
-    4_400_000,
+    0.6 * 350_000 + 0.4 * 450_000,
   )
-  assert.equal(runningUsdPerYear(100), 4_800_000)
-  assert.equal(runningUsdPerYear(0), 0)
 })

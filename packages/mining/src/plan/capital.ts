@@ -1,5 +1,6 @@
 /** What is built and when, what it is written off by, and what is left of it: for a mine of `mw`, by plan year. */
 import { type DepreciationMethod, depreciationByYear } from '../finance/index.ts'
+import { buildingUsdPerMw } from '../mine/index.ts'
 import type { Site } from '../site/schema.ts'
 import type { Prepared } from './prepare.ts'
 
@@ -52,7 +53,11 @@ export function capitalOf(prepared: Prepared, mw: number, endYear = prepared.sit
   build(
     buildingsUsd,
     0,
-    mw > 0 ? site.mine.buildingUsdPerMw * mw + site.grid.connectionUsd + pipes : 0,
+    mw > 0
+      ? (site.mine.buildingUsdPerMw ?? buildingUsdPerMw(site.mine.groups)) * mw +
+          site.grid.connectionUsd +
+          pipes
+      : 0,
     machineMethod(site.money.buildingDepreciation),
   )
   if (site.station.planned !== null)

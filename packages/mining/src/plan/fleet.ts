@@ -2,7 +2,14 @@
  * The machines of a mine through the years: when each group is bought anew, what the new ones do, what they cost, how far they have
  * aged. A site’s mine is linear in its megawatts, so everything here is for one megawatt of it at the busbar.
  */
-import { machineNamed, segmentsOf, topWatts } from '../mine/index.ts'
+import {
+  generationAfter,
+  hashShareByAge,
+  machineNamed,
+  partLoadModes,
+  segmentsOf,
+  topWatts,
+} from '../mine/index.ts'
 import type { Site } from '../site/schema.ts'
 
 export type Cooling = Site['mine']['groups'][number]['cooling']
@@ -34,22 +41,23 @@ export function fleetOf(site: Site, designOverhead: (cooling: Cooling) => number
   return site.mine.groups.map((group) => {
     const machine = typeof group.machine === 'string' ? machineNamed(group.machine) : group.machine
     const itMw = group.sharePercent / 100 / designOverhead(group.cooling)
-    const watts = group.modes.length === 0 ? machine.watts : topWatts(group.modes)
+    const modes = group.partLoad && group.modes.length === 0 ? partLoadModes(machine) : group.modes
+    const watts = modes.length === 0 ? machine.watts : topWatts(modes)
     const newPrice = ((itMw * 1e6) / watts) * machine.usd
-    const { everyYears, efficiencyPercentPerYear, priceChangePercentPerYear } = site.mine.replacement
+    const aged = hashShareByAge(site.mine, site.years * 12)
+    const now = { joulesPerTerahash: 1, usdPerTerahash: 1 }
     const factorByMonth = new Float64Array(site.years * 12)
     const boughtUsd = new Float64Array(site.years)
     const standingUsd = new Float64Array(site.years)
     const ageYears = new Float64Array(site.years)
     for (let month = 0; month < factorByMonth.length; month++) {
-      const bought = lastBought(month / 12, everyYears)
+      const bought = lastBought(month / 12, site.mine.replacement.everyYears)
       // The same power drives more terahashes as joules a terahash fall.
-      const generation = (1 - efficiencyPercentPerYear / 100) ** -bought
-      factorByMonth[month] =
-        generation * (1 - site.mine.degradationPercentPerYear / 100) ** (month / 12 - bought)
+      const then = generationAfter(now, site.mine.replacement, bought)
+      factorByMonth[month] = (aged[month - bought * 12] ?? 1) / then.joulesPerTerahash
       if (month % 12 !== 0) continue
       const year = month / 12
-      const price = newPrice * generation * (1 + priceChangePercentPerYear / 100) ** bought
+      const price = (newPrice * then.usdPerTerahash) / then.joulesPerTerahash
       standingUsd[year] = price
       ageYears[year] = year - bought
       if (year === 0 || bought > year - 1) boughtUsd[year] = price
@@ -58,7 +66,7 @@ export function fleetOf(site: Site, designOverhead: (cooling: Cooling) => number
       name: group.name,
       cooling: group.cooling,
       itMw,
-      segments: segmentsOf(group, machine),
+      segments: segmentsOf({ modes }, machine),
       factorByMonth,
       boughtUsd,
       standingUsd,

@@ -3,6 +3,7 @@
  * brought otherwise. A planned one: station and mine together. Amounts are nominal as the file's growth rates make them; flows of a year fall at its end.
  */
 import { loanSchedule } from '../finance/index.ts'
+import { repairUsdPerYear } from '../mine/index.ts'
 import { capitalOf } from './capital.ts'
 import type { Course } from './course.ts'
 import type { Prepared } from './prepare.ts'
@@ -78,11 +79,7 @@ export function moneyOf(prepared: Prepared, mw: number, course: Course, path: Pa
     if (runs) {
       lines['mine, running'][year] = -site.mine.runningUsdPerMwYear * mw * open
       lines['mine, fixed'][year] = -site.mine.fixedUsdPerYear * open
-      lines.repairs[year] =
-        -(site.mine.failurePercentPerYear / 100) *
-        (site.mine.repairPercentOfPrice / 100) *
-        (capital.standingUsd[year] ?? 0) *
-        open
+      lines.repairs[year] = -repairUsdPerYear(site.mine, capital.standingUsd[year] ?? 0) * open
     }
   }
   for (let year = 0; year <= count; year++) {

@@ -129,6 +129,53 @@ test('heat pays for what is wanted and no more', async () => {
   assert.equal(plain.years[0]?.heatMwh, 0)
 })
 
+test('a month’s heat may follow the cold, and costs no more of it', async () => {
+  const wanted = `[${new Array(12).fill(40).join(',')}]`
+  const [level, cold] = await Promise.all(
+    ['level', 'byCold'].map((spread) =>
+      planned(gas, 'heat.usdPerMwh=20', `heat.wantedMwByMonth=${wanted}`, `heat.spread=${spread}`),
+    ),
+  )
+  const hours = (plan: Plan | undefined) => new Set(plan?.dispatch.heatMw.map((mw) => Math.round(mw)))
+  assert.equal(hours(level).size, 1)
+  assert.ok(hours(cold).size > 20)
+  assert.ok((cold?.years[0]?.heatMwh ?? 0) < (level?.years[0]?.heatMwh ?? 0))
+})
+
+test('machines that slow down in steps mine more in an hour of middling prices than those that cannot', async () => {
+  const dear = [
+    'worth.displacedFuel.gasUsdPerThousandCubicMetres=420',
+    'years=2',
+    'bitcoin.networkGrowthPercentPerYear=40',
+  ]
+  const [rated, slowed] = [
+    await planned(gas, ...dear),
+    await planned(gas, ...dear, 'mine.groups.0.partLoad=true'),
+  ]
+  assert.ok(slowed.dispatch.values.optimumUsd >= rated.dispatch.values.optimumUsd - 1)
+  assert.ok(
+    new Set(slowed.dispatch.minedMw.map(Math.round)).size >=
+      new Set(rated.dispatch.minedMw.map(Math.round)).size,
+  )
+})
+
+test('staggered starts are a ramp: so many machines a second, so many MW an hour', async () => {
+  const slow = [
+    'mine.staggering.atOnce=1',
+    'mine.staggering.secondsBetween=1',
+    'worth.displacedFuel=null',
+    'worth.market.madeUp.preset=windBelt',
+  ]
+  const plan = await planned(gas, ...slow)
+  assert.equal(plan.dispatch.method, 'ramp')
+  const limit = (3600 * 3500) / 1e6
+  const { minedMw } = plan.dispatch
+  for (let step = 1; step < minedMw.length; step++) {
+    const moved = (minedMw[step] ?? 0) - (minedMw[step - 1] ?? 0)
+    assert.ok(moved <= limit + 1e-9, `${moved} MW in hour ${step}`)
+  }
+})
+
 test('a contract is served before anything, and a mine beside it takes none of it', async () => {
   const plan = await planned(
     gas,

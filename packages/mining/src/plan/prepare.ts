@@ -6,6 +6,8 @@ import {
   displacedWorth,
   exportLimit,
   growth,
+  heatByMonth,
+  heatByWeather,
   marketWorth,
   serveContract,
   stationYear,
@@ -150,7 +152,9 @@ function stepsOf(
     wantedHeatMw:
       heat === null
         ? null
-        : Float64Array.from(calendar.monthOfStep, (month) => heat.wantedMwByMonth[month] ?? 0),
+        : heat.spread === 'byCold'
+          ? heatByWeather(heat.wantedMwByMonth, calendar, byHour(series.wetBulbC))
+          : heatByMonth(heat.wantedMwByMonth, calendar),
     overhead,
     coolable,
   }

@@ -1,5 +1,6 @@
 /** One year, or its hour-classes, as a dispatch problem: what each MWh brings sold, mined or as heat, under one future. */
 import type { DispatchProblem, MachineGroup } from '../dispatch/index.ts'
+import { bindingRamp, machineNamed, staggeredRampMwPerHour } from '../mine/index.ts'
 import { rampMwPerHour } from '../plant/index.ts'
 import type { Cooling } from './fleet.ts'
 import type { Prepared } from './prepare.ts'
@@ -70,8 +71,23 @@ export function problemOf(
             recoverableShare: site.heat.recoverablePercent / 100,
             wantedMw: steps.wantedHeatMw,
           },
-    rampMwPerHour: coupled ? site.mine.rampMwPerHour : null,
+    rampMwPerHour: coupled ? mineRamp(prepared, mw, steps.stepHours) : null,
   }
+}
+
+/** The stated ramp or that of staggered starts, whichever is slower; null where the whole mine changes within a step. */
+function mineRamp({ site }: Prepared, mw: number, stepHours: number): number | null {
+  const { rampMwPerHour: stated, staggering, groups } = site.mine
+  const [group] = groups
+  const staggered =
+    staggering === null || group === undefined
+      ? Number.POSITIVE_INFINITY
+      : staggeredRampMwPerHour(
+          staggering,
+          typeof group.machine === 'string' ? machineNamed(group.machine) : group.machine,
+        )
+  const ramp = Math.min(stated ?? Number.POSITIVE_INFINITY, staggered)
+  return Number.isFinite(ramp) ? bindingRamp(ramp, mw, stepHours) : null
 }
 
 /** US dollars that a PH/s earns in an hour of each month of the plan's year, after the pool's share. */

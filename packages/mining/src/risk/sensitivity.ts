@@ -1,4 +1,6 @@
 /** What matters most, one input at a time, and where two of them together turn gain into loss. Under the expected future, by hour-classes. */
+
+import { buildingUsdPerMw } from '../mine/index.ts'
 import { expectedPath, type Path, type Prepared, type Risk, valueOfPath, withSite } from '../plan/index.ts'
 import type { Site } from '../site/schema.ts'
 
@@ -61,6 +63,7 @@ function valueUnder(prepared: Prepared, turn: Turn, power: number, coupling: rea
 /** Each input at two values that a careful person might hold. */
 function inputsOf(site: Site): readonly Input[] {
   const { bitcoin, mine, money } = site
+  const building = mine.buildingUsdPerMw ?? buildingUsdPerMw(mine.groups)
   const of = (
     input: string,
     label: string,
@@ -139,13 +142,8 @@ function inputsOf(site: Site): readonly Input[] {
       mine.replacement.efficiencyPercentPerYear + 7,
       (efficiencyPercentPerYear) => replacement({ efficiencyPercentPerYear }),
     ),
-    of(
-      'mine.buildingUsdPerMw',
-      'Buildings',
-      ' USD/MW',
-      mine.buildingUsdPerMw * 0.7,
-      mine.buildingUsdPerMw * 1.5,
-      (buildingUsdPerMw) => inMine({ buildingUsdPerMw }),
+    of('mine.buildingUsdPerMw', 'Buildings', ' USD/MW', building * 0.7, building * 1.5, (buildingUsdPerMw) =>
+      inMine({ buildingUsdPerMw }),
     ),
     of(
       'mine.runningUsdPerMwYear',

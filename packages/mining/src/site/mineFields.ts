@@ -1,5 +1,7 @@
 /** The mine: groups of machines, their wear and replacement, buildings, the pool. */
 import { z } from 'zod'
+import { buildingCosts } from '../mine/building.ts'
+import { wearSources } from '../mine/wear.ts'
 import { amount, assumed, change, part, percent, positive, stated } from './stated.ts'
 
 const ownMachine = part('A machine of your own, where the catalogue has none.', {
@@ -28,6 +30,12 @@ const group = part('A group of machines that is switched together.', {
     [],
     'the rated mode',
   ),
+  partLoad: assumed(
+    z.boolean(),
+    'Machines without stated modes slow down in steps, as an S19k Pro does under LuxOS.',
+    false,
+    'machines run at their rated power or not at all',
+  ),
   lowestPercent: assumed(
     percent,
     'Lowest load while on, % of the group.',
@@ -49,6 +57,15 @@ export const mine = part('The mine.', {
     null,
     'containers start within minutes',
   ),
+  staggering: assumed(
+    part('Machines are switched on in turn, so that the busbar does not jump; the ramp follows.', {
+      atOnce: stated(z.int().min(1), 'Machines switched on at once.'),
+      secondsBetween: stated(positive, 'Seconds until the next are.'),
+    }).nullable(),
+    'Staggered starts.',
+    null,
+    'no slower than a step unless stated',
+  ),
   uptimePercent: assumed(
     percent.gt(0),
     'Share of the wanted hours in which machines run.',
@@ -66,6 +83,12 @@ export const mine = part('The mine.', {
     'Cost of a repair, % of the machine’s price.',
     20,
     'assumed: a hash board or a power supply',
+  ),
+  scrapPercent: assumed(
+    percent,
+    'Failed machines that are bought anew, % of the failed.',
+    10,
+    wearSources.scrapPercent,
   ),
   degradationPercentPerYear: assumed(
     percent,
@@ -100,10 +123,10 @@ export const mine = part('The mine.', {
     ),
   }).prefault({}),
   buildingUsdPerMw: assumed(
-    amount,
-    'Containers, transformers, cooling for each MW, once.',
-    350_000,
-    'assumed: public miners report 300,000 to 500,000 USD for a MW',
+    amount.nullable(),
+    'Containers or halls, transformers and cooling for each MW, once. Null: by the cooling of each group.',
+    null,
+    `350,000 USD by air, 450,000 hydro, 550,000 immersion: ${buildingCosts.air.source}; ${buildingCosts.hydro.source.replace('assumed: ', '')}; ${buildingCosts.immersion.source.replace('assumed: ', '')}`,
   ),
   runningUsdPerMwYear: assumed(
     amount,

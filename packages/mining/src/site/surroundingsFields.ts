@@ -46,6 +46,12 @@ export const heat = part('Heat of the machines sold to a district network.', {
     'hydro-cooled machines give water of 50 to 65 °C; 10 % are lost on the way (assumed)',
   ),
   wantedMwByMonth: stated(twelve, 'Heat wanted, MW, by month.'),
+  spread: assumed(
+    z.enum(['level', 'byCold']),
+    'How a month’s heat lies over its hours: level, or in proportion to degrees below 18 °C.',
+    'level',
+    'hot water and a network with storage',
+  ),
   capitalUsdPerMw: assumed(
     amount,
     'Exchangers and pipes for each MW of heat.',

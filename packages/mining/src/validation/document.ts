@@ -8,6 +8,7 @@ export function validationDocument(validation: Validation): string {
     '# What the planner reproduces',
     '',
     'Written by `npx specie mine validate` from a fresh run; a test holds each line. Real data is read where it lies beside the project and is no part of it.',
+    'A number agrees when it is the published one to every digit that was published.',
     '',
     broken.length === 0 ? 'Everything that was run agrees.' : `**Not reproduced: ${broken.join('; ')}.**`,
     ...(unrun === 0 ? [] : ['', `${unrun} checks were not run: their data is not here.`]),

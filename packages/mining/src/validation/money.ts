@@ -8,7 +8,7 @@ import {
   npv,
   worthPerOutlay,
 } from '../finance/index.ts'
-import { type CheckGroup, published } from './check.ts'
+import { type CheckGroup, exactly, published } from './check.ts'
 
 /** Idaho National Laboratory, TEAL: two components over 120 years, through the general cash flow. */
 const teal: CashFlowCase = {
@@ -64,6 +64,12 @@ export function moneyChecks(): CheckGroup {
         '0.0886',
         several.preferred,
         `all its roots: ${several.rates.map((rate) => rate.toFixed(4).replace('-', '−')).join(', ')}; the published 0.709 is cut off, not rounded`,
+      ),
+      exactly(
+        'Its second root, cut off at three decimals',
+        'NumPy Financial',
+        '0.709',
+        (Math.floor((several.rates.at(-1) ?? Number.NaN) * 1000) / 1000).toFixed(3),
       ),
       published(
         'mirr(−100, 50, −60, 70; 10 %, 12 %)',

@@ -2,6 +2,7 @@
 import { bitcoinChecks } from './bitcoin.ts'
 import type { CheckGroup, ReadData } from './check.ts'
 import { forecastTable } from './forecast.ts'
+import { hourClassChecks } from './hourClasses.ts'
 import { moneyChecks } from './money.ts'
 import { optimumChecks } from './optimum.ts'
 import { powerChecks } from './power.ts'
@@ -14,7 +15,13 @@ export type Validation = {
 /** `read`: texts of the data folder, null for what is not there; such checks say that they were not run. */
 export async function validate(read: ReadData): Promise<Validation> {
   return {
-    groups: [bitcoinChecks(read), powerChecks(read), moneyChecks(), await optimumChecks()],
+    groups: [
+      bitcoinChecks(read),
+      powerChecks(read),
+      moneyChecks(),
+      await optimumChecks(),
+      await hourClassChecks(),
+    ],
     forecast: forecastTable(read),
   }
 }

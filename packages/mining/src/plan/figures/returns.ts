@@ -1,9 +1,13 @@
 /** What the flows are worth: present worth, rates, payback, and the same in other money. */
-import { internalRates, modifiedInternalRate, paybackYears, profitabilityIndex } from '../../finance/index.ts'
+import {
+  inEachMoney,
+  internalRates,
+  modifiedInternalRate,
+  paybackYears,
+  profitabilityIndex,
+} from '../../finance/index.ts'
 import type { PlanCore } from '../planSite.ts'
 import { percent, printed, type Trace } from './trace.ts'
-
-const gramsAnOunce = 31.1034768
 
 export function addReturns({ site, flowsUsd, npvUsd, money }: PlanCore, { add, field, figure }: Trace): void {
   const rate = site.money.discountPercent / 100
@@ -75,20 +79,21 @@ export function addReturns({ site, flowsUsd, npvUsd, money }: PlanCore, { add, f
       .filter(([, values]) => (values[0] ?? 0) !== 0)
       .map(([name, values]) => ({ name, value: printed(values[0] ?? 0), source: 'cashflow.csv' })),
   )
-  add('npvRoubles', 'NPV in roubles', npvUsd * site.money.roublesPerUsd, 'RUB', 'npv × rate', [
+  const inOthers = inEachMoney(npvUsd, {
+    roublesPerUsd: site.money.roublesPerUsd,
+    yuanPerUsd: site.money.yuanPerUsd,
+    goldUsdPerTroyOunce: site.money.goldUsdPerTroyOunce,
+  })
+  add('npvRoubles', 'NPV in roubles', inOthers.roubles, 'RUB', 'npv × rate', [
     figure('npv', npvUsd),
     field('money.roublesPerUsd'),
   ])
-  add('npvYuan', 'NPV in yuan', npvUsd * site.money.yuanPerUsd, 'CNY', 'npv × rate', [
+  add('npvYuan', 'NPV in yuan', inOthers.yuan, 'CNY', 'npv × rate', [
     figure('npv', npvUsd),
     field('money.yuanPerUsd'),
   ])
-  add(
-    'npvGold',
-    'NPV in grams of gold',
-    (npvUsd / site.money.goldUsdPerTroyOunce) * gramsAnOunce,
-    'g',
-    'npv ÷ price of an ounce × 31.1034768',
-    [figure('npv', npvUsd), field('money.goldUsdPerTroyOunce')],
-  )
+  add('npvGold', 'NPV in grams of gold', inOthers.goldGrams, 'g', 'npv ÷ price of an ounce × 31.1034768', [
+    figure('npv', npvUsd),
+    field('money.goldUsdPerTroyOunce'),
+  ])
 }

@@ -1,9 +1,12 @@
 /** What concerns the station: its own side of a transfer price, and for one to be built its cost and what the mine adds to it. */
 import { levelisedUsdPerMwh, npv } from '../../finance/index.ts'
+import { gridLosses } from '../../plant/index.ts'
 import type { PlanCore } from '../planSite.ts'
 import { printed, type Trace } from './trace.ts'
 
-export function addStation(core: PlanCore, { add, field, figure }: Trace): void {
+export function addStation(core: PlanCore, trace: Trace): void {
+  addLosses(core, trace)
+  const { add, field, figure } = trace
   const { site, npvUsd, years } = core
   const first = years[0]
   const transfer = site.station.existing?.transferUsdPerMwh ?? null
@@ -83,5 +86,28 @@ function npvOwner({ course, flowsUsd, site, money }: PlanCore, transferUsdPerMwh
       const paid = (outcome.withMine.minedMwh - outcome.withMine.boughtMwh) * transferUsdPerMwh
       return usd + (charged - paid) * kept
     }),
+  )
+}
+
+/** What the grid loses the station without a mine: power that the line does not take, hours in which power costs money. */
+function addLosses({ prepared }: PlanCore, { add, field }: Trace): void {
+  const steps = prepared.years[0]?.steps
+  if (steps === undefined) return
+  const { lockedInMwh, negativeHours } = gridLosses(steps)
+  add(
+    'lockedIn',
+    'Energy that the line does not take, first year, without a mine',
+    lockedInMwh,
+    'MWh',
+    'Σ (output possible − export limit) × hours',
+    [field('grid.exportLimitMw')],
+  )
+  add(
+    'negativeHours',
+    'Hours in which power sold costs money, first year',
+    negativeHours,
+    'hours',
+    'hours with a worth of power below nothing, after grid charges',
+    [field('grid.tariffUsdPerMwh')],
   )
 }
