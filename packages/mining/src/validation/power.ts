@@ -77,7 +77,7 @@ function sellOrUse(read: ReadData): readonly Check[] {
       `${source}; closed form`,
       closed.toFixed(2),
       solve(problem).valueUsd,
-      'the laboratory’s other 59 cases are in the tests',
+      'expressed: 400 MW always made, sold or used by the hour, variable cost (the electrolyser is a group of machines); not expressed: the tank and the hydrogen turbine, which the laboratory sets to zero too. Its other 59 cases are in the tests',
     ),
   ]
 }
