@@ -24,7 +24,10 @@ export function Planner() {
       history.replaceState(null, '', fragment === '' ? location.pathname : fragment)
   }, [draft])
   useEffect(() => {
-    const follow = () => setDraft(draftOfAddress())
+    // A fragment that names no plan is a place on the page, such as the figures.
+    const follow = () => {
+      if (namedInAddress() !== null) setDraft(draftOfAddress())
+    }
     addEventListener('hashchange', follow)
     return () => removeEventListener('hashchange', follow)
   }, [])
@@ -34,6 +37,7 @@ export function Planner() {
       return { ...before, changes: value === null ? others : { ...others, [path]: value } }
     })
   const { plan } = computed
+  const stale = computed.faults.length > 0
   const pin = () => {
     if (plan === null) return
     setPins((before) => [
@@ -79,15 +83,16 @@ export function Planner() {
         {plan !== null && (
           <div className="bench">
             <Inputs site={plan.site} draft={draft} onChange={change} />
-            <div className="outcome" aria-busy={computed.computing}>
-              <Findings plan={plan} />
+            <div className={stale ? 'outcome stale' : 'outcome'} aria-busy={computed.computing}>
+              {stale && <p>These figures are of the last plan that could be made.</p>}
+              <Findings plan={plan} changes={overrides(draft)} />
               <Figures plan={plan} computed={computed} onPin={pin} />
             </div>
           </div>
         )}
         <Pinned pins={pins} onRemove={(id) => setPins((before) => before.filter((one) => one.id !== id))} />
-        {plan !== null && <Charts plan={plan} drawing={computed.drawing} />}
-        {plan !== null && <Before plan={plan} />}
+        {plan !== null && !stale && <Charts plan={plan} drawing={computed.drawing} />}
+        {plan !== null && !stale && <Before plan={plan} />}
         <Keeping draft={draft} plan={plan} />
       </main>
       <footer className="foot">
@@ -100,7 +105,7 @@ export function Planner() {
   )
 }
 
-function Findings({ plan }: { readonly plan: Plan }) {
+function Findings({ plan, changes }: { readonly plan: Plan; readonly changes: readonly string[] }) {
   const [first, ...rest] = plan.finding
   return (
     <section aria-label="Finding">
@@ -110,6 +115,7 @@ function Findings({ plan }: { readonly plan: Plan }) {
         </p>
       )}
       <h2>{plan.name}</h2>
+      {changes.length > 0 && <p className="quiet">Changed from its file: {changes.join(', ')}.</p>}
       <p className="finding">{first}</p>
       {rest.map((sentence) => (
         <p key={sentence}>{sentence}</p>
@@ -200,11 +206,15 @@ function Before({ plan }: { readonly plan: Plan }) {
   )
 }
 
-function draftOfAddress(): Draft {
-  const named = readFragment(
+function namedInAddress() {
+  return readFragment(
     location.hash,
     examples.map(({ id }) => id),
   )
+}
+
+function draftOfAddress(): Draft {
+  const named = namedInAddress()
   const example = examples.find(({ id }) => id === named?.example) ?? examples[0]
   return {
     example: example.id,

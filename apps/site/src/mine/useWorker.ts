@@ -16,22 +16,44 @@ export type Computed = {
 export function useWorker(draft: Draft): Computed {
   const worker = useRef<Worker | null>(null)
   const number = useRef(0)
+  const waitingSince = useRef<number | null>(null)
   const [computed, setComputed] = useState<Computed>(nothing)
 
   useEffect(() => {
-    const opened = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
-    worker.current = opened
-    opened.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
-      if (data.number === number.current) setComputed((before) => after(before, data))
-    })
-    opened.addEventListener('error', ({ message }) => {
-      setComputed((before) => ({ ...before, computing: false, faults: [`The planner stopped: ${message}`] }))
-    })
-    return () => opened.terminate()
+    const open = () => {
+      const opened = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
+      opened.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
+        if (data.number !== number.current) return
+        if (data.kind === 'plan' || data.kind === 'faults') waitingSince.current = null
+        setComputed((before) => after(before, data))
+      })
+      opened.addEventListener('error', ({ message }) => {
+        setComputed((before) => ({
+          ...before,
+          computing: false,
+          faults: [`The planner stopped: ${message}`],
+        }))
+      })
+      worker.current = opened
+    }
+    open()
+    // A question that is never answered may not take the next ones with it.
+    const watch = setInterval(() => {
+      if (waitingSince.current === null || performance.now() - waitingSince.current < longestMs) return
+      waitingSince.current = null
+      worker.current?.terminate()
+      open()
+      setComputed((before) => ({ ...before, computing: false, drawing: null, faults: [tooLong] }))
+    }, 500)
+    return () => {
+      clearInterval(watch)
+      worker.current?.terminate()
+    }
   }, [])
 
   useEffect(() => {
     number.current += 1
+    waitingSince.current = performance.now()
     setComputed((before) => ({ ...before, computing: true, drawing: null }))
     const question: Question = {
       number: number.current,
@@ -44,6 +66,10 @@ export function useWorker(draft: Draft): Computed {
 
   return computed
 }
+
+/** Longer than any example takes on a slow telephone. */
+const longestMs = 20_000
+const tooLong = 'This takes longer than twenty seconds, and was given up; the command line has more patience.'
 
 const nothing: Computed = { plan: null, tookMs: null, drawing: null, faults: [], computing: true }
 

@@ -3,6 +3,8 @@
  * says what was refused, where, and what would be right.
  */
 
+import { harmless } from './report.ts'
+
 /** Documented in apps/specie/README.md; a script may rely on them. */
 export const exitCodes = {
   /** Done, or already done earlier by the same request. */
@@ -64,7 +66,10 @@ export function printFailure(failure: CommandFailure): string {
   const width = Math.max(0, ...facts.map(([name]) => name.length))
   for (const [name, value] of facts) lines.push(`  ${name.padEnd(width)}  ${value}`)
   if (failure.details.remedy !== undefined) lines.push(failure.details.remedy)
-  return lines.join('\n')
+  return lines
+    .flatMap((line) => line.split('\n'))
+    .map(harmless)
+    .join('\n')
 }
 
 /** The report as a program reads it. */

@@ -11,8 +11,21 @@ export type Report = {
 }
 
 export function printReport(report: Report, asJson: boolean): string {
-  return asJson ? printJson(report.data) : report.lines.join('\n')
+  return asJson
+    ? printJson(report.data)
+    : report.lines
+        .flatMap((line) => line.split('\n'))
+        .map(harmless)
+        .join('\n')
 }
+
+/** A line as it may go to a terminal: what moves the cursor or turns the direction of letters, in a name that a stranger wrote, is shown as a mark. */
+export function harmless(line: string): string {
+  return line.replace(commands, '\u{fffd}')
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
+const commands = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
 
 /** Whole numbers beyond JSON's become decimal strings; a weight's field is named by its unit, whatever it was called inside. */
 export function printJson(data: unknown): string {

@@ -65,6 +65,9 @@ test('the digest is the sha-256 of the canonical text, whatever the layout of th
   const read = readClaim(printSignedClaim(signed))
   assert.deepEqual(read, { ok: true, value: signed })
   assert.ok(readClaim(JSON.stringify(signed)).ok)
+  const twice = JSON.stringify(signed).replace('"plan":', '"plan":"another","plan":')
+  const told = readClaim(twice)
+  assert.ok(!told.ok && told.refusal.code === 'OTHER_FORM')
 })
 
 test('whoever signs is shown that mining income never backs a coin', () => {

@@ -17,6 +17,8 @@ export type ClaimRefusal =
   /** The text was changed after its digest was written. */
   | { readonly code: 'OTHER_DIGEST'; readonly stated: string; readonly made: string }
   | { readonly code: 'OTHER_STATEMENT'; readonly found: string }
+  /** The same facts in another form: names twice, other spaces, other digits. */
+  | { readonly code: 'OTHER_FORM' }
 
 export function printSignedClaim(signed: SignedClaim): string {
   return `${JSON.stringify(signed, null, 2)}\n`
@@ -39,7 +41,14 @@ export function readClaim(text: string): Outcome<SignedClaim, ClaimRefusal> {
     return refused({ code: 'OTHER_STATEMENT', found: signed.claim.statement })
   const made = claimDigest(signed.claim)
   if (made !== signed.digest) return refused({ code: 'OTHER_DIGEST', stated: signed.digest, made })
+  // What a person reads is what was signed: no name twice, no digits that a reader rounds.
+  if (JSON.stringify(signed) !== withoutBlanks(text)) return refused({ code: 'OTHER_FORM' })
   return ok(signed)
+}
+
+/** The text without what may stand between the parts of JSON. */
+function withoutBlanks(text: string): string {
+  return text.replace(/("(?:[^"\\]|\\.)*")|\s+/g, '$1')
 }
 
 export function printClaimRefusal(refusal: ClaimRefusal): string {
@@ -52,6 +61,8 @@ export function printClaimRefusal(refusal: ClaimRefusal): string {
       return `${refusal.path} is not right; ${refusal.right} would be`
     case 'OTHER_DIGEST':
       return `was changed: it states the digest ${refusal.stated}, and what it says has ${refusal.made}`
+    case 'OTHER_FORM':
+      return 'is not in the form in which claims are written: a name stands twice, or a number is written in other digits'
     case 'OTHER_STATEMENT':
       return `swears to another sentence: ${JSON.stringify(refusal.found)}`
   }

@@ -2,6 +2,7 @@
 export { breakevenMap } from './breakevenMap.ts'
 export { cashFlowBars, cumulative } from './cashFlowBars.ts'
 export { compareBars } from './compareBars.ts'
+export { difficultyForecast, type ForecastPoint } from './difficultyForecast.ts'
 export { type Drawing, escaped, type Mark, svgText } from './drawing.ts'
 export { type FanYear, fan } from './fan.ts'
 export { heatMap } from './heatMap.ts'

@@ -28,6 +28,24 @@ export function roundTicks(from: number, to: number, wanted: number): readonly n
   )
 }
 
+/** Round values on an axis of equal factors that enclose both ends: 1, 2, 5, 10 … where few decades are shown, else powers of ten. */
+export function logTicks(from: number, to: number, most: number): readonly number[] {
+  const [low, high] = from > 0 && to >= from && to < 1e300 ? [from, to] : [1, 10]
+  const decade = (value: number) => Math.log10(value)
+  const first = Math.floor(decade(low) + 1e-9)
+  const last = Math.max(first + 1, Math.ceil(decade(high) - 1e-9))
+  const fine = Array.from({ length: last - first }, (_, index) => first + index)
+    .flatMap((power) => [1, 2, 5].map((digit) => Number(`${digit}e${power}`)))
+    .concat(Number(`1e${last}`))
+  const under = fine.findLastIndex((tick) => tick <= low * (1 + 1e-9))
+  const over = fine.findIndex((tick) => tick >= high * (1 - 1e-9))
+  const enclosing = fine.slice(Math.max(0, under), Math.max(over, under + 1) + 1)
+  if (enclosing.length <= most) return enclosing
+  const stride = Math.ceil((last - first) / (most - 1))
+  const count = Math.ceil((last - first) / stride)
+  return Array.from({ length: count + 1 }, (_, index) => Number(`1e${first + index * stride}`))
+}
+
 /** Smallest and greatest, nothing (0) among them unless told otherwise; values that are no numbers left out. */
 export function extent(values: Iterable<number>, withZero = true): readonly [number, number] {
   let [low, high] = withZero ? [0, 0] : [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]

@@ -11,8 +11,8 @@ export type Capital = {
   readonly stationUsd: Float64Array
   /** Written off in each year; index 0 is empty. */
   readonly depreciationUsd: Float64Array
-  /** Book value of machines at the end of each year. */
-  readonly machinesBookUsd: Float64Array
+  /** What the machines standing at the end of a year would bring: from their price straight down to the residual at the end of their life. */
+  readonly machinesMarketUsd: Float64Array
   /** What machines stood at the end of each year, at their price. */
   readonly standingUsd: Float64Array
 }
@@ -22,7 +22,7 @@ export function capitalOf(prepared: Prepared, mw: number, endYear = prepared.sit
   const { site, fleet } = prepared
   const { years } = site
   const at = () => new Float64Array(years + 1)
-  const [machinesUsd, buildingsUsd, stationUsd, depreciationUsd, machinesBookUsd, standingUsd] = [
+  const [machinesUsd, buildingsUsd, stationUsd, depreciationUsd, machinesMarketUsd, standingUsd] = [
     at(),
     at(),
     at(),
@@ -33,20 +33,23 @@ export function capitalOf(prepared: Prepared, mw: number, endYear = prepared.sit
   const build = (account: Float64Array, index: number, usd: number, method: DepreciationMethod) => {
     if (usd === 0) return
     account[index] = (account[index] ?? 0) + usd
-    let book = usd
-    const parts = depreciationByYear(method, usd)
-    for (let when = index; when <= years; when++) {
-      const part = when === index ? 0 : (parts[when - index - 1] ?? 0)
-      book -= part
-      depreciationUsd[when] = (depreciationUsd[when] ?? 0) + part
-      if (account === machinesUsd) machinesBookUsd[when] = (machinesBookUsd[when] ?? 0) + book
-    }
+    // A mine that closes early writes off what is left of it; the station goes on.
+    const last = account !== stationUsd && endYear < years ? Math.max(1, endYear) : null
+    depreciationByYear(method, usd).forEach((part, year) => {
+      const when = Math.min(index + 1 + year, last ?? Number.POSITIVE_INFINITY)
+      if (when <= years) depreciationUsd[when] = (depreciationUsd[when] ?? 0) + part
+    })
   }
   const machines = machineMethod(site.money.machineDepreciation)
+  const residual = site.money.residualPercent / 100
   for (const group of fleet)
     group.boughtUsd.forEach((usd, year) => {
       if (year < endYear || year === 0) build(machinesUsd, year, usd * mw, machines)
-      standingUsd[year + 1] = (standingUsd[year + 1] ?? 0) + (group.standingUsd[year] ?? 0) * mw
+      const standing = (group.standingUsd[year] ?? 0) * mw
+      standingUsd[year + 1] = (standingUsd[year + 1] ?? 0) + standing
+      const left = Math.max(0, 1 - ((group.ageYears[year] ?? 0) + 1) / site.mine.replacement.everyYears)
+      machinesMarketUsd[year + 1] =
+        (machinesMarketUsd[year + 1] ?? 0) + standing * (residual + (1 - residual) * left)
     })
   const pipes =
     site.heat === null ? 0 : Math.min(mw, Math.max(...site.heat.wantedMwByMonth)) * site.heat.capitalUsdPerMw
@@ -65,7 +68,7 @@ export function capitalOf(prepared: Prepared, mw: number, endYear = prepared.sit
       method: 'straightLine',
       years: site.station.planned.depreciationYears,
     })
-  return { machinesUsd, buildingsUsd, stationUsd, depreciationUsd, machinesBookUsd, standingUsd }
+  return { machinesUsd, buildingsUsd, stationUsd, depreciationUsd, machinesMarketUsd, standingUsd }
 }
 
 /** The file's words are finance's own. */

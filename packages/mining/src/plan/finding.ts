@@ -17,7 +17,7 @@ export function findingOf(
   const subject = site.station.planned === null ? `${site.mine.mw} MW of mining` : 'Station and mine together'
   const closing =
     course.closedAfter < site.years
-      ? `, closing at the end of ${site.startYear + course.closedAfter - 1}`
+      ? `, the mine closing at the end of ${site.startYear + course.closedAfter - 1}`
       : ''
   const worth = `${subject} over ${site.years} years ${npvUsd >= 0 ? 'gain' : 'lose'} ${millions(npvUsd)} at ${site.money.discountPercent} %${closing}${bestSize(sizing, site.mine.mw, millions)}.`
   const first = years[0]

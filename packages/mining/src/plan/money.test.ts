@@ -11,9 +11,9 @@ const loan = ['percentOfCapital=40', 'ratePercent=9', 'years=6', 'kind=annuity']
   (one) => `money.loan.${one}`,
 )
 const cases: readonly { readonly example: string; readonly set: readonly string[] }[] = [
-  { example: 'station-tariff', set: loan },
+  { example: 'station-tariff', set: [...loan, 'mine.replacement.rule=always'] },
   { example: 'station-gas', set: [...loan, 'mine.replacement.rule=always'] },
-  { example: 'wind-belt', set: ['money.taxPercent=30'] },
+  { example: 'wind-belt', set: ['money.taxPercent=30', 'mine.replacement.rule=always'] },
 ]
 
 for (const { example, set } of cases)

@@ -89,18 +89,24 @@ export function moneyOf(prepared: Prepared, mw: number, course: Course, path: Pa
   }
 
   const end = Math.max(1, Math.ceil(lastYear))
-  // A ban sends the machines to market at a part of their book value; a mine that ends by itself has machines near scrap.
+  // After a ban the machines bring a part of what an owner who closes by choice would get.
+  const banned = path.ban !== null && banYear < count && banYear <= course.closedAfter
   lines['sale at the end'][end] =
-    path.ban !== null && banYear < count && banYear <= course.closedAfter
-      ? (capital.machinesBookUsd[end] ?? 0) * (path.ban.resalePercent / 100)
-      : (site.money.residualPercent / 100) * (capital.standingUsd[end] ?? 0)
+    (capital.machinesMarketUsd[end] ?? 0) * (banned ? (path.ban?.resalePercent ?? 0) / 100 : 1)
   lines['sale at the end'][count] = (lines['sale at the end'][count] ?? 0) + stationBook(prepared, count)
 
-  const costs = costNames.reduce((sum, name) => sum - (lines[name][1] ?? 0), 0)
-  lines['working capital'][0] = -(costs * site.money.workingCapitalDays) / 365
-  lines['working capital'][end] = (lines['working capital'][end] ?? 0) - (lines['working capital'][0] ?? 0)
+  // What lies as working capital for the mine comes back when it closes, for the station at the plan's end.
+  for (const [names, back] of [
+    [mineCosts, end],
+    [stationCosts, count],
+  ] as const) {
+    const costs = names.reduce((sum, name) => sum - (lines[name][1] ?? 0), 0)
+    const held = (costs * site.money.workingCapitalDays) / 365
+    lines['working capital'][0] = (lines['working capital'][0] ?? 0) - held
+    lines['working capital'][back] = (lines['working capital'][back] ?? 0) + held
+  }
 
-  borrow(prepared, lines)
+  borrow(prepared, lines, site.station.planned === null ? end : count)
   const taxableUsd = tax(prepared, lines, capital.depreciationUsd, stationBook(prepared, count))
   const netUsd = new Float64Array(count + 1)
   for (const name of lineNames)
@@ -115,7 +121,8 @@ function stationBook(prepared: Prepared, year: number): number {
   return prepared.stationUsd * Math.max(0, 1 - year / planned.lifetimeYears)
 }
 
-function borrow(prepared: Prepared, lines: Record<LineName, Float64Array>): void {
+/** `end`: whatever is still owed at the end of this year is paid back then. */
+function borrow(prepared: Prepared, lines: Record<LineName, Float64Array>, end: number): void {
   const { loan } = prepared.site.money
   if (loan === null) return
   const capital = -(['machines', 'buildings and connection', 'station, capital'] as const).reduce(
@@ -131,9 +138,8 @@ function borrow(prepared: Prepared, lines: Record<LineName, Float64Array>): void
     years: loan.years,
   })
   schedule.forEach(({ interestUsd, principalUsd }, index) => {
-    // What is still owed when the plan ends is paid back then.
-    const year = Math.min(index + 1, prepared.site.years)
-    if (index + 1 <= prepared.site.years) lines.interest[year] = -interestUsd
+    const year = Math.min(index + 1, end)
+    if (index + 1 <= end) lines.interest[year] = -interestUsd
     lines['loan repaid'][year] = (lines['loan repaid'][year] ?? 0) - principalUsd
   })
 }
@@ -160,14 +166,8 @@ function tax(
   return taxable
 }
 
-const costNames = [
-  'power bought',
-  'station, variable',
-  'station, fixed',
-  'mine, running',
-  'mine, fixed',
-  'repairs',
-] as const
+const mineCosts = ['power bought', 'mine, running', 'mine, fixed', 'repairs'] as const
+const stationCosts = ['station, variable', 'station, fixed'] as const
 const taxedNames = [
   'mining',
   'heat',

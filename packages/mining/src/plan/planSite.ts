@@ -70,10 +70,12 @@ export async function planSite(site: Site, series: PlanSeries, options: PlanOpti
   const npvUsd = npv(site.money.discountPercent / 100, flowsUsd)
 
   const sellAll = soldByClasses(prepared, path)
+  // Other sizes of a mine that is bound hour to hour by starts are found by its hour-classes: its own size is not.
+  const quickly = options.quickSizing === true || !quickMethods.includes(at(decided, 0).dispatch.method)
   const points: SizePoint[] = sizes.map((mw) => {
     step(`${mw} MW`)
     if (mw === site.mine.mw) return { mw, npvUsd, irr: internalRate(flowsUsd) }
-    if (options.quickSizing === true) {
+    if (quickly) {
       const quick = valueOfPath(prepared, path, { mw, coupling, sellAll })
       return { mw, npvUsd: quick.npvUsd, irr: internalRate(quick.flowsUsd) }
     }
@@ -134,6 +136,8 @@ export async function planSite(site: Site, series: PlanSeries, options: PlanOpti
     warnings: warningsOf(core),
   }
 }
+
+const quickMethods: readonly string[] = ['hour by hour', 'ramp']
 
 /** Everything that figures, finding and warnings are made from. */
 export type PlanCore = {

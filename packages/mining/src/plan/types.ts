@@ -15,7 +15,7 @@ export type Path = {
   readonly powerFactor: Float64Array
   /** Share of the planned output that forced outages leave, by month. */
   readonly availability: Float64Array
-  /** Month from which nothing may be mined (0 is the first), and what machines then bring, % of their book value. */
+  /** Month from which nothing may be mined (0 is the first), and what machines then bring, % of their market value. */
   readonly ban: { readonly month: number; readonly resalePercent: number } | null
 }
 

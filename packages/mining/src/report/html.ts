@@ -12,6 +12,7 @@ import { page } from './page.ts'
 import { printFigure, printNumber, printShort } from './print.ts'
 import { risks } from './risks.ts'
 import { cashFlowSheets, yearsSheet } from './sheets.ts'
+import { tablesOf } from './tables.ts'
 
 export type HtmlOptions = {
   /** Every input with its meaning and where it comes from (`inputsOf` of the site's room); without them the site is shown whole. */
@@ -24,8 +25,9 @@ export type HtmlOptions = {
 
 export function htmlReport(plan: Plan, options: HtmlOptions = {}): string {
   const charts = { wide: drawingsOf(plan, wideWidth), narrow: drawingsOf(plan, narrowWidth) }
+  const tables = tablesOf(plan)
   const shown = (name: keyof PlanDrawings, caption: string) =>
-    chart(charts.wide[name], charts.narrow[name], caption)
+    chart(charts.wide[name], charts.narrow[name], caption, tables[name])
   return page({
     title: `${plan.name}: a mining plan`,
     body: html`<main>
@@ -45,6 +47,7 @@ ${shown('choices', 'Income less what producing costs, before anything fixed.')}
 <section><h2>What it earns</h2>
 ${shown('cashFlow', 'Every line of these bars is in the table below.')}
 ${shown('npvCurve', 'Each size planned for itself, everything else alike.')}
+${shown('difficulty', 'Means of the years as the plan expects them; the bands are as wide as forecasts from the network’s own past have been wrong.')}
 </section>
 ${plan.risk === null ? html`<section><h2>What may come</h2><p class="quiet">No futures were drawn for this plan: it says nothing of risk.</p></section>` : risks(plan.risk, shown)}
 <section class="broad"><h2>Year by year</h2>${yearsSheet(plan)}</section>

@@ -26,6 +26,7 @@ a { color: var(--link); text-underline-offset: 0.18em; }
 code, pre { font: 13px / 1.5 var(--mono); }
 pre { white-space: pre-wrap; padding: 12px 14px; background: var(--surface); }
 summary { cursor: pointer; font-weight: 500; }
+figure details { margin-top: 8px; font-size: 14px; }
 :focus-visible { outline: 2px solid var(--focus); outline-offset: 3px; }
 .quiet { color: var(--quiet); font-size: 14px; line-height: 1.45; }
 .eyebrow { color: var(--quiet); font-size: 14px; margin-bottom: 10px; }
@@ -34,6 +35,7 @@ summary { cursor: pointer; font-weight: 500; }
 .made-up strong { display: block; font-size: 18px; line-height: 1.3; }
 .made-up p { font-size: 14px; margin-top: 4px; }
 .finding { margin-top: 32px; }
+.quiet + .quiet { margin-top: 6px; }
 .finding p { max-width: 44em; margin-top: 12px; }
 .finding p:first-child { font: 400 24px / 1.35 var(--serif); text-wrap: pretty; }
 .decisive { display: grid; grid-template-columns: repeat(5, 1fr); gap: 0 20px; margin-top: 18px; }
@@ -93,7 +95,7 @@ thead th { color: var(--quiet); vertical-align: bottom; border-bottom-color: var
   .broad table { font-size: 8pt; }
   .broad th, .broad td { padding: 3px 4px; min-width: 0 !important; }
   .scroll { overflow: visible; }
-  details > summary { list-style: none; }
+  figure details { display: none; }
   table { font-size: 9pt; }
   a { color: inherit; text-decoration: none; }
 }

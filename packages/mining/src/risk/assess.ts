@@ -39,7 +39,7 @@ export function assess(
 export type Ban = { readonly from: string; readonly month: number; readonly resalePercent: number }
 
 /**
- * Bans to try: after two, four and six years, the machines sold at a third of their book value (assumed: after the ban of September 2021 in
+ * Bans to try: after two, four and six years, the machines sold at a third of what they would bring by choice (assumed: after the ban of September 2021 in
  * China machines were sold abroad in a falling market). Rules turn that fast: Iran forbade within two years what it had licensed, the
  * Russian law of November 2024 was followed by bans in ten regions two months later, and by a year-round one in southern Irkutsk in April 2025.
  */

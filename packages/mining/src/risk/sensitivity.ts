@@ -1,6 +1,6 @@
 /** What matters most, one input at a time, and where two of them together turn gain into loss. Under the expected future, by hour-classes. */
 
-import { buildingUsdPerMw } from '../mine/index.ts'
+import { buildingUsdPerMw, machineNamed } from '../mine/index.ts'
 import { expectedPath, type Path, type Prepared, type Risk, valueOfPath, withSite } from '../plan/index.ts'
 import type { Site } from '../site/schema.ts'
 
@@ -126,6 +126,12 @@ function inputsOf(site: Site): readonly Input[] {
       low: { said: '70 % of it', turn: (one) => one, power: 0.7 },
       high: { said: '130 % of it', turn: (one) => one, power: 1.3 },
     },
+    {
+      input: 'mine.groups.machine.usd',
+      label: 'Price of machines',
+      low: { said: '60 % of it', turn: machinesAt(0.6) },
+      high: { said: '140 % of it', turn: machinesAt(1.4) },
+    },
     of(
       'mine.uptimePercent',
       'Uptime',
@@ -170,6 +176,21 @@ function inputsOf(site: Site): readonly Input[] {
       (discountPercent) => (one) => ({ ...one, money: { ...one.money, discountPercent } }),
     ),
   ]
+}
+
+/** Every group's machines at a multiple of their price. */
+function machinesAt(factor: number): Turn {
+  return (site) => ({
+    ...site,
+    mine: {
+      ...site.mine,
+      groups: site.mine.groups.map((group) => {
+        const machine = typeof group.machine === 'string' ? machineNamed(group.machine) : group.machine
+        const { terahashes, watts, usd } = machine
+        return { ...group, machine: { terahashes, watts, usd: usd * factor } }
+      }),
+    },
+  })
 }
 
 function round(value: number): string {

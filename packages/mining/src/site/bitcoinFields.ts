@@ -10,8 +10,13 @@ export const bitcoin = part('Bitcoin on the day the plan is made.', {
     'assumed for November 2026: 840,000 on 2024-04-20 and 144 blocks a day',
   ),
   tipDay: assumed(day, 'Day of that height.', '2026-11-22', 'assumed with the height'),
-  difficulty: assumed(positive, 'Difficulty.', 1.4e14, 'assumed; `bitcoin-cli getdifficulty` says it'),
-  priceUsd: assumed(positive, 'Price of a bitcoin.', 90_000, 'assumed; state your own'),
+  difficulty: assumed(
+    z.number().min(1).max(1e30),
+    'Difficulty.',
+    1.4e14,
+    'assumed; `bitcoin-cli getdifficulty` says it',
+  ),
+  priceUsd: assumed(positive.max(1e9), 'Price of a bitcoin.', 90_000, 'assumed; state your own'),
   priceGrowthPercentPerYear: assumed(
     change,
     'Change of the price, a year.',
@@ -31,7 +36,7 @@ export const bitcoin = part('Bitcoin on the day the plan is made.', {
     'the stated rate',
   ),
   feesBtcPerBlock: assumed(
-    amount,
+    amount.max(1000),
     'Fees in a block.',
     0.05,
     'assumed: 1 to 2 % of the subsidy in quiet months',

@@ -166,6 +166,19 @@ function checkMine({ station, mine }: Site): readonly Said[] {
   const sum = total100(mine.groups.map(({ sharePercent }) => sharePercent))
   if (sum !== null)
     said.push(at(['mine', 'groups'], `have shares that add up to ${sum} %`, '100 in all, by sharePercent'))
+  for (const [index, group] of mine.groups.entries()) {
+    const bound = (['startUsd', 'stopUsd'] as const).find((field) => group[field] > 0)
+    const timed = (['shortestOnHours', 'shortestOffHours'] as const).find((field) => group[field] > 1)
+    const field = bound ?? timed
+    if (group.lowestPercent === 0 && field !== undefined)
+      said.push(
+        at(
+          ['mine', 'groups', index, field],
+          `is ${group[field]} for a group that may run at any load (lowestPercent 0), and so never stops`,
+          'a lowestPercent above 0 beside it',
+        ),
+      )
+  }
   for (const [index, { name, modes }] of mine.groups.entries()) {
     const first = mine.groups.findIndex((other) => other.name === name)
     if (first < index)
@@ -212,7 +225,7 @@ function checkTime(site: Site): readonly Said[] {
   const said: Said[] = []
   const { startYear, years, bitcoin, station, risk } = site
   const end = startYear + years
-  const tipYear = Number(bitcoin.tipDay.slice(0, 4))
+  const tipYear = Number(bitcoin.tipDay.slice(0, 4)) + (bitcoin.tipDay.slice(5) < '02' ? 0 : 1)
   if (tipYear > startYear) {
     said.push(
       at(

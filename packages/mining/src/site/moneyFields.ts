@@ -76,7 +76,7 @@ export const money = part('Money.', {
   ),
   residualPercent: assumed(
     percent,
-    'What the machines are worth at the end, % of their price.',
+    'What machines bring at the end of their life, % of their price; before that, on a straight line from it.',
     5,
     'assumed: near scrap',
   ),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { printSiteFault, readSite } from './readSite.ts'
+import { printSiteFault, readSite, type SiteFault } from './readSite.ts'
 import { sampleSite } from './sample.ts'
 
 /** What is said of a site with this change and these overrides. */
@@ -166,7 +166,7 @@ test('shares, blocks, months and dates fit each other', () => {
   )
   assert.match(
     saidOf('startYear: 2027', 'startYear: 2020')[0] ?? '',
-    /startYear is 2020; right would be 2026 or later/,
+    /startYear is 2020; right would be 2027 or later/,
   )
   assert.match(
     saidOf('discountPercent: 8', 'discountPercent: 8\ngrid: { exportLimitMw: 900 }')[0] ?? '',
@@ -228,4 +228,26 @@ test('a file that unfolds without end is refused', () => {
     )
   const bomb = readSite(lines.join('\n'))
   assert.match(bomb.ok ? '' : bomb.refusal.map(printSiteFault).join(), /line 1, column 1: .*alias/)
+})
+
+test('what starts or stops a group that never stops is refused, not left without effect', () => {
+  const read = readSite(sampleSite(), {
+    set: ['mine.groups.0.startUsd=100', 'mine.groups.0.lowestPercent=0'],
+  })
+  assert.ok(!read.ok)
+  assert.match(
+    printSiteFault(read.refusal[0] as SiteFault),
+    /startUsd is 100 .* a lowestPercent above 0 beside it/,
+  )
+  assert.ok(
+    readSite(sampleSite(), { set: ['mine.groups.0.startUsd=100', 'mine.groups.0.lowestPercent=50'] }).ok,
+  )
+})
+
+test('of thousands of unknown names fifty are told, and a file too long for a site is none', () => {
+  const names = (count: number) => Array.from({ length: count }, (_, n) => `k${n}: 1`).join('\n')
+  const read = readSite(names(5000))
+  assert.ok(!read.ok && read.refusal.length <= 50)
+  const long = readSite(names(50_000))
+  assert.ok(!long.ok && long.refusal.length === 1)
 })

@@ -57,9 +57,14 @@ export function readSite(text: string, options: SiteOptions = {}): Outcome<Site,
   const shaped = siteSchema.safeParse(withoutEmptyParts(value, siteSchema))
   const said = shaped.success
     ? checkSite(shaped.data)
-    : shaped.error.issues.flatMap((issue) => inWords(value, issue))
+    : shaped.error.issues.slice(0, mostFaults).flatMap((issue) => inWords(value, shortened(issue)))
   if (shaped.success && said.length === 0) return ok(shaped.data)
-  return refused(said.map((one) => faultOf(one, source, overrides)).toSorted(byPlace))
+  return refused(
+    said
+      .slice(0, mostFaults)
+      .map((one) => faultOf(one, source, overrides))
+      .toSorted(byPlace),
+  )
 }
 
 /** One line for a person: where, what, what would be right. */
@@ -141,6 +146,11 @@ function faultOf(
 
 function byPlace(a: SiteFault, b: SiteFault): number {
   return (a.line ?? Infinity) - (b.line ?? Infinity) || (a.column ?? 0) - (b.column ?? 0) || 0
+}
+
+/** A file of a hundred thousand unknown names is told of the first. */
+function shortened(issue: z.core.$ZodIssue): z.core.$ZodIssue {
+  return issue.code === 'unrecognized_keys' ? { ...issue, keys: issue.keys.slice(0, mostFaults) } : issue
 }
 
 function inWords(whole: unknown, issue: z.core.$ZodIssue): readonly Said[] {
@@ -230,4 +240,6 @@ function printValue(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text
 }
 
-const mostCharacters = 1_000_000
+const mostCharacters = 100_000
+/** Nobody reads more faults than these at once. */
+const mostFaults = 50

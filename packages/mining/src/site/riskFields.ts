@@ -54,7 +54,10 @@ export const risk = part('What may come otherwise.', {
   ban: assumed(
     part('A rule that ends mining.', {
       from: stated(month, 'First month without mining.'),
-      resalePercent: stated(percent, 'What the machines then bring, % of their book value.'),
+      resalePercent: stated(
+        percent,
+        'What the machines then bring, % of what an owner who sells by choice would get.',
+      ),
     }).nullable(),
     'A ban on mining at a date.',
     null,

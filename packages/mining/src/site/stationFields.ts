@@ -97,8 +97,8 @@ export const station = part('The power station.', {
   ),
   forcedOutages: assumed(
     part('Unplanned outages, drawn by chance.', {
-      perUnitYear: stated(amount, 'How many a year for each unit.'),
-      meanHours: stated(positive, 'Mean length, hours.'),
+      perUnitYear: stated(amount.max(100), 'How many a year for each unit.'),
+      meanHours: stated(positive.max(8760), 'Mean length, hours.'),
     }),
     'Unplanned outages.',
     { perUnitYear: 0.6, meanHours: 120 },

@@ -1,4 +1,4 @@
-/** `specie mine check-claim FILE`: whether a signed forecast is as it was signed, by whom, and, with --site, whether it follows from that site. */
+/** `specie mine check-claim FILE`: whether a signed forecast is as it was signed, and by whom. */
 import { Command } from 'commander'
 import { act, type CommonOptions } from '../../terminal/act.ts'
 import { readText } from '../../terminal/readText.ts'

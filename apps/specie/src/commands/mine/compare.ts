@@ -20,8 +20,8 @@ export function compare(): Command {
     planOptions(command),
     async (files, options): Promise<Report> => {
       if (files.length < 2) misuse('One plan cannot be compared.', 'Name two site files or more.')
-      const kind = extname(options.out ?? '.html')
-      if (kind !== '.html' && kind !== '.csv')
+      const kind = options.out === undefined ? null : extname(options.out)
+      if (kind !== null && kind !== '.html' && kind !== '.csv')
         misuse(`${options.out} names no kind of file that a comparison has.`, 'It ends in .html or .csv.')
       const plans: Planned[] = []
       for (const file of files) plans.push(await planned(file, options))

@@ -2,10 +2,12 @@
  * `specie mine dispatch`: the shortcut without a site file. A file of prices and one break-even price give what selling all, mining all
  * and the best of both are worth.
  */
+import { resolve } from 'node:path'
 import type { Dispatch } from '@specie/mining/dispatch'
 import type { Series } from '@specie/mining/prices'
 import { Command } from 'commander'
 import { act } from '../../terminal/act.ts'
+import { misuse } from '../../terminal/failure.ts'
 import { type Report, table } from '../../terminal/report.ts'
 import { figure, type PriceOptions, priceOptions, pricesFrom, wholeFigure } from './priceOptions.ts'
 import { writeText } from './writing.ts'
@@ -38,6 +40,8 @@ export function dispatch(): Command {
     const breakEven = figure('--break-even', options.breakEven)
     const ramp = options.ramp === undefined ? null : figure('--ramp', options.ramp, 0)
     const foreknown = wholeFigure('--foreknown', options.foreknown, 0)
+    if (options.out !== undefined && resolve(options.out) === resolve(options.prices))
+      misuse(`${options.out} holds the prices.`, 'Write the dispatch into another file.')
     const series = await pricesFrom(options.prices, options)
     const { honest, mineAll, oneMegawatt, sellAll, solve } = await import('@specie/mining/dispatch')
     const problem = oneMegawatt(series.values, breakEven, {

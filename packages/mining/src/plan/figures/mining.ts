@@ -2,8 +2,8 @@
 import { npv } from '../../finance/index.ts'
 import { hashRateTerahashes, payout } from '../../network/index.ts'
 import { soldByClasses, valueOfPath } from '../lifetime.ts'
+import { expectedPath } from '../path.ts'
 import type { PlanCore } from '../planSite.ts'
-import type { Path } from '../types.ts'
 import { printed, type Trace } from './trace.ts'
 
 export function addMining(core: PlanCore, { add, field, figure }: Trace): void {
@@ -25,7 +25,9 @@ export function addMining(core: PlanCore, { add, field, figure }: Trace): void {
     'Cost of a bitcoin',
     costPerBitcoin,
     'USD',
-    'discounted costs, tax and capital included, power at its other worth ÷ discounted bitcoin',
+    site.station.planned === null
+      ? 'discounted costs: tax, capital, loan, power at its other worth, less heat ÷ discounted bitcoin'
+      : 'discounted costs of the mine alone before tax, power at its other worth, less heat ÷ discounted bitcoin',
     [
       { name: 'discounted costs', value: printed(costUsd), source: 'cashflow.csv' },
       { name: 'discounted bitcoin', value: printed(discountedBitcoin), source: 'cashflow.csv, bitcoin' },
@@ -132,42 +134,43 @@ function forgone({ course }: PlanCore): number {
   )
 }
 
-/** What a coin costs: every line but income, a planned station's own left out, its power at what it would have brought. */
+/**
+ * What a coin costs: everything that the plan pays and what its power would have brought, less heat; tax, loan and capital are in it. A
+ * planned station's own lines are left out, its power is charged at what it would have brought.
+ */
 function costFlows({ course, money, flowsUsd, site }: PlanCore): number[] {
-  const own = [
-    'mine, running',
-    'mine, fixed',
-    'repairs',
-    'starts and stops',
-    'machines',
-    'buildings and connection',
-    'sale at the end',
-    'working capital',
-    'tax',
-    'heat',
-  ] as const
+  if (site.station.planned === null) return flowsUsd.map((usd, year) => usd - (money.lines.mining[year] ?? 0))
   return flowsUsd.map((_, year) => {
     const outcome = course.years[year - 1]
-    const power =
-      outcome === undefined
-        ? 0
-        : outcome.sellAll.soldUsd -
-          outcome.sellAll.variableUsd -
-          (outcome.withMine.soldUsd - outcome.withMine.variableUsd) +
-          outcome.withMine.boughtUsd
-    const lines = own.reduce(
-      (sum, name) =>
-        sum + (name === 'tax' && site.station.planned !== null ? 0 : (money.lines[name][year] ?? 0)),
-      0,
-    )
-    return lines - power
+    const lines = mineLines.reduce((sum, name) => sum + (money.lines[name][year] ?? 0), 0)
+    return outcome === undefined ? lines : lines - powerOf(outcome)
   })
 }
 
-/** By bisection over the price, every year by hour-classes; null where no price between a tenth and ten times does it. */
+function powerOf({ withMine, sellAll }: PlanCore['course']['years'][number]): number {
+  return (
+    sellAll.soldUsd - sellAll.variableUsd - (withMine.soldUsd - withMine.variableUsd) + withMine.boughtUsd
+  )
+}
+
+const mineLines = [
+  'heat',
+  'mine, running',
+  'mine, fixed',
+  'repairs',
+  'starts and stops',
+  'machines',
+  'buildings and connection',
+  'sale at the end',
+] as const
+
+/** By bisection over today's price, every year by hour-classes, the network following as the file says; null where no price between a tenth and ten times does it. */
 function breakEvenBitcoin({ prepared, path, site, coupling }: PlanCore): number | null {
   const sellAll = soldByClasses(prepared, path)
-  const at = (factor: number) => valueOfPath(prepared, priced(path, factor), { coupling, sellAll }).npvUsd
+  const at = (factor: number) => {
+    const priced = { ...site, bitcoin: { ...site.bitcoin, priceUsd: site.bitcoin.priceUsd * factor } }
+    return valueOfPath(prepared, expectedPath(priced), { coupling, sellAll }).npvUsd
+  }
   let [low, high] = [0.1, 10]
   if (at(low) > 0 || at(high) < 0) return null
   for (let round = 0; round < 24; round++) {
@@ -176,14 +179,6 @@ function breakEvenBitcoin({ prepared, path, site, coupling }: PlanCore): number 
     else high = middle
   }
   return site.bitcoin.priceUsd * Math.sqrt(low * high)
-}
-
-function priced(path: Path, factor: number): Path {
-  return {
-    ...path,
-    bitcoinUsd: path.bitcoinUsd.map((usd) => usd * factor),
-    hashPriceUsd: path.hashPriceUsd.map((usd) => usd * factor),
-  }
 }
 
 /** Deviation of the first month's income by luck, over its mean. */

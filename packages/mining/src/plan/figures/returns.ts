@@ -22,7 +22,9 @@ export function addReturns({ site, flowsUsd, npvUsd, money }: PlanCore, { add, f
   ])
   add(
     'irr',
-    'Internal rate of return',
+    rates.rates.length > 1
+      ? `Internal rate of return (one of ${rates.rates.length}: ${rates.rates.map((one) => `${(one * 100).toFixed(1)} %`).join(', ')}; judge by NPV)`
+      : 'Internal rate of return',
     percent(rates.preferred),
     '%',
     'the rate nearest zero at which the flows are worth nothing',

@@ -8,7 +8,6 @@ export function addStation(core: PlanCore, trace: Trace): void {
   addLosses(core, trace)
   const { add, field, figure } = trace
   const { site, npvUsd, years } = core
-  const first = years[0]
   const transfer = site.station.existing?.transferUsdPerMwh ?? null
   if (transfer !== null) {
     add(
@@ -32,7 +31,8 @@ export function addStation(core: PlanCore, trace: Trace): void {
   if (planned !== null) {
     const kw = site.station.units * site.station.netMwPerUnit * 1000
     const capitalUsdPerKw = core.prepared.stationUsd / kw
-    const capacityFactor = Math.min(1, (first?.availableMwh ?? 0) / (kw * 8.76))
+    const yearly = years.reduce((sum, year) => sum + year.availableMwh, 0) / Math.max(1, years.length)
+    const capacityFactor = Math.min(1, yearly / (kw * 8.76))
     if (capacityFactor > 0)
       add(
         'lcoe',
