@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { breakevenMap } from './breakevenMap.ts'
 import { cashFlowBars } from './cashFlowBars.ts'
 import { compareBars } from './compareBars.ts'
+import { difficultyForecast } from './difficultyForecast.ts'
 import { type Drawing, type Mark, svgText } from './drawing.ts'
 import { fan } from './fan.ts'
 import { heatMap } from './heatMap.ts'
@@ -66,6 +67,17 @@ function charts(amounts: readonly number[], width: number): readonly Drawing[] {
       width,
     ),
     heatMap({ year: 2028, stepHours: 1, values: hours, topMw: at(1) }, width),
+    difficultyForecast(
+      {
+        past: amounts.map((amount, index) => ({ label: `${2015 + index}`, difficulty: Math.abs(amount) })),
+        ahead: amounts.map((amount, index) => ({
+          label: `${2027 + index}`,
+          difficulty: Math.abs(amount),
+          intervals: [50, 90].map((level) => ({ level, low: 0, high: Math.abs(amount) * level })),
+        })),
+      },
+      width,
+    ),
   ]
 }
 
@@ -136,6 +148,40 @@ test('the price curve says in how many hours mining is worth more', () => {
     860,
   )
   assert.match(drawing.description, /^In 30 of 100 hours mining is worth more/)
+})
+
+test('difficulty stands on an axis of equal factors, its wider intervals behind the narrower, joined to what was measured', () => {
+  const drawing = difficultyForecast(
+    {
+      past: [1e12, 1e13].map((difficulty, index) => ({ label: `${2025 + index}`, difficulty })),
+      ahead: [1e14, 1e15].map((difficulty, index) => ({
+        label: `${2027 + index}`,
+        difficulty,
+        intervals: [
+          { level: 50, low: difficulty / 2, high: difficulty * 2 },
+          { level: 90, low: difficulty / 10, high: difficulty * 10 },
+        ],
+      })),
+    },
+    860,
+  )
+  const paths = drawing.marks.filter(({ tag }) => tag === 'path')
+  assert.deepEqual(
+    paths.map(({ attributes }) => attributes.class),
+    ['interval-1', 'interval-0', 'sum-line', 'main-line'],
+  )
+  const [measured, expected] = paths
+    .slice(2)
+    .map(({ attributes }) =>
+      [...String(attributes.d).matchAll(/[ML]([\d.]+) ([\d.]+)/g)].map(
+        ([, x, y]) => [Number(x), Number(y)] as const,
+      ),
+    )
+  assert.deepEqual(expected?.[0], measured?.at(-1))
+  const heights = [...(measured ?? []), ...(expected ?? []).slice(1)].map(([, y]) => y)
+  const steps = heights.slice(1).map((y, index) => (heights[index] ?? 0) - y)
+  for (const step of steps) assert.ok(Math.abs(step - (steps[0] ?? 0)) < 0.02, `${steps}`)
+  assert.match(drawing.description, /^In 2028 1,000, trillions; 50 of 100 between 500 and 2,000, 90 of 100/)
 })
 
 test('a histogram counts what its axis leaves out, and calls a bin across nothing neither gain nor loss', () => {

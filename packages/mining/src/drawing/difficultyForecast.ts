@@ -2,7 +2,7 @@
 import { figure } from './amount.ts'
 import { keys, labelsBelow } from './axes.ts'
 import type { Drawing } from './drawing.ts'
-import { band, curve, line, text } from './marks.ts'
+import { band, curve, lettersWide, line, text } from './marks.ts'
 import { extent, linear, logTicks } from './scale.ts'
 
 export type ForecastPoint = {
@@ -41,15 +41,15 @@ export function difficultyForecast(
     ...intervals.flatMap(({ low, high }) => [low, high]),
   ])
   const range = extent(
-    all.filter((value) => value > 0),
+    all.filter((value) => value > 1e-300),
     false,
   )
   const ticks = logTicks(range[0], range[1], 6)
-  const unit = units.find(({ from }) => (ticks.at(-1) ?? 0) >= from) ?? one
+  const unit = units.find(({ from }) => (ticks.at(-1) ?? 0) >= from) ?? plainUnit
   const labels = ticks.map((tick) => figure(tick / unit.from, 12))
   const top = legend.height + 34
   const height = top + 250
-  const left = Math.max(...labels.map((label) => label.length * 7.6)) + 8
+  const left = Math.max(...labels.map(lettersWide)) + 8
   const plot = { left, right: width - 8, top, bottom: height - 30 }
   const [low, high] = [ticks[0] ?? 1, ticks.at(-1) ?? 10]
   const up = linear([Math.log(low), Math.log(high)], [plot.bottom, plot.top])
@@ -57,7 +57,7 @@ export function difficultyForecast(
   const across = linear([0, Math.max(1, points.length - 1)], [plot.left + 4, plot.right])
   const from = past.length
   const at = (place: number, value: number) => ({ x: across(place), y: scale(value) })
-  const ahead0 = ahead.map(({ difficulty }, index) => at(from + index, difficulty))
+  const expected = ahead.map(({ difficulty }, index) => at(from + index, difficulty))
   // The last measured value belongs to both lines, so that nothing gapes between them.
   const joined = past.length === 0 ? [] : [at(from - 1, past.at(-1)?.difficulty ?? low)]
   const edge = (index: number, side: 'low' | 'high') => [
@@ -89,7 +89,7 @@ export function difficultyForecast(
               'sum-line',
             ),
           ]),
-      ...(ahead0.length === 0 ? [] : [curve([...joined, ...ahead0], 'main-line')]),
+      ...(expected.length === 0 ? [] : [curve([...joined, ...expected], 'main-line')]),
       ...labelsBelow(
         points.map(({ label }, place) => ({ x: across(place), label })),
         plot,
@@ -98,7 +98,7 @@ export function difficultyForecast(
   }
 }
 
-function said(last: ForecastPoint | undefined, unit: typeof one): string {
+function said(last: ForecastPoint | undefined, unit: typeof plainUnit): string {
   if (last === undefined) return 'Nothing is forecast.'
   const value = (difficulty: number) => figure(difficulty / unit.from)
   const around = last.intervals.map(
@@ -107,8 +107,8 @@ function said(last: ForecastPoint | undefined, unit: typeof one): string {
   return `In ${last.label} ${value(last.difficulty)}${unit.name}${around.length === 0 ? '' : `; ${around.join(', ')}`}.`
 }
 
-const one = { from: 1, name: '' }
-const units: readonly (typeof one)[] = [
+const plainUnit = { from: 1, name: '' }
+const units: readonly (typeof plainUnit)[] = [
   { from: 1e12, name: ', trillions' },
   { from: 1e6, name: ', millions' },
 ]

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { figure, money, moneyUnit } from './amount.ts'
-import { extent, linear, roundTicks } from './scale.ts'
+import { extent, linear, logTicks, roundTicks } from './scale.ts'
 
 test('the ends of a domain map to the ends of the range, and what has no width to its middle', () => {
   const scale = linear([-10, 30], [200, 0])
@@ -39,4 +39,26 @@ test('amounts share a unit, with a true minus and no minus before nothing', () =
   assert.equal(money(2_038_572, unit), '2.04')
   assert.equal(money(0, unit), '0')
   assert.equal(figure(-0.0004), '0')
+})
+
+test('ticks of equal factors ascend and enclose, within a decade and over fifty', () => {
+  assert.deepEqual(logTicks(1.2, 7, 6), [1, 2, 5, 10])
+  assert.deepEqual(logTicks(1, 1, 6), [1, 2])
+  assert.deepEqual(logTicks(0, 0, 6), [1, 2, 5, 10])
+  fc.assert(
+    fc.property(
+      fc.double({ min: 1e-6, max: 1e40, noNaN: true }),
+      fc.double({ min: 1, max: 1e40, noNaN: true }),
+      (from, factor) => {
+        const to = from * factor
+        const ticks = logTicks(from, to, 6)
+        assert.ok(ticks.length >= 2 && ticks.length <= 7, `${ticks}`)
+        assert.ok(
+          (ticks[0] ?? 0) <= from * (1 + 1e-8) && (ticks.at(-1) ?? 0) >= to * (1 - 1e-8),
+          `${from} ${to}: ${ticks}`,
+        )
+        for (const [index, tick] of ticks.entries()) assert.ok(index === 0 || tick > (ticks[index - 1] ?? 0))
+      },
+    ),
+  )
 })

@@ -30,7 +30,7 @@ export function roundTicks(from: number, to: number, wanted: number): readonly n
 
 /** Round values on an axis of equal factors that enclose both ends: 1, 2, 5, 10 … where few decades are shown, else powers of ten. */
 export function logTicks(from: number, to: number, most: number): readonly number[] {
-  const [low, high] = from > 0 && to >= from && to < 1e300 ? [from, to] : [1, 10]
+  const [low, high] = from > 1e-300 && to >= from && to < 1e300 ? [from, to] : [1, 10]
   const decade = (value: number) => Math.log10(value)
   const first = Math.floor(decade(low) + 1e-9)
   const last = Math.max(first + 1, Math.ceil(decade(high) - 1e-9))

@@ -27,9 +27,9 @@ export const drawingStyle = `
 .drawing .better { fill: var(--link); opacity: 0.18; }
 .drawing .fan-outer { fill: var(--owed); opacity: 0.17; }
 .drawing .fan-inner { fill: var(--owed); opacity: 0.38; }
-.drawing .interval-0 { fill: var(--owed); opacity: 0.3; }
-.drawing .interval-1 { fill: var(--owed); opacity: 0.2; }
-.drawing .interval-2 { fill: var(--owed); opacity: 0.14; }
+.drawing .interval-0 { fill: color-mix(in srgb, var(--owed) 45%, var(--paper)); }
+.drawing .interval-1 { fill: color-mix(in srgb, var(--owed) 28%, var(--paper)); }
+.drawing .interval-2 { fill: color-mix(in srgb, var(--owed) 15%, var(--paper)); }
 .drawing .lower { fill: var(--owed-soft); }
 .drawing .higher { fill: var(--link); }
 .drawing .point { fill: var(--ink); }

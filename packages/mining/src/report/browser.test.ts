@@ -65,6 +65,11 @@ for (const path of Object.keys(pages))
         await page.evaluate(() => getComputedStyle(document.body).backgroundColor),
         'rgba(0, 0, 0, 0)',
       )
+      // The tables beside the charts too, unfolded.
+      await page.evaluate(() => {
+        for (const one of document.querySelectorAll('details')) one.open = true
+      })
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width)
       assert.deepEqual(await accessibilityFaults(page), [])
       assert.deepEqual(seen.faults, [])
       await seen.close()

@@ -5,6 +5,7 @@ import { examplePlan } from '../../test/examplePlan.ts'
 import type { Plan } from '../plan/index.ts'
 import { whereFrom } from '../site/index.ts'
 import { blockChart } from './blockChart.ts'
+import { difficultyAhead } from './difficultyAhead.ts'
 import {
   cashflowCsv,
   comparePlans,
@@ -17,6 +18,7 @@ import {
   terminalReport,
 } from './index.ts'
 import { printNumber, printShort } from './print.ts'
+import { tablesOf } from './tables.ts'
 
 const wind = await examplePlan('wind-belt')
 const gas = await examplePlan('station-gas', { lifetimes: 0 })
@@ -52,6 +54,42 @@ test('futures that would stand in one bar are told by percentiles alone', () => 
   assert.equal(drawingsOf({ ...wind.plan, risk: heaped }, 860).histogram, null)
   assert.notEqual(drawingsOf({ ...wind.plan, risk: level }, 860).histogram, null)
   assert.match(htmlReport({ ...wind.plan, risk: heaped }), /How the futures lie/)
+})
+
+test('a chart has its figures beside it: the months sum to the year, the sizes are those compared', () => {
+  const { plan } = wind
+  const tables = tablesOf(plan)
+  const mined = (tables.heatMap?.rows ?? []).map(({ cells }) => Number(cells[0]?.replaceAll(',', '')))
+  const year = plan.dispatch.minedMw.reduce((sum, mw) => sum + mw * plan.dispatch.stepHours, 0)
+  assert.ok(Math.abs(mined.reduce((sum, mwh) => sum + mwh, 0) - year) < 12)
+  assert.equal(tables.npvCurve?.rows.length, plan.sizing?.points.length)
+  assert.equal(tables.tornado?.rows.length, plan.risk?.tornado.length)
+  for (const table of Object.values(tables))
+    for (const { cells } of table?.rows ?? []) assert.equal(cells.length, (table?.head.length ?? 0) - 1)
+  assert.equal(htmlReport(plan).match(/<summary>In figures/g)?.length, 7)
+})
+
+test('the difficulty expected is the plan’s, and its intervals hold it and widen', () => {
+  const ahead = difficultyAhead(wind.plan)
+  assert.deepEqual(
+    ahead.map(({ difficulty }) => difficulty),
+    wind.plan.years.map(({ difficulty }) => difficulty),
+  )
+  let widest = 1
+  for (const { difficulty, intervals } of ahead) {
+    assert.deepEqual(
+      intervals.map(({ level }) => level),
+      [50, 80, 90],
+    )
+    const [half, , most] = intervals
+    assert.ok(half !== undefined && most !== undefined)
+    assert.ok(most.low < half.low && half.low < difficulty && difficulty < half.high && half.high < most.high)
+    assert.ok(most.high / most.low > widest)
+    widest = most.high / most.low
+  }
+  const { site } = wind.plan
+  const early = { ...wind.plan, site: { ...site, bitcoin: { ...site.bitcoin, tipHeight: 600_000 } } }
+  assert.ok(difficultyAhead(early).every(({ intervals }) => intervals.length === 0))
 })
 
 test('the same plan is the same bytes', () => {

@@ -37,7 +37,7 @@ export function tablesOf(plan: Plan): Readonly<Record<keyof PlanDrawings, Table 
             head: ['input', 'lower', 'NPV, million USD', 'higher', 'NPV, million USD'],
             rows: risk.tornado.map(({ label, low, high, npvLowUsd, npvHighUsd }) => ({
               head: label,
-              cells: [low, millions(npvLowUsd), high, millions(npvHighUsd)],
+              cells: [signed(low), millions(npvLowUsd), signed(high), millions(npvHighUsd)],
             })),
           },
     breakevenMap:
@@ -45,7 +45,7 @@ export function tablesOf(plan: Plan): Readonly<Record<keyof PlanDrawings, Table 
         ? null
         : {
             head: [
-              `${risk.map.rows.label}, by ${risk.map.columns.label}`,
+              `${unitOf(risk.map.rows.label)} by ${unitOf(risk.map.columns.label)}`,
               ...risk.map.columns.values.map((value) => printNumber(value)),
             ],
             rows: risk.map.npvUsd.map((row, index) => ({
@@ -123,4 +123,13 @@ function shares({ p5, p25, p50, p75, p95 }: Spread): readonly number[] {
 
 function millions(usd: number): string {
   return printNumber(usd / 1e6, 1)
+}
+
+/** What stands behind the comma: the chart above says the whole of it, and a narrow page has no room to say it twice. */
+function unitOf(label: string): string {
+  return label.split(', ').at(-1) ?? label
+}
+
+function signed(said: string): string {
+  return said.replace(/^-(?=\d)/, '−')
 }

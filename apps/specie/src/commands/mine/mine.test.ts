@@ -211,6 +211,9 @@ test('compared plans stand side by side, with what differs in their inputs', () 
     readFileSync(join(folder, 'both.csv'), 'utf8'),
     /^figure,unit,station-gas,station-tariff\nNet present value,USD,/,
   )
+  const printed = mine('compare', windBelt, windBelt, '--no-risk')
+  assert.equal(printed.status, 0, printed.stderr)
+  assert.match(printed.stdout, /Net present value/)
   assert.equal(mine('compare', windBelt).status, 2)
 })
 
