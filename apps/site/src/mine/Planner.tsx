@@ -259,6 +259,11 @@ const chapters: readonly {
   {
     title: 'What may come',
     charts: [
+      {
+        name: 'difficulty',
+        title: 'Difficulty of the network',
+        says: 'The course that the plan takes, and how far forecasts have been off.',
+      },
       { name: 'fan', title: 'Summed cash flow, by percentile', says: 'Not discounted.' },
       { name: 'histogram', title: 'Net present value of the drawn futures', says: '' },
       { name: 'tornado', title: 'What matters most', says: 'One input at a time.' },
