@@ -21,30 +21,12 @@ export class ReceiptOverdue extends Error {
   }
 }
 
-/** Another transaction of the account took the nonce in its place: it will never come, and nothing of it happened. */
-export class TransactionReplaced extends Error {
-  override readonly name = 'TransactionReplaced'
-  constructor(transaction: Hex) {
-    super(`Transaction ${transaction} was replaced: its nonce went to another of the same account.`)
-  }
-}
-
-/** Throws ReceiptOverdue after three minutes, and TransactionReplaced as soon as `replaced`, asked now and then, says so. */
-export async function awaitReceipt(
-  client: Client,
-  hash: Hex,
-  replaced: () => Promise<boolean> = () => Promise.resolve(false),
-): Promise<TransactionReceipt> {
+/** Throws ReceiptOverdue after three minutes. */
+export async function awaitReceipt(client: Client, hash: Hex): Promise<TransactionReceipt> {
   const deadline = Date.now() + receiptPatienceMs
   for (let waitMs = shortestWaitMs; Date.now() < deadline; waitMs = Math.min(waitMs * 2, longestWaitMs)) {
     const receipt = await findReceipt(client, hash)
     if (receipt !== null) return receipt
-    if (waitMs === longestWaitMs && (await replaced())) {
-      // Between the two questions it may have come after all.
-      const late = await findReceipt(client, hash)
-      if (late === null) throw new TransactionReplaced(hash)
-      return late
-    }
     await pause(waitMs)
   }
   throw new ReceiptOverdue(hash)
