@@ -4,6 +4,7 @@ import { outboxMigrations } from '@specie/coin/outbox'
 import { readerMigrations } from '@specie/coin/reader'
 import { migrations as issuanceMigrations } from '@specie/issuance'
 import { migrations as registerMigrations } from '@specie/register'
+import { screeningMigrations } from '@specie/screening'
 import { type Migration, migrate, migrateJobs, type Store } from '@specie/store'
 import { deskMigrations } from '../server/desk/calls/store.ts'
 import { liveMigrations } from '../server/desk/live/store.ts'
@@ -14,6 +15,7 @@ import { programmeMigrations } from './store.ts'
 export const allMigrations: readonly Migration[] = [
   ...programmeMigrations,
   ...registerMigrations,
+  ...screeningMigrations,
   ...readerMigrations,
   ...outboxMigrations,
   ...issuanceMigrations,
@@ -27,6 +29,7 @@ export const allMigrations: readonly Migration[] = [
 export const ourSchemas = [
   'programme',
   'register',
+  'screening',
   'chain',
   'outbox',
   'issuance',

@@ -1,0 +1,2 @@
+/** Rules by jurisdiction: pure, runs in a browser. */
+export {}
