@@ -1,2 +1,5 @@
 /** Rules by jurisdiction: pure, runs in a browser. */
-export {}
+export * from './activity.ts'
+export * from './day.ts'
+export * from './question.ts'
+export * from './rule.ts'
