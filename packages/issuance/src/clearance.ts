@@ -22,8 +22,9 @@ import type {
   ScreeningDenial,
   ScreeningQuestion,
 } from './screening/screening.ts'
+import { wholeQuestion } from './screening/wholeQuestion.ts'
 import { findAsked, keepAsked } from './store/asked.ts'
-import { findDecision } from './store/decisions.ts'
+import { findDecision, keepDecision } from './store/decisions.ts'
 
 /** What two officers are asked to sign. */
 export type ClearanceRequest = {
@@ -58,9 +59,10 @@ export async function requestClearance(
   question: ClearanceQuestion,
   expiry?: number,
 ): Promise<Outcome<ClearanceRequest, ClearanceRefusal>> {
-  const { content, ...asked } = question
-  const decided = await office.screening.decide(asked)
+  const { content } = question
+  const decided = await office.screening.decide(await wholeQuestion(office, question))
   if (!decided.ok) return decided
+  await keepDecision(office.pool, decided.value)
   const until = expiry ?? (await office.chain.now()) + aDay
   const typedData = typedDataOf(office, question, decided.value.digest, until)
   await keepAsked(office.pool, {

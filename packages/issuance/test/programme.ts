@@ -22,11 +22,9 @@ import { type ThrowAwayDatabase, throwAwayDatabase } from '@specie/store'
 import { type CoinUnits, coinUnits, type Micrograms, micrograms, type Outcome, toBigint } from '@specie/units'
 import { keccak256, stringToHex } from 'viem'
 import {
-  allowList,
   clear,
   type Done,
   draftStatement,
-  enterAllowance,
   listInForce,
   migrations,
   mint,
@@ -35,6 +33,7 @@ import {
   signStatement,
   submitStatement,
 } from '../src/index.ts'
+import { type TestScreening, testScreening } from './testScreening.ts'
 
 export const people = {
   deployer: demoAccount(0),
@@ -62,6 +61,8 @@ export type TestProgramme = {
   readonly local: LocalChain
   /** Another office over the same things, whose chain is this one. */
   readonly officeWith: (chain: Chain) => Office
+  /** Who is cleared: the holder and both sponsors, unless a test says otherwise. */
+  readonly screening: TestScreening
   close(): Promise<void>
 }
 
@@ -92,7 +93,9 @@ async function begin(database: ThrowAwayDatabase, local: LocalChain): Promise<Te
       threshold: 3,
     }),
   )
-  const officeWith = (other: Chain): Office => ({ pool, chain: other, screening: allowList(pool) })
+  const screening = testScreening()
+  for (const one of [people.holder, people.sponsor, people.otherSponsor]) screening.admit(one.address)
+  const officeWith = (other: Chain): Office => ({ pool, chain: other, screening })
   const office = officeWith(chain)
   await admitEverybody(chain, local)
   await prepareRegister(office)
@@ -104,7 +107,7 @@ async function begin(database: ThrowAwayDatabase, local: LocalChain): Promise<Te
   const close = async () => {
     await Promise.all([database.close(), local.stop()])
   }
-  return { office, chain, local, officeWith, close }
+  return { office, chain, local, officeWith, screening, close }
 }
 
 /** Draft, all signatures, submission. */
@@ -304,7 +307,4 @@ async function prepareRegister(office: Office): Promise<void> {
     source: 'a test',
   } as const
   expect(await addOriginRule(pool, rule, 'test'))
-  for (const one of [people.holder, people.sponsor, people.otherSponsor]) {
-    await enterAllowance(pool, { party: one.address, allowed: true, note: 'a test', enteredBy: 'test' })
-  }
 }

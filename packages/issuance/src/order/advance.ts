@@ -13,6 +13,7 @@ import { type Departure, departureOf } from '../deed/withdraw.ts'
 import { reflectJournal } from '../journal.ts'
 import type { ListRefusal } from '../listInForce.ts'
 import type { Office } from '../office.ts'
+import type { ScreeningDenial } from '../screening/screening.ts'
 import { findOrder, isReflected, lockOrder, markReflected, waitingOrders } from '../store/orders.ts'
 import { lockedIsolation } from '../store/writes.ts'
 import { messageKey, prepareCarriage, proceed, senderAmong } from './carry.ts'
@@ -77,15 +78,19 @@ async function screen(office: Office, order: Order): Promise<boolean> {
   const answer = departure.ok
     ? await requestClearance(office, questionOf({ ...order, departure: departure.value }))
     : departure
+  if (!answer.ok && answer.refusal.code === 'PARTY_NOT_CLEARED' && answer.refusal.waits)
+    return defer(office, order, answer.refusal)
   return changing(office, order, async (client, now) => {
     if (!answer.ok) {
       const { code } = answer.refusal
+      const denial = answer.refusal.code === 'PARTY_NOT_CLEARED' ? answer.refusal : null
       const message =
-        answer.refusal.code === 'PARTY_NOT_CLEARED'
-          ? `${answer.refusal.party} is not cleared: ${answer.refusal.why}.`
-          : `It could not be put to the screening: ${code}.`
+        denial === null
+          ? `It could not be put to the screening: ${code}.`
+          : `${denial.party} is not cleared: ${denial.told}.`
       return mustMove(client, now, { act: 'denied' }, byOffice(message), {
         refusal: { code, facts: {}, message },
+        ...(denial === null ? {} : { deferred: { told: denial.told, why: denial.why } }),
       })
     }
     const { decision, expiry, typedData }: ClearanceRequest = answer.value
@@ -96,8 +101,18 @@ async function screen(office: Office, order: Order): Promise<boolean> {
       now,
       { act: 'screened' },
       byOffice(`Screened: ${decision.digest}. Two officers may clear it until ${until}.`),
-      { clearance, departure: departure.ok ? departure.value : null },
+      { clearance, departure: departure.ok ? departure.value : null, deferred: null },
     )
+  })
+}
+
+/** Says once what the screening waits for; the sweep asks again, and it is said again only when it is another thing. */
+function defer(office: Office, order: Order, { told, why }: ScreeningDenial): Promise<boolean> {
+  if (order.deferred?.told === told && order.deferred.why === why) return Promise.resolve(false)
+  return changing(office, order, async (client, now) => {
+    await mustMove(client, now, { act: 'deferred' }, byOffice(told), { deferred: { told, why } })
+    // Nothing more to do until somebody decides.
+    return now
   })
 }
 
@@ -108,7 +123,8 @@ async function departureFor(office: Office, order: Order): Promise<Outcome<Depar
 
 async function carry(office: Office, order: Order): Promise<boolean> {
   const carriage = await prepareCarriage(office, order)
-  if (order.state === 'ready' && senderAmong(order, carriage.carriers) === null) return false
+  if (order.state === 'ready' && senderAmong(order, carriage.carriers) === null && carriage.denial === null)
+    return false
   return changing(office, order, (client, now) => proceed(client, now, carriage))
 }
 

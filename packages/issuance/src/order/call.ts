@@ -10,7 +10,7 @@ import type { Office } from '../office.ts'
 import { claimLanding } from '../store/landings.ts'
 import { findOrder, lockOrder } from '../store/orders.ts'
 import { lockedIsolation } from '../store/writes.ts'
-import { contentOf, proofFor } from './carry.ts'
+import { contentOf, denialOf, proofFor } from './carry.ts'
 import { sought } from './follow.ts'
 import { land } from './land.ts'
 import { move, mustMove } from './move.ts'
@@ -29,6 +29,8 @@ export async function orderCall(
   if (order === null) return refused({ code: 'ORDER_UNKNOWN', order: id })
   const held = whyNotWallet(order)
   if (held !== null) return refused(held)
+  const denial = await denialOf(office, order)
+  if (denial !== null) return refused(denial)
   const content = contentOf(order, await proofFor(office, order))
   if (!content.ok) return content
   const { chain } = office

@@ -9,15 +9,20 @@ import { type Outcome, ok, refused } from '@specie/units'
 import type { PoolClient } from 'pg'
 import { type ListRefusal, proofInForce } from '../listInForce.ts'
 import type { Office } from '../office.ts'
+import type { ScreeningDenial } from '../screening/screening.ts'
+import { wholeQuestion } from '../screening/wholeQuestion.ts'
 import { missingSteps } from './machine.ts'
 import { office as byOffice, move, mustMove } from './move.ts'
 import type { Order } from './order.ts'
+import { questionOf } from './question.ts'
 
 /** What carrying an order needs that only a node and other tables know, read before the transaction. */
 export type Carriage = {
   readonly carriers: ReadonlySet<Address>
   /** Of the kinds that prove a bar, where somebody carries it; a refusal where the list in force does not have the bar. */
   readonly proof: Outcome<BarProof, ListRefusal> | null
+  /** What the screening says against an order that it had let pass; null where it says nothing. */
+  readonly denial: ScreeningDenial | null
 }
 
 export type Carried = {
@@ -28,11 +33,32 @@ export async function prepareCarriage(office: Office, order: Order): Promise<Car
   const signing = await carriers(office.pool)
   // A whole list is hashed for a proof: only where somebody will carry it.
   const proof = senderAmong(order, signing) === null ? null : await proofFor(office, order)
-  return { carriers: signing, proof }
+  return { carriers: signing, proof, denial: await denialOf(office, order) }
 }
 
-/** On to `ready` where every step is done, and to the outbox where a worker signs for the sender. */
+/**
+ * Screened once more before anything is signed for the chain: a list, a party or a case may have changed since. What somebody carries
+ * already is past this.
+ */
+export async function denialOf(office: Office, order: Order): Promise<ScreeningDenial | null> {
+  if (!order.screened || order.carrier === 'outbox') return null
+  const again = await office.screening.decide(await wholeQuestion(office, questionOf(order)))
+  return again.ok ? null : again.refusal
+}
+
+/**
+ * On to `ready` where every step is done, and to the outbox where a worker signs for the sender; back to the screening where that has
+ * come to say otherwise.
+ */
 export async function proceed(client: PoolClient, order: Order, carriage: Carriage): Promise<Order> {
+  if (carriage.denial !== null && order.screened && order.carrier === null) {
+    const { told, why } = carriage.denial
+    return mustMove(client, order, { act: 'recalled' }, byOffice(`The clearance stands no more: ${told}.`), {
+      clearance: null,
+      release: null,
+      deferred: { told, why },
+    })
+  }
   const readied = await readyIfDone(client, order)
   if (readied.state !== 'ready' || readied.carrier !== null) return readied
   const signer = senderAmong(readied, carriage.carriers)

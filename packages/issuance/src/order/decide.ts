@@ -13,6 +13,7 @@ import type { Office } from '../office.ts'
 import { messageKey, prepareCarriage } from './carry.ts'
 import { ownRole } from './draft.ts'
 import { endedStates, isOneOf, landedStates } from './kinds.ts'
+import { isOfficersToReject } from './may.ts'
 import { type Doer, move } from './move.ts'
 import type { Actor, Order, OrderRefusal } from './order.ts'
 import { actOn, mayFor, type Request } from './person.ts'
@@ -79,7 +80,7 @@ export function rejectOrder(
     },
     async (client, order, { now, isOfficer, own, isGenuine }) => {
       const doer = (party: Address | null, as: Doer['as']): Doer => ({ by: key, for: party, as, why })
-      if (isOfficer && isOneOf(['screened', 'cleared', 'released'], order.state))
+      if (isOfficer && isOfficersToReject(order))
         return move(client, order, { act: 'rejected' }, doer(null, 'officer'))
       const party = await partyFor(client, order, { key, capability: 'approve', now, isGenuine })
       if (!party.ok) return party

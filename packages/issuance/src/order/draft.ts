@@ -167,6 +167,7 @@ function newOrder(
     transaction: null,
     block: null,
     refusal: null,
+    deferred: null,
     expiresAt: null,
     exceedsFree: null,
   }

@@ -51,7 +51,9 @@ type PlainAct =
   | 'rejected'
   | 'cancelled'
   | 'screened'
+  | 'deferred'
   | 'denied'
+  | 'recalled'
   | 'released'
   | 'readied'
   | 'carried'
@@ -156,7 +158,14 @@ export const paths: Readonly<Record<ActName, Path>> = {
   },
   assented: { from: ['approved'], to: 'stays', step: 'assumption', who: 'both sponsors’ accounts' },
   screened: { from: ['approved', 'screened'], to: 'screened', step: 'screening', who: 'the screening' },
+  deferred: { from: ['approved', 'screened'], to: 'stays', step: 'screening', who: 'the screening' },
   denied: { from: ['approved', 'screened'], to: 'refused', step: 'screening', who: 'the screening' },
+  recalled: {
+    from: ['screened', 'cleared', 'released', 'ready'],
+    to: 'screened',
+    step: 'screening',
+    who: 'the screening',
+  },
   signed: {
     from: ['screened'],
     to: 'cleared',
@@ -232,6 +241,7 @@ function change(course: Course, act: Act): Outcome<Course, CourseRefusal> {
     case 'released':
       return ok({ ...course, released: true })
     case 'clearanceExpired':
+    case 'recalled':
       // The custodian's release was asked for until the same second.
       return ok({ ...course, screened: false, clearedBy: [], released: false })
     case 'readied':

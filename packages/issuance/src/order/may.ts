@@ -37,16 +37,24 @@ export async function mayDo(
 }
 
 /**
- * Its parties with any capacity for them; every officer who stands what was screened, denied or not; the custodian of its vault, and who operates for
+ * Its parties with any capacity for them; every officer who stands what was screened, deferred, denied or not; the custodian of its vault, and who operates for
  * it, what concerns that vault's bars.
  */
 export async function mayView(office: Office, order: Order, held: readonly Capacity[]): Promise<boolean> {
   if (partiesOf(order).some((party) => held.some((one) => one.party === party))) return true
-  const isCase = order.screened || order.refusal?.code === 'PARTY_NOT_CLEARED'
+  const isCase = order.screened || order.deferred !== null || order.refusal?.code === 'PARTY_NOT_CLEARED'
   if (isCase && held.some(({ as, stands }) => as === 'officer' && stands)) return true
   if (!held.some(({ partyRole, stands }) => partyRole === 'custodian' && stands)) return false
   const custodian = await custodianOf(office, order)
   return custodian !== null && held.some((one) => one.stands && isAddressEqual(one.party, custodian))
+}
+
+/** What was put to the screening and is not ready yet. */
+export function isOfficersToReject(order: Order): boolean {
+  return (
+    isOneOf(['screened', 'cleared', 'released'], order.state) ||
+    (order.state === 'approved' && order.deferred !== null)
+  )
 }
 
 function personalDeeds(order: Order, key: Address, held: readonly Capacity[]): readonly OrderDeed[] {
@@ -57,7 +65,7 @@ function personalDeeds(order: Order, key: Address, held: readonly Capacity[]): r
   const isFresh = key !== order.draftedBy && !order.approvals.some(({ by }) => by === key)
   const isOfficer = held.some(({ as, stands }) => as === 'officer' && stands)
   const stands = (act: 'approved' | 'rejected' | 'cancelled') => isOneOf(paths[act].from, order.state)
-  const officerRejects = isOfficer && isOneOf(['screened', 'cleared', 'released'], order.state)
+  const officerRejects = isOfficer && isOfficersToReject(order)
   const sends = isOneOf(['ready', 'sent'], order.state) && order.carrier !== 'outbox'
   return [
     ...(stands('approved') && lacksApproval && isFresh ? (['approve'] as const) : []),

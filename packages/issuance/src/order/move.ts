@@ -31,6 +31,7 @@ export type Changes = Partial<
     | 'carried'
     | 'carrier'
     | 'clearance'
+    | 'deferred'
     | 'departure'
     | 'exceedsFree'
     | 'refusal'

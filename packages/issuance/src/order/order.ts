@@ -85,6 +85,8 @@ export type Order = Omit<Course, 'kind'> &
     readonly transaction: Digest | null
     readonly block: Block | null
     readonly refusal: ChainRefusal | null
+    /** What the screening waits for, where it could not decide yet: `told` to everybody who sees the order, `why` to the officers. */
+    readonly deferred: { readonly told: string; readonly why: string } | null
     /** When something that was signed for it ends (clearance, release, terms), the earliest; null: nothing does. */
     readonly expiresAt: number | null
     /** Said at approval, decided by nobody here: the sponsor has this much less free gold than the order needs. */

@@ -22,16 +22,17 @@ import {
   cancelOrder,
   capacities,
   draftOrder,
-  enterAllowance,
   mayDo,
   mayView,
   type NewOrder,
+  nextOf,
   type Order,
   orderSigning,
   rejectOrder,
   revocationOf,
   revokeMandate,
   signOrder,
+  sweepOrders,
 } from '../index.ts'
 
 let desk: TestDesk
@@ -223,7 +224,7 @@ test('a party that the screening denies ends the order, with the reason', async 
   const order = await approved(office, mintOf('denied', { content }))
   assert.equal(order.state, 'refused')
   assert.equal(order.refusal?.code, 'PARTY_NOT_CLEARED')
-  assert.match(order.refusal?.message ?? '', /not on the operator’s allow list/)
+  assert.match(order.refusal?.message ?? '', /is not cleared: The screening says no\.$/)
 })
 
 test('two officers, not one twice, and only those who stand, over this very decision', async () => {
@@ -341,12 +342,11 @@ test('more than there is free gold is said at approval, and decided by the contr
   assert.match(end.refusal?.message ?? '', /of free gold and needs/)
 })
 
-test('a party on the allow list no more is denied when its clearance is made anew', async () => {
-  const { office, local } = desk
-  const order = await approved(office, mintOf('allowed no more'))
-  const { pool } = office
+test('a party that is cleared no more is denied when its clearance is made anew', async () => {
+  const { office, local, screening } = desk
+  const order = await approved(office, mintOf('cleared no more'))
   const party = people.holder.address
-  await enterAllowance(pool, { party, allowed: false, note: 'new facts', enteredBy: 'test' })
+  screening.deny(party, 'new facts')
   await local.advance(86_400 + 60)
   await advanceOrder(office, order.id)
   const end = await current(office, order)
@@ -358,7 +358,48 @@ test('a party on the allow list no more is denied when its clearance is made ane
     'clearanceExpired',
     'denied',
   ])
-  await enterAllowance(pool, { party, allowed: true, note: 'a test', enteredBy: 'test' })
+  assert.deepEqual(end.deferred, { told: 'The screening says no', why: 'new facts' })
+  screening.admit(party)
+})
+
+test('an order waits while a person must decide, says so once for each reason, and goes on by itself', async () => {
+  const { office, screening } = desk
+  const party = people.holder.address
+  screening.keepWaiting(party, 'case 7 is open')
+  const order = await approved(office, mintOf('waits'))
+  assert.equal(order.state, 'approved')
+  assert.deepEqual(order.deferred, { told: 'It waits for the compliance officers', why: 'case 7 is open' })
+  assert.equal(nextOf(order), 'It waits for the compliance officers.')
+  await sweepOrders(office)
+  screening.keepWaiting(party, 'case 8 is open')
+  await sweepOrders(office)
+  await sweepOrders(office)
+  assert.deepEqual(await story(office, order), ['drafted', 'approved', 'deferred', 'deferred'])
+  screening.admit(party)
+  await sweepOrders(office)
+  const screened = await current(office, order)
+  assert.equal(screened.state, 'screened')
+  assert.equal(screened.deferred, null)
+})
+
+test('what was cleared is screened once more before it is carried: a case opened since takes the clearance back', async () => {
+  const { office, local, screening } = desk
+  const party = people.holder.address
+  const order = await approved(office, mintOf('recalled'))
+  await sign(office, order, firstOfficer, 'clearance')
+  screening.keepWaiting(party, 'a new version of a list found it')
+  await sign(office, order, secondOfficer, 'clearance')
+  await sweepOrders(office)
+  const recalled = await current(office, order)
+  assert.equal(recalled.state, 'screened')
+  assert.equal(recalled.clearance, null)
+  assert.deepEqual((await story(office, order)).slice(-3), ['signed', 'signed', 'recalled'])
+  await local.advance(60)
+  screening.admit(party)
+  await sweepOrders(office)
+  await cleared(office, await current(office, order))
+  await desk.settle()
+  assert.equal((await current(office, order)).state, 'included')
 })
 
 test('a mandate that somebody wrote into the database, and no party signed, lets nobody draft or approve', async () => {

@@ -145,6 +145,7 @@ function waitingWords(order: Order, step: Step): string {
     return 'One compliance officer has signed what the screening decided; one more must sign it.'
   if (step === 'assumption' && order.assentedBy.length === 1)
     return 'One sponsor has signed the terms; the other must sign them too.'
+  if (step === 'screening' && order.deferred !== null) return `${order.deferred.told}.`
   return waitsFor[step]
 }
 

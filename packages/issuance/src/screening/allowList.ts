@@ -6,7 +6,7 @@
 import { ok, refused } from '@specie/units'
 import type { Pool } from 'pg'
 import { keccak256, stringToHex } from 'viem'
-import { allowanceOf, keepDecision } from '../store/decisions.ts'
+import { allowanceOf } from '../store/decisions.ts'
 import type { Decision, Screening } from './screening.ts'
 
 export function allowList(pool: Pool): Screening {
@@ -19,7 +19,7 @@ export function allowList(pool: Pool): Screening {
             ? 'it is not on the operator’s allow list'
             : `the operator’s allow list says no since ${entry.enteredAt.toISOString()}: ${entry.note}`
         const { party, purpose } = question
-        return refused({ code: 'PARTY_NOT_CLEARED', party, purpose, why })
+        return refused({ code: 'PARTY_NOT_CLEARED', party, purpose, why, told: why, waits: false })
       }
       const text = [
         'specie decision 1',
@@ -30,8 +30,8 @@ export function allowList(pool: Pool): Screening {
         `ground ${entry.note.replaceAll(/\s+/g, ' ')}`,
         '',
       ].join('\n')
-      const decision: Decision = { ...question, digest: keccak256(stringToHex(text)), text }
-      await keepDecision(pool, decision)
+      const { purpose, party, subject } = question
+      const decision: Decision = { purpose, party, subject, digest: keccak256(stringToHex(text)), text }
       return ok(decision)
     },
   }

@@ -17,6 +17,18 @@ export type ScreeningQuestion = {
 /** A question whose subject is spelled out: officers sign nothing that they cannot see. */
 export type ClearanceQuestion = ScreeningQuestion & { readonly content: SignedContent }
 
+/** A question with all that the law may ask of it. */
+export type WholeQuestion = ScreeningQuestion & {
+  /** Everybody else who has a part in it: the sponsor of a mint, the other sponsor of an assumption, the members of a batch. */
+  readonly others: readonly Address[]
+  /** The vault whose metal it is about, and the jurisdiction it lies in; null where it is about no one vault's. */
+  readonly vault: number | null
+  readonly vaultJurisdiction: string | null
+  /** Micrograms; null where it is about no amount. */
+  readonly amount: bigint | null
+  readonly barKey: Digest | null
+}
+
 export type Decision = ScreeningQuestion & {
   /** H(text). It goes into the clearance. */
   readonly digest: Digest
@@ -28,11 +40,15 @@ export type ScreeningDenial = {
   readonly code: 'PARTY_NOT_CLEARED'
   readonly party: Address
   readonly purpose: Purpose
-  /** In words, for the case file. */
+  /** In words, for the compliance officers. */
   readonly why: string
+  /** In words, for everybody who may see what was asked: it gives nothing of a case away. */
+  readonly told: string
+  /** A person can still decide, or a list is to be renewed: ask again. Where not, the answer is no. */
+  readonly waits: boolean
 }
 
 export type Screening = {
   /** Denies whatever it cannot decide. */
-  decide(question: ScreeningQuestion): Promise<Outcome<Decision, ScreeningDenial>>
+  decide(question: WholeQuestion): Promise<Outcome<Decision, ScreeningDenial>>
 }

@@ -279,7 +279,8 @@ function orderOf(row: OrderRow): Order {
     afterBlock: Number(row.after_block),
     changedAt: row.changed_at,
   }
-  return { ...parseWhole<Omit<Order, Columns>>(row.body), ...own } as Order
+  const { deferred = null, ...body } = parseWhole<Omit<Order, Columns>>(row.body)
+  return { ...body, deferred, ...own } as Order
 }
 
 function bodyOf(order: Order): string {

@@ -173,6 +173,7 @@ export function wordsOf(refusal: Refusal): string {
     case 'FORM_WRONG':
       return `${title}: ${refusal.field}; right would be ${refusal.expected}.`
     case 'PARTY_NOT_CLEARED':
+      return `${title}: ${refusal.told}.`
     case 'NOT_AN_ATTESTOR':
       return `${title}: ${refusal.why}.`
     case 'SIGNATURES_MISSING':

@@ -1,0 +1,59 @@
+/** Completes what is put to the screening: who else has a part, and of which metal it is, read from the chain and from what is signed. */
+
+import type { Address } from '@specie/coin'
+import { barOfLine } from '@specie/evidence'
+import { countedMicrograms } from '@specie/register/list'
+import { toBigint } from '@specie/units'
+import { getAddress } from 'viem'
+import type { Office } from '../office.ts'
+import type { ClearanceQuestion, WholeQuestion } from './screening.ts'
+
+export async function wholeQuestion(
+  office: Office,
+  { content, ...question }: ClearanceQuestion,
+): Promise<WholeQuestion> {
+  const whole = {
+    ...question,
+    others: [],
+    vault: null,
+    vaultJurisdiction: null,
+    amount: null,
+    barKey: null,
+  }
+  switch (question.purpose) {
+    case 'mint':
+      return { ...whole, others: [address(content.sponsor)], amount: BigInt(String(content.amount)) }
+    case 'assumption':
+      return { ...whole, others: [address(content.from)], amount: BigInt(String(content.amount)) }
+    case 'delivery': {
+      const title = await office.chain.readTitle(Number(content.title))
+      if (title === undefined) return whole
+      const { vault, barKey, fine, sponsor } = title
+      const metal = { vault, barKey, amount: toBigint(fine), others: [sponsor] }
+      return { ...whole, ...metal, vaultJurisdiction: await jurisdictionOf(office, vault) }
+    }
+    case 'withdrawal': {
+      const vault = Number(content.vault)
+      const bar = barOfLine(String(content.line))
+      const metal = {
+        vault,
+        barKey: String(content.barKey) as `0x${string}`,
+        amount: bar === null ? null : toBigint(countedMicrograms(bar)),
+      }
+      return { ...whole, ...metal, vaultJurisdiction: await jurisdictionOf(office, vault) }
+    }
+    case 'settlement':
+      return { ...whole, others: (content.members as readonly string[]).map(address) }
+    default:
+      return whole
+  }
+}
+
+async function jurisdictionOf(office: Office, vault: number): Promise<string | null> {
+  const { vaults } = await office.chain.readReserve()
+  return vaults.find((one) => one.vault === vault)?.jurisdiction ?? null
+}
+
+function address(value: unknown): Address {
+  return getAddress(String(value))
+}
