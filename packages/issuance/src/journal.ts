@@ -5,17 +5,17 @@
 
 import type { ChainEvent } from '@specie/coin'
 import { type DepartureRefusal, listHolds, recordDeparture } from '@specie/register'
-import type { Office } from './office.ts'
+import type { Records } from './office.ts'
 import type { Done } from './once.ts'
 import { reflectedThrough, rememberReflected } from './store/reflected.ts'
 
 /** Tells the register which bars one transaction took from a vault. Doing it again changes nothing. */
-export async function reflectDeparture(office: Office, done: Pick<Done, 'events'>): Promise<void> {
+export async function reflectDeparture(office: Records, done: Pick<Done, 'events'>): Promise<void> {
   for (const event of done.events) await reflectEntry(office, event)
 }
 
 /** Tells the register of every departure from this vault that the chain knows, whoever caused it. */
-export async function reflectJournal(office: Office, vault: number): Promise<void> {
+export async function reflectJournal(office: Records, vault: number): Promise<void> {
   const from = await reflectedThrough(office.pool, vault)
   const final = await office.chain.finalized()
   const events = await office.chain.events({ from: from + 1 })
@@ -31,7 +31,7 @@ export async function reflectJournal(office: Office, vault: number): Promise<voi
  * evidence, and duplicates, which a new count settles. What an earlier statement has seen was settled then.
  */
 export async function openEntries(
-  office: Office,
+  office: Records,
   vault: number,
   seen: number,
   length: number,
@@ -47,7 +47,7 @@ export async function openEntries(
   })
 }
 
-async function reflectEntry(office: Office, event: ChainEvent): Promise<void> {
+async function reflectEntry(office: Records, event: ChainEvent): Promise<void> {
   if (event.kind !== 'journalled') return
   const { entryKind: kind, vault, entry, evidence: barKey, transaction, block, by } = event
   if (kind !== 'delivery' && kind !== 'withdrawal') return

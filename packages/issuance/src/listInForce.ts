@@ -5,7 +5,7 @@ import { proofOf, type SumTree, sumTree } from '@specie/evidence'
 import { readList } from '@specie/register'
 import { parseList, type WeightList } from '@specie/register/list'
 import { type Outcome, ok, refused } from '@specie/units'
-import type { Office } from './office.ts'
+import type { Records } from './office.ts'
 import { findSwornList } from './store/drafts.ts'
 
 export type ListInForce = { readonly vault: VaultState; readonly list: WeightList; readonly tree: SumTree }
@@ -22,7 +22,7 @@ export type ListRefusal =
   | { readonly code: 'BAR_NOT_LISTED'; readonly vault: number; readonly barKey: Digest }
 
 export async function listInForce(
-  office: Office,
+  office: Records,
   vaultNumber: number,
 ): Promise<Outcome<ListInForce, ListRefusal>> {
   const vault = await vaultState(office, vaultNumber)
@@ -48,7 +48,7 @@ export async function listInForce(
 
 /** The proof of one bar in the list in force. */
 export async function proofInForce(
-  office: Office,
+  office: Records,
   vaultNumber: number,
   barKey: Digest,
 ): Promise<Outcome<BarProof, ListRefusal>> {
@@ -61,7 +61,7 @@ export async function proofInForce(
 }
 
 export async function vaultState(
-  office: Office,
+  office: Records,
   number: number,
 ): Promise<Outcome<VaultState, Extract<ListRefusal, { code: 'VAULT_UNKNOWN' }>>> {
   const { vaults } = await office.chain.readReserve()
@@ -78,7 +78,7 @@ export function treeOf(list: WeightList): SumTree {
 }
 
 /** A statement that was brought to the chain by somebody else is known by its event. */
-async function digestFromChain(office: Office, vault: number, asOf: number): Promise<Digest | null> {
+async function digestFromChain(office: Records, vault: number, asOf: number): Promise<Digest | null> {
   const events = await office.chain.events({ from: 0 })
   for (const event of events) {
     if (event.kind === 'statementAccepted' && event.vault === vault && event.asOf === asOf)

@@ -7,8 +7,10 @@ import type { Chain } from '@specie/coin'
 import type { Pool } from 'pg'
 import type { Screening } from './screening/screening.ts'
 
-export type Office = {
+/** All that is needed where nobody enters or leaves. */
+export type Records = {
   readonly pool: Pool
   readonly chain: Chain
-  readonly screening: Screening
 }
+
+export type Office = Records & { readonly screening: Screening }

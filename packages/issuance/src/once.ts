@@ -20,7 +20,7 @@ import type {
 } from '@specie/coin'
 import { type Outcome, ok, refused } from '@specie/units'
 import { keccak256, stringToHex } from 'viem'
-import type { Office } from './office.ts'
+import type { Records } from './office.ts'
 import {
   beginRequest,
   claimedTransactions,
@@ -70,7 +70,7 @@ export type Deed<Refusal> = {
 }
 
 export async function once<Refusal>(
-  office: Office,
+  office: Records,
   deed: Deed<Refusal>,
 ): Promise<Outcome<Done, Refusal | KeyRefusal>> {
   const { key } = deed
@@ -114,7 +114,7 @@ export async function onChain(
 
 /** What an earlier request with this key did, concluded; null when it did nothing and can do nothing any more. */
 async function earlierDone<Refusal>(
-  office: Office,
+  office: Records,
   deed: Deed<Refusal>,
   known: RecordedRequest,
 ): Promise<Outcome<Done | null, KeyRefusal>> {
@@ -133,7 +133,7 @@ async function earlierDone<Refusal>(
 }
 
 async function resumed<Refusal>(
-  office: Office,
+  office: Records,
   deed: Deed<Refusal>,
   sent: SentTransaction,
   begunAtBlock: number,
@@ -157,14 +157,14 @@ async function resumed<Refusal>(
   }
 }
 
-async function conclude<Refusal>(office: Office, deed: Deed<Refusal>, done: Done): Promise<void> {
+async function conclude<Refusal>(office: Records, deed: Deed<Refusal>, done: Done): Promise<void> {
   await deed.reflect?.(done)
   await finishRequest(office.pool, deed.key, done)
 }
 
 /** The transaction since the request began that did it and answers no other request, or null. */
 async function lookForIt<Refusal>(
-  office: Office,
+  office: Records,
   deed: Deed<Refusal>,
   begunAtBlock: number,
 ): Promise<Done | null> {
@@ -179,7 +179,7 @@ async function lookForIt<Refusal>(
 }
 
 async function recall(
-  office: Office,
+  office: Records,
   done: { readonly transaction: Digest; readonly block: number },
 ): Promise<Done | null> {
   // A chain that was stopped hard has lost its last blocks: what they held is gone with them.

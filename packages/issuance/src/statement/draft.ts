@@ -10,7 +10,7 @@ import { type PublishRefusal, publishList } from '@specie/register'
 import { type Outcome, ok, refused } from '@specie/units'
 import { openEntries, reflectJournal } from '../journal.ts'
 import { type ListRefusal, treeOf, vaultState } from '../listInForce.ts'
-import type { Office } from '../office.ts'
+import type { Records } from '../office.ts'
 import { type Draft, findDraftByKey, keepDraft } from '../store/drafts.ts'
 
 export type DraftRefusal =
@@ -36,7 +36,7 @@ export type DraftOrder = {
 }
 
 export async function draftStatement(
-  office: Office,
+  office: Records,
   order: DraftOrder,
 ): Promise<Outcome<Draft, DraftRefusal>> {
   const { key, vault } = order
@@ -87,7 +87,7 @@ export async function draftStatement(
 }
 
 /** Entries of this vault's journal that the chain will not take back. */
-async function finalJournalLength(office: Office, number: number): Promise<number> {
+async function finalJournalLength(office: Records, number: number): Promise<number> {
   const { vaults } = await office.chain.readReserve((await office.chain.finalized()).number)
   return vaults.find(({ vault }) => vault === number)?.journalLength ?? 0
 }
@@ -97,7 +97,7 @@ function sameAsked({ statement }: Draft, { vault, asOf }: DraftOrder): boolean {
 }
 
 /** What custodian and auditors sign. */
-export function typedDataOfStatement(office: Office, statement: Statement): SignableData {
+export function typedDataOfStatement(office: Records, statement: Statement): SignableData {
   const place = { chainId: office.chain.chainId, contract: office.chain.contracts.reserve }
   return statementTypedData(place, {
     ...statement,

@@ -15,7 +15,7 @@ import {
 import { type Outcome, ok, refused } from '@specie/units'
 import { isAddressEqual } from 'viem'
 import { vaultState } from '../listInForce.ts'
-import type { Office } from '../office.ts'
+import type { Records } from '../office.ts'
 import { type Draft, findDraft, keepSignature } from '../store/drafts.ts'
 import { typedDataOfStatement } from './draft.ts'
 
@@ -39,7 +39,7 @@ export type Readiness = {
 
 /** Signs with a key at hand, and keeps the signature. */
 export async function signStatement(
-  office: Office,
+  office: Records,
   digest: string,
   signer: Signer,
 ): Promise<Outcome<Draft, SignRefusal>> {
@@ -54,7 +54,7 @@ export async function signStatement(
 
 /** Takes a signature that was made elsewhere. */
 export async function receiveSignature(
-  office: Office,
+  office: Records,
   digest: string,
   signature: SignatureBy,
   wallets?: WalletReader,
@@ -75,11 +75,11 @@ export async function receiveSignature(
 }
 
 /** The request that one signer carries to another machine. */
-export function statementRequest(office: Office, draft: Draft, signer: Address): SigningRequest {
+export function statementRequest(office: Records, draft: Draft, signer: Address): SigningRequest {
   return signingRequest(signer, typedDataOfStatement(office, draft.statement))
 }
 
-export async function readinessOf(office: Office, draft: Draft): Promise<Readiness> {
+export async function readinessOf(office: Records, draft: Draft): Promise<Readiness> {
   const [parties, vault, reserve] = await Promise.all([
     office.chain.readParties(),
     vaultState(office, draft.statement.vault),
@@ -93,7 +93,7 @@ export async function readinessOf(office: Office, draft: Draft): Promise<Readine
 }
 
 async function keep(
-  office: Office,
+  office: Records,
   draft: Draft,
   signature: SignatureBy,
 ): Promise<Outcome<Draft, SignRefusal>> {
@@ -104,7 +104,7 @@ async function keep(
 }
 
 async function whyNot(
-  office: Office,
+  office: Records,
   draft: Draft,
   signer: Address,
 ): Promise<Extract<SignRefusal, { code: 'NOT_AN_ATTESTOR' }> | null> {

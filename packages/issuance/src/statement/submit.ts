@@ -2,7 +2,7 @@
 
 import type { Signer as Sender } from '@specie/coin'
 import { type Outcome, refused } from '@specie/units'
-import type { Office } from '../office.ts'
+import type { Records } from '../office.ts'
 import { type Done, type KeyRefusal, onChain, once, type RefusedOnChain } from '../once.ts'
 import { findDraft, markSubmitted } from '../store/drafts.ts'
 import { type Readiness, readinessOf } from './sign.ts'
@@ -14,7 +14,7 @@ export type SubmitRefusal =
   | ({ readonly code: 'SIGNATURES_MISSING'; readonly digest: string } & Readiness)
 
 export async function submitStatement(
-  office: Office,
+  office: Records,
   order: { readonly key: string; readonly digest: string; readonly sender: Sender },
 ): Promise<Outcome<Done, SubmitRefusal>> {
   const draft = await findDraft(office.pool, order.digest)

@@ -1,7 +1,7 @@
 /** The thread: does one task and ends. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { connectChain } from '@specie/coin'
-import { allowList, draftStatement } from '@specie/issuance'
+import { draftStatement } from '@specie/issuance'
 import { type ImportProgress, importList } from '@specie/register'
 import { createPool } from '@specie/store'
 import type { Place, Task, Told } from './listWork.ts'
@@ -32,5 +32,5 @@ async function work(): Promise<unknown> {
   }
   const { rpcUrl, contracts, deployedAtBlock } = place
   const chain = await connectChain({ rpcUrl, contracts, deployedAtBlock })
-  return draftStatement({ pool, chain, screening: allowList(pool) }, task.order)
+  return draftStatement({ pool, chain }, task.order)
 }
