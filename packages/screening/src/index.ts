@@ -1,2 +1,12 @@
 /** Screening: lists, names, wallets, parties, cases, licences, and the rules by jurisdiction. */
+
+export * from './policy/index.ts'
+export { digestOfContent } from './policyFile/canonical.ts'
+export { type ChangePart, changeParts } from './policyFile/changeShape.ts'
+export { type FoundingRules, foundingRules } from './policyFile/foundingRules.ts'
+export { type RuleFault, type RuleFileRefusal, readRules } from './policyFile/readRules.ts'
 export { screeningMigrations } from './store/migrations.ts'
+export * from './store/policyChanges.ts'
+export * from './store/policyDecisions.ts'
+export { policyFor } from './store/policyFor.ts'
+export { type KnownReview, type KnownRules, readKnownRules, readRuleHistory } from './store/policyRules.ts'

@@ -1,5 +1,11 @@
 /** Rules by jurisdiction: pure, runs in a browser. */
 export * from './activity.ts'
 export * from './day.ts'
+export * from './effect.ts'
+export { isAimed } from './fit.ts'
+export { judge, kindOf, type Reviews, rank, readAhead, reviewedWithinDays, ruleMakersOf } from './judge.ts'
+export * from './parts.ts'
 export * from './question.ts'
 export * from './rule.ts'
+export * from './timeline.ts'
+export * from './words.ts'

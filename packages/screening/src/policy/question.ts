@@ -133,11 +133,11 @@ export type PolicyDecision = {
   readonly id: string
   readonly party: string
   readonly activity: Activity
-  readonly jurisdiction: string
+  /** Under the law of which places, each with the basis that was decided about. */
+  readonly places: readonly { readonly jurisdiction: string; readonly basis: string }[]
   readonly may: boolean
   /** The licence that it rests on, as its authority numbered it; null where none is needed. */
   readonly licence: { readonly number: string; readonly authority: string } | null
-  readonly basis: string
   readonly validFrom: Day
   /** The last day. */
   readonly validUntil: Day
