@@ -15,6 +15,7 @@ import { barsShape, oneBarShape } from './reads/bars.ts'
 import { eventsShape } from './reads/events.ts'
 import { historyShape } from './reads/history.ts'
 import { holdsShape } from './reads/holds.ts'
+import { policyAnswerShape, policyShape, policyTimelineShape } from './reads/policy.ts'
 import { programmeShape } from './reads/programme.ts'
 import { reserveShape } from './reads/reserve.ts'
 import { statementsShape } from './reads/statements.ts'
@@ -33,6 +34,7 @@ async function served(context: { after(end: () => void): void }, stage: Stage, m
     brandNames: async () => new Map(),
     holds: async () => new Map(),
     barHistory: async () => [],
+    policy: async (asKnownAt) => ({ ...noRules, asKnownAt }),
     answers: async () => {},
     ...more,
   }
@@ -70,7 +72,12 @@ async function served(context: { after(end: () => void): void }, stage: Stage, m
   return { app, defects }
 }
 
+const noRules = { rules: [], versions: new Map(), reviews: new Map(), reviewNotes: [], change: '0' }
+
 const shapes = {
+  '/api/v1/policy': policyShape,
+  '/api/v1/policy/answer?jurisdiction=BY&activity=hold': policyAnswerShape,
+  '/api/v1/policy/timeline?jurisdiction=BY&activity=hold': policyTimelineShape,
   '/api/v1/programme': programmeShape,
   '/api/v1/reserve': reserveShape,
   '/api/v1/vaults': vaultsShape,
@@ -266,6 +273,9 @@ test('the contract names every read with its shape', async (context) => {
     '/api/v1/history',
     '/api/v1/holds',
     '/api/v1/lists/{listDigest}.csv',
+    '/api/v1/policy',
+    '/api/v1/policy/answer',
+    '/api/v1/policy/timeline',
     '/api/v1/programme',
     '/api/v1/reserve',
     '/api/v1/statements',

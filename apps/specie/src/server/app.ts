@@ -19,6 +19,17 @@ import { barsShape, oneBarShape, readBar, readBars } from './reads/bars.ts'
 import { eventsShape, readEvents } from './reads/events.ts'
 import { historyShape, readHistory } from './reads/history.ts'
 import { holdsShape, readHolds } from './reads/holds.ts'
+import {
+  policyAnswerQuery,
+  policyAnswerShape,
+  policyQuery,
+  policyShape,
+  policyTimelineQuery,
+  policyTimelineShape,
+  readPolicy,
+  readPolicyAnswer,
+  readPolicyTimeline,
+} from './reads/policy.ts'
 import { programmeShape, readProgramme } from './reads/programme.ts'
 import { readReserve, reserveShape } from './reads/reserve.ts'
 import { readStatements, statementsShape } from './reads/statements.ts'
@@ -206,6 +217,23 @@ export function createApp({ sources, site, desk, onAnswered, onDefect }: ServerO
       const asked = c.req.valid('query')
       return c.json(readEvents(await snapshots.current(), { before: asked.cursor, limit: asked.limit }), 200)
     },
+  )
+
+  app.openapi(
+    read('/api/v1/policy', 'The rules by jurisdiction on record', policyShape, { query: policyQuery }),
+    async (c) => c.json(await readPolicy(sources, c.req.valid('query')), 200),
+  )
+  app.openapi(
+    read('/api/v1/policy/answer', 'What the rules of a place say of an activity', policyAnswerShape, {
+      query: policyAnswerQuery,
+    }),
+    async (c) => c.json(await readPolicyAnswer(sources, c.req.valid('query')), 200),
+  )
+  app.openapi(
+    read('/api/v1/policy/timeline', 'The ups and downs of a place', policyTimelineShape, {
+      query: policyTimelineQuery,
+    }),
+    async (c) => c.json(await readPolicyTimeline(sources, c.req.valid('query')), 200),
   )
 
   // The framework's patterns know no ".csv" behind a parameter, so this one is written by hand in both places.

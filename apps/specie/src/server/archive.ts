@@ -3,6 +3,7 @@
  * attested. A port, so that the server's tests can stand on plain data; `archiveOf.ts` is the adapter over the database.
  */
 import type { Digest } from '@specie/coin'
+import type { KnownRules } from '@specie/screening'
 
 export type VaultFacts = {
   /** As the register and the address of the page call it. */
@@ -40,6 +41,8 @@ export type Archive = {
   /** What is on record behind holds, by the digest of a hold's evidence. */
   holds(): Promise<ReadonlyMap<Digest, RecordedHold>>
   barHistory(barKey: Digest): Promise<readonly BarEvent[]>
+  /** The rules by jurisdiction, as they were known at this moment. */
+  policy(asKnownAt: Date): Promise<KnownRules>
   /** Throws when the database does not answer within the bound. */
   answers(withinMs: number): Promise<void>
 }

@@ -2,6 +2,7 @@
 import type { Digest } from '@specie/coin'
 import { findList } from '@specie/issuance'
 import { brandNames, findBar, listHolds, listVaults, readList } from '@specie/register'
+import { readKnownRules } from '@specie/screening'
 import type { Pool } from '../programme/store.ts'
 import type { Archive, BarEvent, RecordedHold, VaultFacts } from './archive.ts'
 import { boundedName, boundedProse } from './bounded.ts'
@@ -32,6 +33,7 @@ export function archiveOf(pool: Pool): Archive {
         }),
       )
     },
+    policy: (asKnownAt) => readKnownRules(pool, asKnownAt),
     answers: async (withinMs) => {
       await Promise.race([
         pool.query('select 1'),

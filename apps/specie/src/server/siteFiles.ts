@@ -39,7 +39,7 @@ export function readSite(directory: string): ReadonlyMap<string, SiteFile> {
   }
   const page = files.get('/index.html')
   if (page !== undefined) files.set('/', page)
-  for (const name of ['desk', 'mine']) {
+  for (const name of ['desk', 'mine', 'join', 'rules']) {
     const file = files.get(`/${name}.html`)
     if (file !== undefined) files.set(`/${name}`, file)
   }
