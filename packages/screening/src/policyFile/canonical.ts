@@ -5,7 +5,8 @@ export function digestOfContent(content: unknown): `0x${string}` {
   return `0x${createHash('sha256').update(canonical(content)).digest('hex')}`
 }
 
-function canonical(value: unknown): string {
+/** Fields in the order of their names, no space: the text itself. */
+export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   if (value instanceof Date) return JSON.stringify(value.toISOString())
   if (typeof value === 'object' && value !== null) {

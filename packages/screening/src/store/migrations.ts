@@ -1,9 +1,11 @@
 /** What the schema `screening` is made of, room by room, in the order in which the rooms stand on each other. */
 
 import type { Migration } from '@specie/store'
+import { partiesMigrations } from './partiesSchema.ts'
 import { policyMigrations } from './policySchema.ts'
 
 export const screeningMigrations: readonly Migration[] = [
   { name: 'screening-0001', sql: 'CREATE SCHEMA screening' },
   ...policyMigrations,
+  ...partiesMigrations,
 ]
