@@ -1,0 +1,56 @@
+/**
+ * A name taken apart once, so that comparing it is cheap: Latin tokens with their sounds, the other readings its script allows, the
+ * legal form, and the keys under which an index finds it.
+ */
+
+import type { SubjectKind } from '../match/subject.ts'
+
+/**
+ * `name` tells bearers apart. `common` does so less (`trading`, `muhammad`), `particle` hardly (`al`, `von`), `initial` stands for a
+ * name, `number` must agree, `title` and `form` say what somebody is rather than who.
+ */
+export type TokenKind = 'name' | 'common' | 'particle' | 'initial' | 'number' | 'title' | 'form'
+
+export type NameToken = {
+  /** Lower-case Latin letters and digits. */
+  readonly text: string
+  /** As written, for whoever reads the reasoning. */
+  readonly shown: string
+  readonly kind: TokenKind
+  /** How much of a bearer it identifies: 100 for a rare name, less for a common one. */
+  readonly weight: number
+  /** What remains when spelling habits are taken away: `khrushchev` and `chruschtschow` are one sound. */
+  readonly sound: string
+  /** The consonants of the sound: all that unvowelled scripts write. */
+  readonly bones: string
+  /** Came from a script that leaves vowels out. */
+  readonly unvowelled: boolean
+  /** The families of forms it belongs to (`alexander`, `iskander`, `sasha` are one). Usually none. */
+  readonly families: readonly number[]
+  /** Written as one word with the token before it (`Myong-sik`). */
+  readonly bound: boolean
+}
+
+/** One way to read a name. Han characters have several (Mandarin, Cantonese, Korean, Japanese), most scripts one. */
+export type NameReading = {
+  readonly tokens: readonly NameToken[]
+  /** What the reading is, in words: `as written`, `pinyin`, `Korean reading` … */
+  readonly how: string
+  /** The class of its legal form (`limited`, `joint-stock`), null where it names none. */
+  readonly form: string | null
+}
+
+export type PreparedName = {
+  /** As it was given. */
+  readonly text: string
+  /** Whose name it is. Persons' names are compared by other rules than those of organisations and vessels. */
+  readonly kind: SubjectKind
+  /** Never empty; the first is the main one. */
+  readonly readings: readonly NameReading[]
+  /** Of the main reading. */
+  readonly tokens: readonly NameToken[]
+  /** Too long to be compared whole: what was left out was not compared. */
+  readonly truncated: boolean
+  /** Two names can only match where they share one of these. Sorted, without repeats. */
+  readonly keys: readonly string[]
+}
