@@ -43,8 +43,8 @@ export async function buildSite({ log = () => {}, force = false }: BuildOptions 
 const folder = fileURLToPath(new URL('.', import.meta.url))
 const dist = join(folder, 'dist')
 const arrivingSuffix = '.arriving'
-/** The public page, the desk and the planner: pages of one build, so that they share what they both need and nothing else. */
-const pages = ['index.html', 'desk.html', 'mine.html']
+/** The public page, the desk, the planner and the two pages of the law: pages of one build, so that they share what they both need and nothing else. */
+const pages = ['index.html', 'desk.html', 'mine.html', 'join.html', 'rules.html']
 const sources = [
   ...['src', 'public', 'build.ts', 'package.json', ...pages].map((name) => join(folder, name)),
   ...[
@@ -54,6 +54,7 @@ const sources = [
     'coin/src/generated',
     'mining/src',
     'mining/examples',
+    'screening/src/policy',
   ].map((name) => join(folder, '../../packages', name)),
 ]
 

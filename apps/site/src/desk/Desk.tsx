@@ -80,7 +80,8 @@ function Inside({ session, onEnd }: { readonly session: SessionShape; readonly o
         <KeyList />
         <p className="quiet">
           The desk has no power of its own: what binds is signed by its own key and judged by the contracts.{' '}
-          <a href="/">The public page</a> · <a href="/mine">Mining planner</a>
+          <a href="/">The public page</a> · <a href="/mine">Mining planner</a> ·{' '}
+          <a href="/rules">Rules by place</a>
         </p>
       </footer>
     </SessionContext>

@@ -10,6 +10,12 @@ export function Footer({ programme }: { readonly programme: Programme | null }) 
       </p>
       <ul>
         <li>
+          <a href="/join">May I take part?</a>
+        </li>
+        <li>
+          <a href="/rules">Rules by place</a>
+        </li>
+        <li>
           <a href="/mine">Mining planner</a>
         </li>
         <li>

@@ -47,7 +47,7 @@ export function plainCircumstances(
 ): Circumstances {
   return {
     who,
-    roles: [],
+    roles: null,
     region: null,
     venue: null,
     asset: activity === 'mine' ? 'bitcoin' : 'gold-token',

@@ -34,12 +34,12 @@ const byKey: Readonly<Record<TagKey, (value: string, asked: Circumstances, rule:
 }
 
 function fitOfWho(value: string, { who, roles }: Circumstances): Fit {
-  if (roles.some((role) => same(role, value))) return 'yes'
+  if (roles?.some((role) => same(role, value)) === true) return 'yes'
   if (who === null) return 'perhaps'
   const known = whom[value.toLowerCase()]
   if (known === undefined) return 'perhaps'
   if (known.are.includes(who)) return 'yes'
-  return known.mayBe.includes(who) ? 'perhaps' : 'no'
+  return known.mayBe.includes(who) && roles === null ? 'perhaps' : 'no'
 }
 
 /** `RU` is a country; `VE Minerven` somebody in it; `HTX` somebody anywhere, whom the lists of sanctions find by name. */

@@ -89,7 +89,7 @@ function weigh(rule: PolicyRule, among: readonly PolicyRule[], question: JudgeQu
   if (rule.status === 'allowed' && (fit === 'perhaps' || !grants(rule, on)))
     return nothing(noGrant(rule, fit, on))
   const may = fit === 'perhaps' ? 'It may apply.' : 'It applies.'
-  return { rule, fit, counts: rule.status, says: grants(rule, on) ? may : `${may} ${noGrant(rule, fit, on)}` }
+  return { rule, fit, counts: rule.status, says: `${may} ${noGrant(rule, fit, on)}`.trim() }
 }
 
 /** Whether the rule, by itself, is an answer: a ban or restriction that surely applies, or a permission that grants. */

@@ -19,8 +19,8 @@ export type AskerKind = (typeof askerKinds)[number]
 /** What is known of one act. What is not known is null: then a rule that depends on it may fit. */
 export type Circumstances = {
   readonly who: AskerKind | null
-  /** Further things that the asker is, in the rules' own words: `htp-residents`. */
-  readonly roles: readonly string[]
+  /** Further things that the asker is, in the rules' own words: `htp-residents`. Null where nobody said; empty: none of those that might be. */
+  readonly roles: readonly string[] | null
   /** Which part of the country; null where that was not said. */
   readonly region: string | null
   /** Where it is done, in the rules' own words: `foreign-or-p2p`; `elsewhere` for nowhere that they name. */
@@ -88,7 +88,7 @@ export type PolicyPerson = {
   readonly jurisdiction: string | null
   readonly kind: AskerKind | null
   readonly region: string | null
-  readonly roles: readonly string[]
+  readonly roles: readonly string[] | null
 }
 
 /** An order, as far as rules by jurisdiction concern it. `party` and `others` as in the clearance: of a mint the receiver and its sponsor. */

@@ -1,7 +1,7 @@
 /** A verdict in plain words: the answer in a sentence, and what it would take. */
 import { activityWords } from './activity.ts'
 import type { Answer, AskerKind, Verdict } from './question.ts'
-import type { TagKey } from './rule.ts'
+import type { Tag, TagKey } from './rule.ts'
 
 type Said = Omit<Verdict, 'says' | 'takes'>
 
@@ -99,7 +99,22 @@ export const tagWords: Readonly<Record<TagKey, string>> = {
   target: 'whom it is aimed at',
   counterparty: 'who the other side is',
   region: 'which part of the country',
-  asset: 'what kind of token it is',
+  asset: 'what the law takes a gold coin for',
   venue: 'where it is done',
   kind: 'what kind of rule it is',
+}
+
+/** A tag as a fact about a rule: `for individuals`, `aimed at RU, BY`. */
+export function listedTag({ key, values }: Tag): string {
+  return `${tagLeads[key]} ${values.map((value) => value.replaceAll('-', ' ')).join(', ')}`
+}
+
+const tagLeads: Readonly<Record<TagKey, string>> = {
+  who: 'for',
+  target: 'aimed at',
+  counterparty: 'with a side from',
+  region: 'in',
+  asset: 'on',
+  venue: 'at',
+  kind: 'as',
 }

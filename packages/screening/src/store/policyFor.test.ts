@@ -217,5 +217,5 @@ function mint(from: string, to: string | null, by = sponsor): PolicyQuestion {
 }
 
 function person(address: string, jurisdiction: string | null): PolicyPerson {
-  return { address, jurisdiction, kind: 'company', region: null, roles: [] }
+  return { address, jurisdiction, kind: 'company', region: null, roles: null }
 }
