@@ -5,11 +5,12 @@ import { Choice } from '../parts/Choice.tsx'
 import { ThemeChoice } from '../parts/ThemeChoice.tsx'
 import { printSpan } from '../print/moment.ts'
 import type { Scale } from '../print/weight.ts'
-import { titles, ways } from './Open.tsx'
-import { hashOf, usePlace } from './place.ts'
+import { complianceWays, titles, ways } from './Open.tsx'
+import { hashOf, type PageName, usePlace } from './place.ts'
 import { api } from './server/api.ts'
 import { useBlock, useConnection } from './server/live.ts'
 import { useAct } from './server/useAct.ts'
+import { hasRole } from './session/session.tsx'
 import { useWorld } from './world.tsx'
 
 export function DeskHead(props: {
@@ -46,19 +47,29 @@ export function DeskHead(props: {
           />
           <ThemeChoice />
         </div>
-        {session !== null && <Ways />}
+        {session !== null && <Ways officer={hasRole(session, 'officer')} />}
         {session !== null && <Who session={session} onSignOut={props.onSignOut} />}
       </header>
     </>
   )
 }
 
-function Ways() {
+/** The second group only for those whose pages they are. */
+function Ways({ officer }: { readonly officer: boolean }) {
+  return (
+    <>
+      <WaysTo group="Pages" ways={ways} />
+      {officer && <WaysTo group="Compliance" ways={complianceWays} />}
+    </>
+  )
+}
+
+function WaysTo(props: { readonly group: string; readonly ways: readonly (readonly [string, PageName])[] }) {
   const { page } = usePlace()
   return (
-    <nav aria-label="Pages">
+    <nav aria-label={props.group}>
       <ul>
-        {ways.map(([key, name]) => (
+        {props.ways.map(([key, name]) => (
           <li key={name}>
             <a
               href={hashOf(name)}

@@ -7,7 +7,7 @@ import { go, hashOf, type PageName, usePlace } from './place.ts'
 export function Open() {
   const { page, open } = usePlace()
   const Page = byName[page]
-  for (const [key, name] of ways) {
+  for (const [key, name] of [...ways, ...complianceWays]) {
     // biome-ignore lint/correctness/useHookAtTopLevel: the table never changes, so the order of hooks does not either.
     useKey(`g ${key}`, `Go to ${titles[name].toLowerCase()}`, () => go(hashOf(name)))
   }
@@ -28,6 +28,12 @@ export const titles: Readonly<Record<PageName, string>> = {
   freezes: 'Freezes',
   mandates: 'Mandates',
   books: 'Books',
+  cases: 'Cases',
+  parties: 'Parties',
+  sanctions: 'Sanctions',
+  rules: 'Rules',
+  licences: 'Licences',
+  origin: 'Origin',
 }
 
 export const ways: readonly (readonly [string, PageName])[] = [
@@ -40,6 +46,16 @@ export const ways: readonly (readonly [string, PageName])[] = [
   ['f', 'freezes'],
   ['m', 'mandates'],
   ['b', 'books'],
+]
+
+/** The compliance officers' own pages. */
+export const complianceWays: readonly (readonly [string, PageName])[] = [
+  ['a', 'cases'],
+  ['p', 'parties'],
+  ['n', 'sanctions'],
+  ['r', 'rules'],
+  ['i', 'licences'],
+  ['e', 'origin'],
 ]
 
 const byName = {
@@ -56,4 +72,14 @@ const byName = {
     import('./mandates/MandatesPage.tsx').then((file) => ({ default: file.MandatesPage })),
   ),
   books: lazy(() => import('./books/BooksPage.tsx').then((file) => ({ default: file.BooksPage }))),
+  cases: lazy(() => import('./cases/CasesPage.tsx').then((file) => ({ default: file.CasesPage }))),
+  parties: lazy(() => import('./parties/PartiesPage.tsx').then((file) => ({ default: file.PartiesPage }))),
+  sanctions: lazy(() =>
+    import('./sanctions/SanctionsPage.tsx').then((file) => ({ default: file.SanctionsPage })),
+  ),
+  rules: lazy(() => import('./rules/RulesPage.tsx').then((file) => ({ default: file.RulesPage }))),
+  licences: lazy(() =>
+    import('./licences/LicencesPage.tsx').then((file) => ({ default: file.LicencesPage })),
+  ),
+  origin: lazy(() => import('./origin/OriginPage.tsx').then((file) => ({ default: file.OriginPage }))),
 } satisfies Record<PageName, ReturnType<typeof lazy>>

@@ -11,6 +11,12 @@ export const pages = [
   'freezes',
   'mandates',
   'books',
+  'cases',
+  'parties',
+  'sanctions',
+  'rules',
+  'licences',
+  'origin',
 ] as const
 export type PageName = (typeof pages)[number]
 

@@ -1,0 +1,6 @@
+/** Cases. */
+import { PageHead } from '../parts/PageHead.tsx'
+
+export function CasesPage() {
+  return <PageHead title="Cases" lead="Coming." />
+}
