@@ -39,7 +39,7 @@ export function JoinAnswer(props: {
           <p className="quiet">
             On {printDay(Date.parse(on))}
             {asked.on !== null && asked.on !== policy.today && ', not today'}.{' '}
-            {places.length > 0 && (
+            {places.length > 0 && asked.activity !== 'mine' && (
               <>
                 Asked too: what {listed(places.filter((one) => one !== own.question.jurisdiction))}, where
                 this programme’s sponsors are and its metal lies, have aimed at your country

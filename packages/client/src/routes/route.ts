@@ -8,7 +8,16 @@ export type Route = {
   /** With parameters as `{id}`. */
   readonly path: `/api/v1/${string}`
   readonly summary: string
-  readonly tag: 'session' | 'orders' | 'statements' | 'lists' | 'calls' | 'mandates' | 'books' | 'live'
+  readonly tag:
+    | 'session'
+    | 'orders'
+    | 'statements'
+    | 'lists'
+    | 'calls'
+    | 'mandates'
+    | 'books'
+    | 'live'
+    | 'policy'
   readonly params?: z.ZodObject
   readonly query?: z.ZodObject
   /** A JSON body, or the bytes of a file as they are. */

@@ -6,6 +6,7 @@ import { liveRoutes } from './live.ts'
 import { localRoutes } from './local.ts'
 import { mandateRoutes } from './mandates.ts'
 import { orderRoutes } from './orders.ts'
+import { policyRoutes } from './policy.ts'
 import { sessionRoutes } from './session.ts'
 import { statementRoutes } from './statements.ts'
 
@@ -18,6 +19,7 @@ export const routes = {
   ...mandateRoutes,
   ...bookRoutes,
   ...liveRoutes,
+  ...policyRoutes,
   ...localRoutes,
 } as const
 

@@ -129,7 +129,7 @@ function noGrant(rule: PolicyRule, fit: Fit, on: Day): string {
   if (grantsNothing.has(kind)) return `It is ${kindWords[kind] ?? kind}, which permits nothing by itself.`
   if (readAhead(rule)) return 'It was read before it began, and nobody has confirmed since that it did.'
   if (!permitsOn(on, rule.from, rule.until)) return 'Only its month is known: it permits nothing on this day.'
-  return fit === 'perhaps' ? 'It permits only if it applies.' : ''
+  return fit === 'perhaps' && rule.status === 'allowed' ? 'It permits only if it applies.' : ''
 }
 
 function dependsOn(weighed: readonly Weighed[], { circumstances, on }: JudgeQuestion): Verdict['dependsOn'] {

@@ -1,5 +1,5 @@
 /**
- * Which acts an order is, of whom, under the law of which places. In the place of whoever acts, and where the metal is touched, the law must permit
+ * Which acts an order is, of whom, under the law of which places. In the place of whoever acts, and where metal changes hands, the law must permit
  * it. In every other country that the order touches, what that country has aimed at one of the countries must not forbid it.
  */
 import type { Activity } from './activity.ts'
@@ -11,68 +11,77 @@ export type PartAsked = { readonly person: string; readonly question: JudgeQuest
 /** Where nobody knows the country, it is asked of this one, of which nothing is on record. */
 export const unknownPlace = '??'
 
+/** Nobody, for a purpose that the table does not know, passes: every purpose must be in it. */
 export function partsOf(asked: PolicyQuestion, on: Day): readonly PartAsked[] {
-  const { party, others, vaultJurisdiction, origins } = asked
-  const persons = [party, ...others]
-  const countries = [...new Set(persons.map(({ jurisdiction }) => jurisdiction ?? unknownPlace))]
-  const vault = vaultJurisdiction === null ? [] : [vaultJurisdiction]
-  const touched = [...new Set([...countries, ...vault, ...origins])]
+  const { party, others, purpose } = asked
   const acts = [
-    { person: party, ...meanings[asked.purpose].party },
-    ...others.map((person) => ({ person, ...meanings[asked.purpose].others })),
+    { person: party, activity: meanings[purpose].party },
+    ...others.map((person) => ({ person, activity: meanings[purpose].others })),
   ]
-  return acts.flatMap(({ person, activity, atVault }) => {
-    const homes = [...new Set([person.jurisdiction ?? unknownPlace, ...(atVault ? vault : [])])]
-    const circumstances = {
-      who: person.kind,
-      roles: person.roles,
-      venue: null,
-      asset: 'gold-token',
-      touched,
-      counterparties: countries,
-      named: [],
-    } as const
-    return touched.map((jurisdiction): PartAsked => {
-      const own = jurisdiction === person.jurisdiction
-      const question = {
-        jurisdiction,
-        activity,
-        on,
-        circumstances: { ...circumstances, region: own ? person.region : null },
-        reach: homes.includes(jurisdiction) ? ('home' as const) : ('aimed' as const),
-      }
-      return { person: person.address, question }
-    })
-  })
+  const surroundings = surroundingsOf(asked)
+  return acts.flatMap(({ person, activity }) =>
+    surroundings.touched.map((jurisdiction) => ({
+      person: person.address,
+      question: questionOf({ person, activity, jurisdiction, on, surroundings }),
+    })),
+  )
 }
 
-type Meaning = { readonly activity: Activity; readonly atVault: boolean }
+export type Surroundings = {
+  /** Countries of everybody in it. */
+  readonly countries: readonly string[]
+  readonly vaultJurisdiction: string | null
+  /** With the vault's, and those that the metal comes from. */
+  readonly touched: readonly string[]
+}
+
+export function surroundingsOf(
+  asked: Pick<PolicyQuestion, 'party' | 'others' | 'vaultJurisdiction' | 'origins'>,
+): Surroundings {
+  const { party, others, vaultJurisdiction, origins } = asked
+  const countries = [...new Set([party, ...others].map(({ jurisdiction }) => jurisdiction ?? unknownPlace))]
+  const vault = vaultJurisdiction === null ? [] : [vaultJurisdiction]
+  return { countries, vaultJurisdiction, touched: [...new Set([...countries, ...vault, ...origins])] }
+}
+
+/** One person's act, asked of one place. */
+export function questionOf(part: {
+  readonly person: PolicyPerson
+  readonly activity: Activity
+  readonly jurisdiction: string
+  readonly on: Day
+  readonly surroundings: Surroundings
+}): JudgeQuestion {
+  const { person, activity, jurisdiction, on, surroundings } = part
+  const home = person.jurisdiction ?? unknownPlace
+  const metalMoves = activity === 'gold_trade' && jurisdiction === surroundings.vaultJurisdiction
+  return {
+    jurisdiction,
+    activity,
+    on,
+    reach: jurisdiction === home || metalMoves ? 'home' : 'aimed',
+    circumstances: {
+      who: person.kind,
+      // That a party has nothing on record there is not that it said: none of these.
+      roles: person.roles === null || person.roles.length === 0 ? null : person.roles,
+      region: jurisdiction === home ? person.region : null,
+      venue: null,
+      asset: activity === 'mine' ? 'bitcoin' : 'gold-token',
+      touched: surroundings.touched,
+      counterparties: surroundings.countries,
+      named: [],
+    },
+  }
+}
 
 /** What an order means for its party and for the others of its clearance. Turning coins into a title and back is no order of this table. */
-const meanings: Readonly<Record<PolicyPurpose, { readonly party: Meaning; readonly others: Meaning }>> = {
+const meanings: Readonly<Record<PolicyPurpose, { readonly party: Activity; readonly others: Activity }>> = {
   /** The receiver comes to hold coins; its sponsor issues them on metal. */
-  mint: {
-    party: { activity: 'hold', atVault: false },
-    others: { activity: 'issue_asset_token', atVault: false },
-  },
+  mint: { party: 'hold', others: 'issue_asset_token' },
   /** Metal changes hands where it lies. */
-  delivery: {
-    party: { activity: 'gold_trade', atVault: true },
-    others: { activity: 'gold_trade', atVault: true },
-  },
-  withdrawal: {
-    party: { activity: 'gold_trade', atVault: true },
-    others: { activity: 'gold_trade', atVault: true },
-  },
+  delivery: { party: 'gold_trade', others: 'gold_trade' },
+  withdrawal: { party: 'gold_trade', others: 'gold_trade' },
   /** One sponsor takes over coins that another has issued. */
-  assumption: {
-    party: { activity: 'issue_asset_token', atVault: false },
-    others: { activity: 'issue_asset_token', atVault: false },
-  },
-  settlement: {
-    party: { activity: 'trade', atVault: false },
-    others: { activity: 'trade', atVault: false },
-  },
+  assumption: { party: 'issue_asset_token', others: 'issue_asset_token' },
+  settlement: { party: 'trade', others: 'trade' },
 }
-
-export type { PolicyPerson }

@@ -32,7 +32,9 @@ export function saysOf(verdict: Said): string {
 
 export function takesOf({ answer, deciding, licences, dependsOn, question }: Said): readonly string[] {
   const depends =
-    dependsOn.length === 0 ? [] : [`Say more: ${dependsOn.map(({ key }) => tagWords[key]).join(', ')}.`]
+    dependsOn.length === 0
+      ? []
+      : [`Not settled here: ${dependsOn.map(({ key }) => tagWords[key]).join(', ')}.`]
   switch (answer) {
     case 'allowed':
       return []

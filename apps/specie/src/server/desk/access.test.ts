@@ -138,6 +138,29 @@ const walks: Record<RouteName, () => Walk> = {
   exportBookEntries: () => ({ right: 'sponsorOperator', also: ['otherOperator'] }),
   readReconciliation: () => ({ right: 'sponsorOperator', also: ['otherOperator'] }),
 
+  listPolicyRules: () => ({ right: 'officer' }),
+  readPolicyRule: () => ({ path: { rule: 'BY-2018-03-28-hold-allowed' }, right: 'officer' }),
+  listPolicyChanges: () => ({ right: 'officer' }),
+  readPolicyChange: () => ({ path: { change: '1' }, right: 'officer' }),
+  previewPolicyChange: () => ({ body: { parts: [review] }, right: 'officer' }),
+  proposePolicyChange: () => ({ body: { reason: 'read', parts: [review] }, right: 'officer' }),
+  closePolicyChange: () => ({ path: { change: '99' }, body: { act: 'approved' }, right: 'officer' }),
+  judgePolicy: () => ({ body: { party: address, activity: 'hold', places: ['CH'] }, right: 'officer' }),
+  listPolicyDecisions: () => ({ right: 'officer' }),
+  proposePolicyDecision: () => ({
+    body: {
+      party: address,
+      activity: 'hold',
+      places: ['CH'],
+      may: true,
+      validFrom: '2026-01-01',
+      validUntil: '2026-02-01',
+      reason: 'looked at',
+    },
+    right: 'officer',
+  }),
+  closePolicyDecision: () => ({ path: { decision: '99' }, body: { act: 'approved' }, right: 'officer' }),
+
   live: () => ({ right: 'sponsor', also: everybody }),
   readLocalTerms: () => ({
     body: { from: address, to: address, data: '0x' },
@@ -148,6 +171,7 @@ const walks: Record<RouteName, () => Walk> = {
 }
 
 const later = '2031-01-01T00:00:00Z'
+const review = { kind: 'review', jurisdiction: 'CH', reviewedOn: '2026-11-23', note: 'nothing new' }
 const withdrawal = { id: '' }
 const preview = { digest }
 const mandateNonce = { nonce: digest }

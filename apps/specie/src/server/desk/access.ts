@@ -48,6 +48,8 @@ export type Rule =
 
 const any: readonly Capability[] = ['draft', 'approve', 'view', 'operate']
 
+const officers = { who: 'itself', roles: ['officer'] } as const
+
 export const access = {
   askChallenge: { who: 'anyone' },
   signIn: { who: 'anyone' },
@@ -101,6 +103,18 @@ export const access = {
   listBookEntries: { who: 'participant' },
   exportBookEntries: { who: 'participant' },
   readReconciliation: { who: 'participant' },
+
+  listPolicyRules: officers,
+  readPolicyRule: officers,
+  listPolicyChanges: officers,
+  readPolicyChange: officers,
+  previewPolicyChange: officers,
+  proposePolicyChange: officers,
+  closePolicyChange: officers,
+  judgePolicy: officers,
+  listPolicyDecisions: officers,
+  proposePolicyDecision: officers,
+  closePolicyDecision: officers,
 
   live: { who: 'anyone' },
 

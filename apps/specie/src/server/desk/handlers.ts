@@ -6,6 +6,7 @@ import { listHandlers } from './lists/handlers.ts'
 import { localHandlers } from './local/handlers.ts'
 import { mandateHandlers } from './mandates/handlers.ts'
 import { orderHandlers } from './orders/handlers.ts'
+import { policyHandlers } from './policy/handlers.ts'
 import { sessionHandlers } from './sessionHandlers.ts'
 import { statementHandlers } from './statements/handlers.ts'
 
@@ -18,4 +19,5 @@ export const handlers: Handlers = {
   ...mandateHandlers,
   ...bookHandlers,
   ...localHandlers,
+  ...policyHandlers,
 }

@@ -5,6 +5,7 @@
 import { printSignatureRefusal, type SignatureRefusal } from '@specie/evidence'
 import type { IssuanceRefusal, MandateRefusal, OrderRefusal } from '@specie/issuance'
 import type { HoldRefusal, ImportRefusal } from '@specie/register'
+import type { PolicyChangeRefusal, PolicyDecisionRefusal } from '@specie/screening'
 import type { ChallengeRefusal } from '../session/challenge.ts'
 import type { AccessRefusal } from './access.ts'
 import type { DeskRefusal } from './deskRefusal.ts'
@@ -18,6 +19,8 @@ export type Refusal =
   | IssuanceRefusal
   | MandateRefusal
   | OrderRefusal
+  | PolicyChangeRefusal
+  | PolicyDecisionRefusal
 
 export type RefusalCode = Refusal['code']
 
@@ -133,6 +136,25 @@ export const refusalKinds = {
   MANDATE_WRONG: { status: 422, title: 'A part of the mandate is not right' },
   MANDATE_UNKNOWN: { status: 404, title: 'There is no such mandate' },
   NONCE_USED: { status: 409, title: 'The party has given another mandate of this number' },
+  // Rules by jurisdiction.
+  POLICY_CHANGE_UNKNOWN: { status: 404, title: 'There is no such change of the rules' },
+  POLICY_CHANGE_CLOSED: { status: 409, title: 'The change is closed' },
+  POLICY_SAME_OFFICER: {
+    status: 403,
+    title: 'Whoever proposed it does not approve it: that takes another officer',
+  },
+  POLICY_NOT_PROPOSER: { status: 403, title: 'Only the officer who proposed it withdraws it' },
+  POLICY_RULE_MOVED_ON: {
+    status: 409,
+    title: 'The rule was changed meanwhile: look at it as it stands, and propose anew',
+  },
+  POLICY_RULE_WRONG: { status: 422, title: 'A part of it is not right' },
+  POLICY_KEY_USED: { status: 409, title: 'The key was used for another request' },
+  POLICY_DECISION_UNKNOWN: { status: 404, title: 'There is no such decision' },
+  POLICY_DECISION_CLOSED: { status: 409, title: 'The decision is not in a state for this' },
+  POLICY_NOT_DECIDABLE: { status: 422, title: 'This is nobody’s to decide' },
+  POLICY_LICENCE_MISSING: { status: 422, title: 'Where a licence is needed, the decision names it' },
+
   NO_CARRIER: { status: 409, title: 'No worker is there to bring it to the chain: a wallet must' },
   REFUSED_ON_CHAIN: { status: 409, title: 'The contracts refuse' },
 } satisfies Record<RefusalCode, { readonly status: number; readonly title: string }>
@@ -171,11 +193,14 @@ export function wordsOf(refusal: Refusal): string {
     case 'MANDATE_WRONG':
     case 'REQUEST_WRONG':
     case 'FORM_WRONG':
+    case 'POLICY_RULE_WRONG':
       return `${title}: ${refusal.field}; right would be ${refusal.expected}.`
     case 'PARTY_NOT_CLEARED':
       return `${title}: ${refusal.told}.`
     case 'NOT_AN_ATTESTOR':
       return `${title}: ${refusal.why}.`
+    case 'POLICY_NOT_DECIDABLE':
+      return `${title}: in ${refusal.jurisdiction} it is ${refusal.answer}.`
     case 'SIGNATURES_MISSING':
       return `${title}: ${refusal.auditorsSigned} of ${refusal.quorum} auditors, and the custodian has${
         refusal.custodianSigned ? '' : ' not'
