@@ -1,22 +1,6 @@
 /** Screening: lists, names, wallets, parties, cases, licences, and the rules by jurisdiction. */
 
-export {
-  type Address,
-  type PartyFacts,
-  type PartyPart,
-  type PartyState,
-  type PartySubject,
-  partyParts,
-} from './party/facts.ts'
-export type { SealedPlace } from './party/seal/box.ts'
-export { type LockedCode, PersonalDataLocked } from './party/seal/locked.ts'
-export {
-  type Erased,
-  type OwnerData,
-  openPersonalData,
-  type PersonalData,
-  type PersonalDataOptions,
-} from './party/seal/personalData.ts'
+export * from './party/index.ts'
 export * from './policy/index.ts'
 export { digestOfContent } from './policyFile/canonical.ts'
 export { type ChangePart, changeParts } from './policyFile/changeShape.ts'

@@ -9,6 +9,7 @@ import { canonical } from '../../policyFile/canonical.ts'
 import { anyDataKey, findDataKeys, isErased, keepDataKey } from '../../store/partiesKeys.ts'
 import type { Queryable } from '../../store/policyRules.ts'
 import { openBytes, paddedJson, type SealedPlace, sealBytes } from './box.ts'
+import { appendErased, readErased } from './erasedFile.ts'
 import { type MasterKey, makeKeyFile, readKeyFile, readKeys } from './keyFile.ts'
 import { PersonalDataLocked } from './locked.ts'
 
@@ -23,6 +24,9 @@ export type PersonalData = {
   of(db: Queryable, owner: string): Promise<Outcome<OwnerData, Erased>>
   /** The programme's keys as they stand, the sealing one first: for rotation. */
   keys(): readonly MasterKey[]
+  /** Remembers beside the key file that these were erased: a backup from before brings none of them back. */
+  noteErased(owners: readonly string[]): void
+  erasedBefore(): readonly string[]
   /** A keyed digest of what has no owner yet: equal for equal contents, and nothing to anybody without the key. */
   mark(content: unknown): `0x${string}`
 }
@@ -51,6 +55,15 @@ export function openPersonalData(options: PersonalDataOptions): PersonalData {
     return known
   }
   const keys = () => known ?? read()
+
+  // Beside the key, because it must outlive what a backup brings back; where the key came from a secret store there is no such place.
+  const erasedFile = given === undefined ? `${keyFile}.erased` : null
+  const erasedBefore = () => (erasedFile === null ? [] : readErased(erasedFile))
+  const noteErased = (owners: readonly string[]) => {
+    const already = erasedBefore()
+    const fresh = owners.filter((owner) => !already.includes(owner))
+    if (erasedFile !== null && fresh.length > 0) appendErased(erasedFile, fresh)
+  }
 
   const keyNamed = (id: string): Buffer => {
     // Another process may have rotated since: then the file has the key.
@@ -81,7 +94,7 @@ export function openPersonalData(options: PersonalDataOptions): PersonalData {
 
   const find = async (db: Queryable, owner: string): Promise<OwnerData | 'erased' | null> => {
     const [row] = await findDataKeys(db, [owner])
-    if (row !== undefined) return unwrapped(owner, row)
+    if (row !== undefined) return erasedBefore().includes(owner) ? 'erased' : unwrapped(owner, row)
     return (await isErased(db, owner)) ? 'erased' : null
   }
 
@@ -106,6 +119,8 @@ export function openPersonalData(options: PersonalDataOptions): PersonalData {
   return {
     of,
     keys,
+    noteErased,
+    erasedBefore,
     async seal(db, { owner, field }, value) {
       return (await findOrMake(db, owner)).seal(field, value)
     },

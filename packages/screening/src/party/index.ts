@@ -1,0 +1,68 @@
+/** Parties: their papers, sealed; admission by two officers; what others ask of them. */
+
+export {
+  accountsOf,
+  findParty,
+  findPartyOfAddress,
+  isPartyId,
+  listAdmitted,
+  listParties,
+  type PartyAccount,
+  type PartyAct,
+  readParty,
+  readVersion,
+  subjectsOf,
+  type WholeParty,
+} from '../store/parties.ts'
+export {
+  type AdmissionCheck,
+  type AdmitParty,
+  admitParty,
+  keepParty,
+  leaveParty,
+  type OfficerAct,
+  refuseParty,
+  reviewParty,
+  type TurnDown,
+  withdrawParty,
+} from '../store/partiesActs.ts'
+export { type ChangeParty, changeParty, type DraftParty, draftParty } from '../store/partiesDraft.ts'
+export { type EraseParty, eraseAgain, eraseDue, eraseParty } from '../store/partiesErase.ts'
+export { requestToJoin } from '../store/partiesJoin.ts'
+export { countDataKeys } from '../store/partiesKeys.ts'
+export { rewrapAll } from '../store/partiesRotate.ts'
+export {
+  documentKinds,
+  isNatural,
+  type PartyContent,
+  type PartyDocument,
+  type PartyFile,
+  partyContent,
+  peopleOf,
+  type Somebody,
+} from './content/content.ts'
+export { contentOfRequest, type JoinRequest, joinRequest } from './content/join.ts'
+export { missingPapers } from './content/missing.ts'
+export { nameInFull } from './content/parts.ts'
+export { type ContentFault, type ContentRefusal, readContent } from './content/readContent.ts'
+export { subjectsIn } from './content/subjects.ts'
+export {
+  type Address,
+  type PartyFacts,
+  type PartyPart,
+  type PartyState,
+  type PartySubject,
+  partyParts,
+} from './facts.ts'
+export type { PartyRefusal } from './refusal.ts'
+export { keepsForYears, keepsRequestsForDays, reviewDays } from './retention.ts'
+export type { SealedPlace } from './seal/box.ts'
+export { freshKey, type MasterKey, makeKeyFile, readKeyFile, replaceKeyFile } from './seal/keyFile.ts'
+export { type LockedCode, PersonalDataLocked } from './seal/locked.ts'
+export {
+  type Erased,
+  type OwnerData,
+  openPersonalData,
+  type PersonalData,
+  type PersonalDataOptions,
+} from './seal/personalData.ts'
