@@ -5,9 +5,9 @@
 
 import type { NameQuality } from '../lists/entry.ts'
 import type { NameExplanation, TokenPair } from '../match/found.ts'
+import { threshold } from '../match/threshold.ts'
 import { bareDistance, farAway, soundDistance, spellingDistance } from './distance.ts'
-import type { NameReading, NameToken, PreparedName } from './prepared.ts'
-import { isKnownName } from './words/commonNames.ts'
+import type { JoinedWords, NameReading, NameToken, PreparedName } from './prepared.ts'
 
 /** The best over all readings, with its reasoning. */
 export function compareNames(
@@ -97,12 +97,94 @@ function match(our: NameReading, their: NameReading, rules: Rules): Matching {
     theirFree.fill(false, meeting.theirs, meeting.theirsUntil)
   }
   const pairs = pairsOf(our, their)
+  const syllabic = our.syllabic || their.syllabic
   takeCheapest(pairs, 20, ourFree, theirFree, take)
-  takeJoined(our, their, 60, ourFree, theirFree, take)
+  takeJoined(our, their, 65, ourFree, theirFree, take)
   takeCheapest(pairs, farAway, ourFree, theirFree, take)
-  takeJoined(our, their, 250, ourFree, theirFree, take)
+  if (!syllabic) takeJoined(our, their, 110, ourFree, theirFree, take)
   takeInitials(our, their, ourFree, theirFree, take)
-  return weigh(our, their, ourFree, theirFree, meetings, rules)
+  const byWords = weigh(our, their, ourFree, theirFree, meetings, rules)
+  if (byWords.score >= threshold || syllabic) return byWords
+  const asWhole = matchWhole(our, their, ourFree, theirFree, rules)
+  return asWhole.score > byWords.score ? asWhole : byWords
+}
+
+/** Both names without their blanks, beginning with any of their words. */
+function matchWhole(
+  our: NameReading,
+  their: NameReading,
+  ourFree: readonly boolean[],
+  theirFree: readonly boolean[],
+  rules: Rules,
+): Matching {
+  const ours = our.whole[0]
+  if (ours === undefined || oneKnownAgainstAnother(our, their, ourFree, theirFree)) return nothingMet
+  let best = farAway
+  const budget = budgetOf(rules.person ? Math.max(telling(our.tokens), telling(their.tokens)) : ours.length)
+  for (const theirs of their.whole) {
+    const cost = soundDistance(ours, theirs, Math.min(budget, mostOfWhole, best))
+    if (cost < best) best = cost
+  }
+  if (best === farAway) return nothingMet
+  let loss = 200 + Math.floor((3000 * best) / budget) + forms(our, their, rules)
+  if (numbersApart(our, their) && !rules.person) loss += 3100
+  const meeting = {
+    ours: 0,
+    oursUntil: our.tokens.length,
+    theirs: 0,
+    theirsUntil: their.tokens.length,
+    cost: best,
+    how: 'the whole name without blanks',
+  }
+  return { score: Math.max(0, 10_000 - loss), meetings: [meeting] }
+}
+
+/** Two slips and a little. Beyond, one word of a long name may be another word. */
+const mostOfWhole = 215
+
+const nothingMet: Matching = { score: 0, meetings: [] }
+
+/** How many of its sounds tell it from others: those of common names count less. */
+function telling(tokens: readonly NameToken[]): number {
+  let sounds = 0
+  for (const token of tokens) {
+    if (token.kind !== 'form') sounds += token.sound.length * (token.kind === 'common' ? token.weight : 100)
+  }
+  return Math.floor(sounds / 100)
+}
+
+/** Slips that a name of so many sounds may have. */
+function budgetOf(sounds: number): number {
+  return 40 + 16 * sounds
+}
+
+/** `Harry Page` is not a misspelt `Larry Page`. */
+function oneKnownAgainstAnother(
+  our: NameReading,
+  their: NameReading,
+  ourFree: readonly boolean[],
+  theirFree: readonly boolean[],
+): boolean {
+  const one = onlyFree(our, ourFree)
+  const other = onlyFree(their, theirFree)
+  if (one === null || other === null) return false
+  if (one.exact || other.exact) return true
+  return one.weight < 100 && other.weight < 100 && one.text.length >= 5 && other.text.length >= 5
+}
+
+function onlyFree(reading: NameReading, free: readonly boolean[]): NameToken | null {
+  const left = reading.tokens.filter((token, at) => free[at] === true && isBearing(token))
+  return left.length === 1 ? (left[0] ?? null) : null
+}
+
+function numbersApart(our: NameReading, their: NameReading): boolean {
+  const numbers = (reading: NameReading): string =>
+    reading.tokens
+      .filter((token) => token.kind === 'number')
+      .map((token) => token.text)
+      .sort()
+      .join(' ')
+  return numbers(our) !== numbers(their)
 }
 
 type Pair = { readonly our: number; readonly their: number; readonly cost: number; readonly how: string }
@@ -111,7 +193,7 @@ function pairsOf(our: NameReading, their: NameReading): readonly Pair[] {
   const pairs: Pair[] = []
   for (const [ourAt, one] of our.tokens.entries()) {
     for (const [theirAt, other] of their.tokens.entries()) {
-      const cost = tokenCost(one, other)
+      const cost = tokenCost(one, other, our.syllabic || their.syllabic)
       if (cost === farAway) continue
       pairs.push({ our: ourAt, their: theirAt, cost, how: howOf(one, other, cost) })
     }
@@ -125,34 +207,63 @@ function pairsOf(our: NameReading, their: NameReading): readonly Pair[] {
 }
 
 /** In hundredths of a slip. */
-function tokenCost(one: NameToken, other: NameToken): number {
+function tokenCost(one: NameToken, other: NameToken, syllabic: boolean): number {
   if (one.text === other.text) return 0
-  if (!isBearing(one) || !isBearing(other)) return farAway
+  if (one.kind === 'form' || other.kind === 'form') return misspeltForm(one, other)
+  if (!isBearing(one) || !isBearing(other) || one.exact || other.exact) return farAway
   if (one.kind === 'number' || other.kind === 'number' || one.kind === 'initial' || other.kind === 'initial')
     return farAway
   if (one.sound === other.sound) return 5
-  if (one.families.some((family) => other.families.includes(family))) return 15
-  const limit = slipsAllowed(Math.max(one.sound.length, other.sound.length))
-  let cost =
-    one.unvowelled !== other.unvowelled
-      ? bareDistance(one.sound, other.sound, limit)
-      : soundDistance(one.sound, other.sound, limit)
-  const spelt = spellingDistance(one.text, other.text, Math.min(cost, limit))
-  if (spelt < cost) cost = spelt
-  if (cost === farAway) return farAway
-  // Two names that are each well known are rarely a slip of each other.
-  if (cost > 20 && isKnownName(one.text) && isKnownName(other.text)) cost += 50
-  return cost > limit ? farAway : cost
+  const family = one.families.some((each) => other.families.includes(each))
+  let limit = slipsAllowed(Math.max(one.sound.length, other.sound.length, one.text.length, other.text.length))
+  let cost: number
+  if (syllabic) limit = limit <= 150 ? 40 : 75
+  if (one.unvowelled !== other.unvowelled) {
+    if (syllabic) return farAway
+    limit = bareSlipsAllowed(Math.min(one.bones.length, other.bones.length))
+    cost = bareDistance(one.sound, other.sound, limit)
+    if (cost === farAway && family) return 100
+  } else {
+    cost = soundDistance(one.sound, other.sound, limit)
+    // The same name in another language, or a pet form, is more of a difference than another spelling.
+    if (family) return cost <= 120 ? 15 : 100
+    const spelt = spellingDistance(one.text, other.text, Math.min(cost, limit))
+    if (spelt < cost) cost = spelt
+    if (cost === farAway) cost = limit + 1
+    // Two names that are each well known are rarely a slip of each other.
+    if (cost > 20 && one.weight < 100 && other.weight < 100) cost += cost > 60 ? 50 : 30
+    // Antonio and Antonia are two people.
+    if (cost > 20 && cost <= 90 && one.weight < 100 && endsApart(one.text, other.text)) cost += 50
+    if (cost > 20 && one.sound.charAt(0) !== other.sound.charAt(0)) cost += 20
+  }
+  if (cost <= limit) return cost
+  // `Abd al-Rahman` shortened to `Rahman`.
+  return one.sound === `abd${other.sound}` || other.sound === `abd${one.sound}` ? 90 : farAway
 }
 
-/** By the length of the longer sound. */
+function endsApart(one: string, other: string): boolean {
+  const ends = one.slice(-1) + other.slice(-1)
+  return (ends === 'ao' || ends === 'oa') && one.slice(0, -1) === other.slice(0, -1)
+}
+
+function misspeltForm(one: NameToken, other: NameToken): number {
+  const [form, word] = one.kind === 'form' ? [one, other] : [other, one]
+  if (word.kind !== 'name' || form.text.length < 5) return farAway
+  return spellingDistance(one.text, other.text, 100)
+}
+
+/** By the length of the longer word. */
 function slipsAllowed(length: number): number {
   if (length <= 2) return 40
-  if (length === 3) return 60
-  if (length === 4) return 105
-  if (length === 5) return 170
-  if (length <= 7) return 200
-  return length <= 10 ? 240 : 300
+  if (length === 3) return 70
+  return Math.min(30 * length, 300)
+}
+
+/** Where one side has no vowels: by the consonants that the shorter one has. */
+function bareSlipsAllowed(consonants: number): number {
+  if (consonants <= 1) return 20
+  if (consonants === 2) return 35
+  return Math.min(25 * consonants, 160)
 }
 
 function howOf(one: NameToken, other: NameToken, cost: number): string {
@@ -192,8 +303,8 @@ function takeJoined(
     for (let theirAt = 0; theirAt < their.tokens.length; theirAt += 1) {
       for (const [ourWidth, theirWidth] of widths) {
         if (!allFree(ourFree, ourAt, ourWidth) || !allFree(theirFree, theirAt, theirWidth)) continue
-        const one = joinedText(our.tokens, ourAt, ourWidth)
-        const other = joinedText(their.tokens, theirAt, theirWidth)
+        const one = joinedAt(our, ourAt, ourWidth)
+        const other = joinedAt(their, theirAt, theirWidth)
         if (one === null || other === null || one.sound.length < 4 || other.sound.length < 4) continue
         const allowed = Math.min(limit, slipsAllowed(Math.max(one.sound.length, other.sound.length)))
         const cost = Math.min(
@@ -231,23 +342,12 @@ function allFree(free: readonly boolean[], from: number, width: number): boolean
   return true
 }
 
-/** Null where words are among them that do not join. */
-function joinedText(
-  tokens: readonly NameToken[],
-  from: number,
-  width: number,
-): { sound: string; text: string } | null {
-  let sound = ''
-  let text = ''
-  let bearing = false
-  for (let at = from; at < from + width; at += 1) {
-    const token = tokens[at]
-    if (token === undefined || token.kind === 'form' || token.kind === 'number') return null
-    if (token.kind !== 'particle') bearing = true
-    sound += token.sound
-    text += token.text
-  }
-  return bearing ? { sound, text } : null
+function joinedAt(reading: NameReading, from: number, width: number): JoinedWords {
+  if (width > 1) return reading.joins[width - 2]?.[from] ?? null
+  const token = reading.tokens[from]
+  return token === undefined || token.kind === 'form' || token.kind === 'number' || token.kind === 'particle'
+    ? null
+    : token
 }
 
 /** `J.` against `Joachim`; `JC` against `Jean-Claude`. */
@@ -312,6 +412,12 @@ function initialsOf(
 ): number {
   const letters = short.text
   if (letters.length < 2 || letters.length > 6 || short.kind !== 'name') return 0
+  // Two or three letters without a vowel (`JC`), or longer ones that stand for a whole name (`PLA`).
+  if (
+    short.bones.length < letters.length &&
+    (from > 0 || letters.length < 3 || tokens.length < letters.length)
+  )
+    return 0
   for (let at = 0; at < letters.length; at += 1) {
     const token = tokens[from + at]
     if (token === undefined || free[from + at] !== true || !isBearing(token)) return 0
@@ -350,19 +456,23 @@ function weigh(
       agreed += 20
       continue
     }
-    slips += meeting.cost
-    length += Math.max(
+    const weight = Math.min(ourWeight, theirWeight)
+    const letters = Math.max(
       lengthOf(our.tokens, meeting.ours, meeting.oursUntil),
       lengthOf(their.tokens, meeting.theirs, meeting.theirsUntil),
     )
-    agreed += Math.min(ourWeight, theirWeight)
+    slips += meeting.cost
+    // A slip in a short word changes it more than one in a long word.
+    if (meeting.cost > 60 && letters <= 4) loss += 500
+    length += letters * Math.min(Math.max(weight, rules.person ? 0 : 80), 100)
+    agreed += Math.floor((weight * (300 - Math.min(meeting.cost, 300))) / 300)
     met += 1
   }
   if (met === 0) {
     const acronym = !rules.person && byInitial === 1 && !anyFree(our, ourFree) && !anyFree(their, theirFree)
     return { score: acronym ? 7500 : 0, meetings }
   }
-  loss += Math.floor((3000 * slips) / (30 + 16 * length))
+  loss += Math.floor((3000 * slips) / budgetOf(Math.floor(length / 100)))
   loss += leftOver(our, their, ourFree, theirFree, agreed, met, rules)
   loss += forms(our, their, rules)
   loss += order(meetings, rules)
@@ -387,9 +497,16 @@ function leftOver(
     loss += Math.floor(((rules.person ? 5200 : 2200 + 30 * weight) * 100) / (90 + 10 * Math.min(met, 6)))
   }
   const extras = (ours.length > theirs.length ? ours : theirs).slice(contradictions)
+  const ground = Math.max(
+    our.syllabic || their.syllabic ? Math.min(agreed, 110) : agreed,
+    rules.person ? 40 : 100,
+  )
   for (const [at, weight] of extras.entries()) {
     const base = rules.extras[Math.min(at, rules.extras.length - 1)] ?? 0
-    loss += Math.floor((base * weight * 2) / Math.max(agreed, 40))
+    // Persons leave names out; but what agrees must then be rare. Organisations leave words out less.
+    loss += rules.person
+      ? Math.floor((base * weight * 400) / (ground * ground))
+      : Math.floor((base * weight * 2) / ground)
   }
   // One word alone finds nobody who has several.
   if (rules.person && met === 1 && extras.length > 0) loss += 2000

@@ -13,24 +13,56 @@ export function keysOf(prepared: PreparedName): readonly string[] {
 export function keysOfReadings(readings: readonly NameReading[]): readonly string[] {
   const keys = new Set<string>()
   for (const reading of readings) {
-    const bearing = reading.tokens.filter((token) => token.kind === 'name' || token.kind === 'common')
-    for (const token of bearing) addKeysOfToken(token, keys)
-    for (let at = 0; at + 1 < bearing.length; at += 1) {
-      addSound((bearing[at]?.sound ?? '') + (bearing[at + 1]?.sound ?? ''), keys)
+    addKeysOfWords(reading, keys)
+    const joinsOfTwo = reading.joins[0] ?? []
+    for (const joined of joinsOfTwo)
+      if (joined !== null && joined.text.length >= 5) addVariants('', joined.sound, keys)
+    for (const joined of reading.joins[1] ?? []) if (joined !== null) keys.add(joined.sound)
+    for (const whole of reading.whole) {
+      if (reading.whole.length <= 3 && whole.length <= 24) addVariants('', whole, keys)
+      else keys.add(whole)
     }
   }
   return Array.from(keys).sort()
 }
 
-function addKeysOfToken(token: NameToken, keys: Set<string>): void {
-  addSound(token.sound, keys)
-  for (const family of token.families) keys.add(`f${family}`)
-  if (token.bones.length >= 2) keys.add(`b${token.bones}`)
+/**
+ * A word that many bear is no key of its own: it would lead to thousands who share nothing else. It is one together with any other word
+ * of the name, which may be misspelt.
+ */
+function addKeysOfWords(reading: NameReading, keys: Set<string>): void {
+  const words = reading.tokens.filter(
+    (token) => token.kind !== 'title' && token.kind !== 'form' && token.kind !== 'particle',
+  )
+  const alone = words.length === 1
+  for (const word of words) {
+    if (word.kind === 'number' || word.kind === 'initial') continue
+    if (alone || word.weight > mostOfCommon) {
+      addWord('', word, keys)
+      continue
+    }
+    for (const stem of [word.sound, ...word.families.map(String)]) {
+      for (const other of words) if (other !== word) addWord(`${stem}+`, other, keys)
+    }
+  }
+}
+
+/** The weight up to which a word is too common to be a key. */
+const mostOfCommon = 70
+
+function addWord(stem: string, word: NameToken, keys: Set<string>): void {
+  if (stem !== '') keys.add(`${stem}^${word.text.charAt(0)}`)
+  if (word.kind === 'initial') return
+  addVariants(stem, word.sound, keys)
+  // `Abdurrahman` and `Rahman`.
+  if (word.sound.startsWith('abd') && word.sound.length > 5) keys.add(stem + word.sound.slice(3))
+  for (const family of word.families) keys.add(`${stem}${family}`)
+  if (word.bones.length >= 2) keys.add(`${stem}-${word.bones}`)
 }
 
 /** The sound, and what is left of it when one sound is taken away: two that differ in one share one of these. */
-function addSound(sound: string, keys: Set<string>): void {
-  keys.add(`s${sound}`)
+function addVariants(stem: string, sound: string, keys: Set<string>): void {
+  keys.add(stem + sound)
   if (sound.length < 4) return
-  for (let at = 0; at < sound.length; at += 1) keys.add(`s${sound.slice(0, at)}${sound.slice(at + 1)}`)
+  for (let at = 0; at < sound.length; at += 1) keys.add(`${stem}${sound.slice(0, at)}${sound.slice(at + 1)}`)
 }

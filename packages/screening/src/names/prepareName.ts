@@ -15,7 +15,8 @@ export function prepareName(text: string, kind: SubjectKind): PreparedName {
       if (readings.length < mostReadings && reading.tokens.length > 0) readings.push(reading)
     }
   }
-  if (readings.length === 0) readings.push({ tokens: [], how: 'as written', form: null })
+  if (readings.length === 0)
+    readings.push({ tokens: [], how: 'as written', whole: [], joins: [], syllabic: false, form: null })
   const cut = readings.some((reading) => reading.tokens.length >= mostTokens)
   return {
     text,

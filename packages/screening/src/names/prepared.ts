@@ -27,15 +27,29 @@ export type NameToken = {
   readonly unvowelled: boolean
   /** The families of forms it belongs to (`alexander`, `iskander`, `sasha` are one). Usually none. */
   readonly families: readonly number[]
+  /** An acronym: it is the same or it is not. */
+  readonly exact: boolean
   /** Written as one word with the token before it (`Myong-sik`). */
   readonly bound: boolean
 }
+
+/** `null` where words are among them that never join: legal forms, numbers. */
+export type JoinedWords = { readonly text: string; readonly sound: string } | null
 
 /** One way to read a name. Han characters have several (Mandarin, Cantonese, Korean, Japanese), most scripts one. */
 export type NameReading = {
   readonly tokens: readonly NameToken[]
   /** What the reading is, in words: `as written`, `pinyin`, `Korean reading` … */
   readonly how: string
+  /**
+   * The sound of the whole name without blanks, once from each word on (`ivanpetrov`, `petrovivan`): what is left to compare where words
+   * are torn apart or run together and misspelt too.
+   */
+  readonly whole: readonly string[]
+  /** Neighbours run together: two words, three, four, from each word on. */
+  readonly joins: readonly (readonly JoinedWords[])[]
+  /** Read from Han characters or Hangul: syllables that differ by a letter are other names, and nothing of the name is ever left out. */
+  readonly syllabic: boolean
   /** The class of its legal form (`limited`, `joint-stock`), null where it names none. */
   readonly form: string | null
 }

@@ -3,7 +3,7 @@
 import anyAscii from 'any-ascii'
 import type { SubjectKind } from '../match/subject.ts'
 import { repairDigits, repairMixed } from './normalise.ts'
-import type { NameReading, NameToken, TokenKind } from './prepared.ts'
+import type { JoinedWords, NameReading, NameToken, TokenKind } from './prepared.ts'
 import { mostTokens } from './prepareName.ts'
 import { latinOfArabic } from './script/arabic.ts'
 import { latinOfCyrillic } from './script/cyrillic.ts'
@@ -18,7 +18,7 @@ import { meaningOf, weightOfWord } from './words/commonWords.ts'
 import { findForms, writtenForms } from './words/legalForms.ts'
 import { familiesOf } from './words/nameFamilies.ts'
 import { numberOf } from './words/numbers.ts'
-import { isArticle, isParticle } from './words/particles.ts'
+import { isArticle, isParticle, mayBegin, needsFollower } from './words/particles.ts'
 import { isSuffix, isTitle } from './words/titles.ts'
 
 /** A word before it is known what it is. */
@@ -30,7 +30,7 @@ type Word = {
   readonly initials: boolean
 }
 
-type Draft = { readonly how: string; readonly words: readonly Word[] }
+type Draft = { readonly how: string; readonly words: readonly Word[]; readonly syllabic: boolean }
 
 export function readingsOf(text: string, kind: SubjectKind): readonly NameReading[] {
   const drafts = draftsOf(text, kind)
@@ -46,9 +46,46 @@ function readingOf(draft: Draft, kind: SubjectKind): NameReading {
   )
   const tokens = words.map((word, index): NameToken => {
     const inForm = places.some((place) => place.from <= index && index < place.until)
-    return tokenOf(word, inForm ? 'form' : null, kind)
+    // `Ben`, `Le`, `An` are names where they come first or nothing hangs on them.
+    const particle =
+      isParticle(word.latin) &&
+      (!needsFollower(word.latin) || words[index + 1]?.bound === true) &&
+      !(index === 0 && mayBegin(word.latin))
+    return tokenOf(word, inForm ? 'form' : null, particle, kind)
   })
-  return { tokens: keepSomething(tokens), how: draft.how, form: places[0]?.form ?? null }
+  const kept = keepSomething(tokens)
+  return {
+    tokens: kept,
+    how: draft.how,
+    whole: wholeOf(words, tokens, draft.words),
+    joins: [2, 3, 4].map((width) => kept.map((_, from) => joinOf(kept, from, width))),
+    syllabic: draft.syllabic,
+    form: places[0]?.form ?? null,
+  }
+}
+
+/** Longer names are not compared as a whole: their words are enough. */
+const longestWhole = 48
+
+function wholeOf(
+  words: readonly Word[],
+  tokens: readonly NameToken[],
+  apart: readonly Word[],
+): readonly string[] {
+  const left = new Set(words.filter((_, at) => tokens[at]?.kind === 'form' || tokens[at]?.kind === 'number'))
+  const texts = apart.filter((word) => !left.has(word)).map((word) => word.latin)
+  const length = texts.join('').length
+  if (length < 5 || length > longestWhole) return []
+  return texts.slice(0, 5).map((_, from) => soundOf([...texts.slice(from), ...texts.slice(0, from)].join('')))
+}
+
+function joinOf(tokens: readonly NameToken[], from: number, width: number): JoinedWords {
+  const joined = tokens.slice(from, from + width)
+  if (joined.length < width || joined.some((token) => token.kind === 'form' || token.kind === 'number'))
+    return null
+  if (joined.every((token) => token.kind === 'particle')) return null
+  const text = joined.map((token) => token.text).join('')
+  return { text, sound: soundOf(text) }
 }
 
 /** A name that is nothing but titles and particles is still a name. */
@@ -59,7 +96,7 @@ function keepSomething(tokens: readonly NameToken[]): readonly NameToken[] {
   )
 }
 
-function tokenOf(word: Word, form: 'form' | null, kind: SubjectKind): NameToken {
+function tokenOf(word: Word, form: 'form' | null, particle: boolean, kind: SubjectKind): NameToken {
   const person = kind === 'person'
   const named = kind === 'person' || kind === 'unknown'
   const text = kind === 'person' ? word.latin : meaningOf(word.latin)
@@ -68,12 +105,13 @@ function tokenOf(word: Word, form: 'form' | null, kind: SubjectKind): NameToken 
   let weight = 100
   if (form !== null) is = 'form'
   else if (number !== null) is = 'number'
-  else if (person && word.latin.length === 1) is = 'initial'
-  else if (isParticle(text)) is = 'particle'
+  else if (person && (word.latin.length === 1 || /^abd[^aeou]$/.test(word.latin))) is = 'initial'
+  else if (particle) is = 'particle'
   else if (named && isTitle(text)) is = 'title'
   else if (person && isSuffix(text)) is = 'title'
   else {
     weight = named ? weightOfName(text) : 100
+    if (weight === 100 && named && familiesOf(text).length > 0) weight = 80
     if (!person) weight = Math.min(weight, weightOfWord(text))
     if (weight < 100) is = 'common'
   }
@@ -88,6 +126,7 @@ function tokenOf(word: Word, form: 'form' | null, kind: SubjectKind): NameToken 
     unvowelled: word.unvowelled,
     families: is === 'name' || is === 'common' ? familiesOf(text) : [],
     bound: word.bound,
+    exact: word.initials,
   }
 }
 
@@ -100,7 +139,7 @@ function mergeAbd(words: readonly Word[]): readonly Word[] {
     const word = words[at]
     if (word === undefined) break
     const next = words[at + 1]
-    if (/^abd(?:[aeou]u?[lrsdnzt]?)?$/.test(word.latin) && next !== undefined && next.latin.length > 1) {
+    if (/^abd(?:[aeou]u?[lrsdnzt]?)?$/.test(word.latin) && next !== undefined) {
       const article = isArticle(next.latin) || next.latin === 'ul'
       const servant = article ? words[at + 2] : next
       if (servant !== undefined && !isParticle(servant.latin)) {
@@ -145,6 +184,7 @@ function draftsOf(text: string, kind: SubjectKind): readonly Draft[] {
   if (scripts.has('hangul')) {
     return koreanSchemes.map(([scheme, how]) => ({
       how,
+      syllabic: true,
       words: pieces.flatMap((piece, index) =>
         wordsOf(piece, (word) => hangulWords(word, scheme, kind, index, pieces.length)),
       ),
@@ -153,6 +193,7 @@ function draftsOf(text: string, kind: SubjectKind): readonly Draft[] {
   return [
     {
       how: scripts.size > 1 || !scripts.has('latin') ? 'transliterated' : 'as written',
+      syllabic: false,
       words: pieces.flatMap((piece) => wordsOf(piece, latinOf(piece.script))),
     },
   ]
@@ -175,7 +216,7 @@ function piecesOf(text: string, kind: SubjectKind): readonly Piece[] {
   const person = kind === 'person'
   const pieces: Piece[] = []
   const spaced = text
-    .replace(/(?<=\p{Ll}{2})(?=\p{Lu}(?:\p{Ll}+|[\p{Lu}]*)(?:$|[\s,.]))/gu, ' ')
+    .replace(/(?<=\p{Ll}{2})(?=\p{Lu}(?:\p{Ll}+|\p{Lu}+)(?:$|[\s,.]))/gu, ' ')
     .replace(/'s\b/giu, '')
     .replace(/(?<=[\p{L}\p{N}\p{M}])'(?=[\p{L}\p{M}])/gu, '')
     .replace(/&|\+/g, ' and ')
@@ -315,6 +356,7 @@ function hanDrafts(pieces: readonly Piece[], kind: SubjectKind): readonly Draft[
           ]
     return readings.map(({ how, family, given }) => ({
       how,
+      syllabic: true,
       words: [family.join(''), given.join('')]
         .filter((latin) => latin !== '')
         .map((latin) => ({ shown: whole, latin, unvowelled: false, bound: false, initials: false })),
@@ -323,6 +365,7 @@ function hanDrafts(pieces: readonly Piece[], kind: SubjectKind): readonly Draft[
   return [
     {
       how: 'pinyin',
+      syllabic: true,
       words: pieces.flatMap((piece) =>
         piece.script === 'han' ? wordsOf(piece, (word) => [pinyinOf(word).join('')]) : rest(piece),
       ),

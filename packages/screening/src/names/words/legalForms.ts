@@ -16,7 +16,7 @@ export function findForms(words: readonly string[], sure: boolean): readonly For
   let taken = 0
   for (let from = 0; from < words.length; from += 1) {
     for (let length = Math.min(longest, words.length - from); length >= 1; length -= 1) {
-      const phrase = words.slice(from, from + length).join(' ')
+      const phrase = words.slice(from, from + length).join('')
       const form = forms.get(phrase)
       if (form === undefined) continue
       if (taken + length >= words.length) continue
@@ -54,12 +54,17 @@ const byClass: Record<FormClass, string> = {
     'fgup|fgu|federalnoe gosudarstvennoe unitarnoe predpriyatie|federal state unitary enterprise|state unitary enterprise|unitary enterprise|gup|mup|unitarnoe predpriyatie|rue|rup|state owned enterprise|state enterprise|fku|fgbu|fgbou|gbu|kp|dp|fkp|republican unitary enterprise|respublikanskoe unitarnoe predpriyatie|na',
 }
 
+let longest = 1
 const forms = new Map<string, FormClass>()
 for (const [form, phrases] of Object.entries(byClass)) {
-  if (isFormClass(form))
-    for (const phrase of phrases.split('|')) if (!forms.has(phrase)) forms.set(phrase, form)
+  if (isFormClass(form)) {
+    for (const written of phrases.split('|')) {
+      const phrase = written.replaceAll(' ', '')
+      if (!forms.has(phrase)) forms.set(phrase, form)
+      longest = Math.max(longest, written.split(' ').length)
+    }
+  }
 }
-const longest = Math.max(...Array.from(forms.keys(), (phrase) => phrase.split(' ').length))
 
 /** Forms that stand before the name. */
 const leading = new Set(
@@ -70,9 +75,9 @@ const leading = new Set(
 
 /** Forms that are nobody's name, even in a person's. */
 const sureForms = new Set(
-  'ltd|limited|llc|l l c|gmbh|inc|incorporated|corp|corporation|jsc|ojsc|pjsc|cjsc|plc|ooo|oao|zao|pao|sarl|srl|limited liability company|joint stock company|aktiengesellschaft|company limited|co ltd|fze|fzco|llp|pvt ltd|pte ltd|pty ltd|ltda'.split(
-    '|',
-  ),
+  'ltd|limited|llc|l l c|gmbh|inc|incorporated|corp|corporation|jsc|ojsc|pjsc|cjsc|plc|ooo|oao|zao|pao|sarl|srl|limited liability company|joint stock company|aktiengesellschaft|company limited|co ltd|fze|fzco|llp|pvt ltd|pte ltd|pty ltd|ltda'
+    .replaceAll(' ', '')
+    .split('|'),
 )
 
 function isFormClass(text: string): text is FormClass {
