@@ -138,6 +138,10 @@ const commands: Record<string, { readonly summary: string; readonly load: () => 
     summary: 'propose, approve, execute, veto',
     load: async () => (await import('./commands/council.ts')).council(),
   },
+  rules: {
+    summary: 'rules by jurisdiction: ask, list, change, decide',
+    load: async () => (await import('./commands/rules/rules.ts')).rules(),
+  },
   keys: {
     summary: 'encrypted keystores',
     load: async () => (await import('./commands/keys.ts')).keys(),
