@@ -110,6 +110,8 @@ export type LicenceLifted = {
   readonly hold: string
   readonly barKey: Digest
   readonly amountMicrograms: bigint
+  /** Under which version; a later one ends what those before it lifted. */
+  readonly version: number
   readonly at: Date
 }
 

@@ -1,6 +1,8 @@
 /** What the schema `screening` is made of, room by room, in the order in which the rooms stand on each other. */
 
 import type { Migration } from '@specie/store'
+import { casesMigrations } from './casesSchema.ts'
+import { licencesMigrations } from './licencesSchema.ts'
 import { partiesMigrations } from './partiesSchema.ts'
 import { policyMigrations } from './policySchema.ts'
 
@@ -8,4 +10,6 @@ export const screeningMigrations: readonly Migration[] = [
   { name: 'screening-0001', sql: 'CREATE SCHEMA screening' },
   ...policyMigrations,
   ...partiesMigrations,
+  ...casesMigrations,
+  ...licencesMigrations,
 ]
