@@ -3,14 +3,13 @@
 import type { EntryKind, ListEntry, NameQuality } from '../lists/entry.ts'
 import type { PreparedName } from '../names/prepared.ts'
 import { prepareName } from '../names/prepareName.ts'
-import { identifierKeysOf } from './identifiers.ts'
+import { type PreparedIdentifier, prepareIdentifiers } from './identifiers.ts'
 import type { Subject } from './subject.ts'
 
 export type PreparedSubject = {
   readonly subject: Subject
   readonly names: readonly PreparedName[]
-  /** Strong identifiers in one spelling (`imo:9074729`). */
-  readonly identifiers: readonly string[]
+  readonly identifiers: readonly PreparedIdentifier[]
   /** A subject and an entry can only match where they share one. Sorted, without repeats. */
   readonly keys: readonly string[]
 }
@@ -18,20 +17,20 @@ export type PreparedSubject = {
 export type PreparedEntry = {
   readonly entry: ListEntry
   readonly names: readonly { readonly prepared: PreparedName; readonly quality: NameQuality }[]
-  readonly identifiers: readonly string[]
+  readonly identifiers: readonly PreparedIdentifier[]
   readonly keys: readonly string[]
 }
 
 export function prepareSubject(subject: Subject): PreparedSubject {
   const names = subject.names.map((name) => prepareName(name, subject.kind))
-  const identifiers = identifierKeysOf(subject.identifiers)
+  const identifiers = prepareIdentifiers(subject.identifiers)
   return { subject, names, identifiers, keys: keysOfAll(names, identifiers) }
 }
 
 export function prepareEntry(entry: ListEntry): PreparedEntry {
   const kind: EntryKind = entry.kind
   const names = entry.names.map((name) => ({ prepared: prepareName(name.text, kind), quality: name.quality }))
-  const identifiers = identifierKeysOf(entry.identifiers)
+  const identifiers = prepareIdentifiers(entry.identifiers)
   return {
     entry,
     names,
@@ -43,6 +42,11 @@ export function prepareEntry(entry: ListEntry): PreparedEntry {
   }
 }
 
-function keysOfAll(names: readonly PreparedName[], identifiers: readonly string[]): readonly string[] {
-  return Array.from(new Set([...names.flatMap((name) => name.keys), ...identifiers])).sort()
+function keysOfAll(
+  names: readonly PreparedName[],
+  identifiers: readonly PreparedIdentifier[],
+): readonly string[] {
+  return Array.from(
+    new Set([...names.flatMap((name) => name.keys), ...identifiers.map(({ key }) => `#${key}`)]),
+  ).sort()
 }

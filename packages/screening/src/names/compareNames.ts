@@ -96,7 +96,7 @@ function match(our: NameReading, their: NameReading, rules: Rules): Matching {
     ourFree.fill(false, meeting.ours, meeting.oursUntil)
     theirFree.fill(false, meeting.theirs, meeting.theirsUntil)
   }
-  const pairs = pairsOf(our, their)
+  const pairs = pairsOf(our, their, rules)
   const syllabic = our.syllabic || their.syllabic
   takeCheapest(pairs, 20, ourFree, theirFree, take)
   takeJoined(our, their, 65, ourFree, theirFree, take)
@@ -120,7 +120,9 @@ function matchWhole(
   const ours = our.whole[0]
   if (ours === undefined || oneKnownAgainstAnother(our, their, ourFree, theirFree)) return nothingMet
   let best = farAway
-  const budget = budgetOf(rules.person ? Math.max(telling(our.tokens), telling(their.tokens)) : ours.length)
+  const short = areSyllables(our.tokens) && areSyllables(their.tokens)
+  const weighed = Math.max(telling(our.tokens), telling(their.tokens))
+  const budget = budgetOf(rules.person && !short ? weighed : ours.length)
   for (const theirs of their.whole) {
     const cost = soundDistance(ours, theirs, Math.min(budget, mostOfWhole, best))
     if (cost < best) best = cost
@@ -143,6 +145,11 @@ function matchWhole(
 const mostOfWhole = 215
 
 const nothingMet: Matching = { score: 0, meetings: [] }
+
+/** `Kim Myong-sik`, `Han Bong Su`: no word of such a name says much alone. */
+function areSyllables(tokens: readonly NameToken[]): boolean {
+  return tokens.length >= 3 && tokens.every((token) => token.sound.length <= 5)
+}
 
 /** How many of its sounds tell it from others: those of common names count less. */
 function telling(tokens: readonly NameToken[]): number {
@@ -189,11 +196,11 @@ function numbersApart(our: NameReading, their: NameReading): boolean {
 
 type Pair = { readonly our: number; readonly their: number; readonly cost: number; readonly how: string }
 
-function pairsOf(our: NameReading, their: NameReading): readonly Pair[] {
+function pairsOf(our: NameReading, their: NameReading, rules: Rules): readonly Pair[] {
   const pairs: Pair[] = []
   for (const [ourAt, one] of our.tokens.entries()) {
     for (const [theirAt, other] of their.tokens.entries()) {
-      const cost = tokenCost(one, other, our.syllabic || their.syllabic)
+      const cost = tokenCost(one, other, our.syllabic || their.syllabic, rules.person)
       if (cost === farAway) continue
       pairs.push({ our: ourAt, their: theirAt, cost, how: howOf(one, other, cost) })
     }
@@ -207,7 +214,7 @@ function pairsOf(our: NameReading, their: NameReading): readonly Pair[] {
 }
 
 /** In hundredths of a slip. */
-function tokenCost(one: NameToken, other: NameToken, syllabic: boolean): number {
+function tokenCost(one: NameToken, other: NameToken, syllabic: boolean, person: boolean): number {
   if (one.text === other.text) return 0
   if (one.kind === 'form' || other.kind === 'form') return misspeltForm(one, other)
   if (!isBearing(one) || !isBearing(other) || one.exact || other.exact) return farAway
@@ -217,6 +224,7 @@ function tokenCost(one: NameToken, other: NameToken, syllabic: boolean): number 
   const family = one.families.some((each) => other.families.includes(each))
   let limit = slipsAllowed(Math.max(one.sound.length, other.sound.length, one.text.length, other.text.length))
   let cost: number
+  if (!person) limit = Math.min(limit, Math.max(105, Math.floor((limit * 5) / 6)))
   if (syllabic) limit = limit <= 150 ? 40 : 75
   if (one.unvowelled !== other.unvowelled) {
     if (syllabic) return farAway
@@ -233,7 +241,7 @@ function tokenCost(one: NameToken, other: NameToken, syllabic: boolean): number 
     // Two names that are each well known are rarely a slip of each other.
     if (cost > 20 && one.weight < 100 && other.weight < 100) cost += cost > 60 ? 50 : 30
     // Antonio and Antonia are two people.
-    if (cost > 20 && cost <= 90 && one.weight < 100 && endsApart(one.text, other.text)) cost += 50
+    if (cost > 20 && cost <= 90 && one.weight < 100 && endsApart(one.text, other.text)) cost = limit + 1
     if (cost > 20 && one.sound.charAt(0) !== other.sound.charAt(0)) cost += 20
   }
   if (cost <= limit) return cost
@@ -494,7 +502,8 @@ function leftOver(
   let loss = 0
   for (let at = 0; at < contradictions; at += 1) {
     const weight = Math.min(ours[at] ?? 0, theirs[at] ?? 0)
-    loss += Math.floor(((rules.person ? 5200 : 2200 + 30 * weight) * 100) / (90 + 10 * Math.min(met, 6)))
+    const base = rules.person ? 5200 : 2200 + 30 * weight
+    loss += Math.floor((base * 100) / (rules.person ? 90 + 10 * Math.min(met, 6) : 95 + 5 * Math.min(met, 6)))
   }
   const extras = (ours.length > theirs.length ? ours : theirs).slice(contradictions)
   const ground = Math.max(
@@ -557,7 +566,7 @@ function forms(our: NameReading, their: NameReading, rules: Rules): number {
     const only = our.form ?? their.form
     return only === 'nonprofit' || only === 'state' ? 300 : 50
   }
-  return apart.has(our.form) || apart.has(their.form) ? 3100 : 500
+  return apart.has(our.form) || apart.has(their.form) ? 3100 : 1000
 }
 
 /** Owned by nobody or by the state: never the same as a company. */
