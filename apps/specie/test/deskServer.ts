@@ -46,7 +46,7 @@ export async function deskServer(limits: Partial<LimitSettings> = {}): Promise<D
   writeFileSync(join(home, 'index.html'), '<!doctype html><title>test</title>')
   await migrateAll(desk.office.pool)
   await desk.settle()
-  const programme = await programmeOf(desk)
+  const programme = await programmeOf(desk, home)
   const doors: Door[] = []
   const another = async (settings: Partial<ServerSettings> = {}) => {
     const door = await takeDoor({
@@ -120,7 +120,7 @@ export function codeOf(answer: Answer<unknown>): string {
   return answer.ok ? 'done' : answer.refusal.code
 }
 
-async function programmeOf(desk: TestProgramme): Promise<Programme> {
+async function programmeOf(desk: TestProgramme, dataDirectory: string): Promise<Programme> {
   const { office, chain, local } = desk
   const [first] = await chain.events({ from: 0 })
   const deployedAtBlock = first?.block.number ?? 0
@@ -140,7 +140,7 @@ async function programmeOf(desk: TestProgramme): Promise<Programme> {
     throw new Error('No test asks this of its programme.')
   }
   return {
-    dataDirectory: tmpdir(),
+    dataDirectory,
     pool: office.pool,
     databaseUrl: connectionString,
     rpcUrl: local.rpcUrl,

@@ -1,7 +1,13 @@
 /** The environment's variables; one that is empty is one that nobody set. */
 
 export function fromEnvironment(
-  name: 'DATABASE_URL' | 'RPC_URL' | 'SPECIE_DATA' | 'SPECIE_KEYS',
+  name:
+    | 'DATABASE_URL'
+    | 'RPC_URL'
+    | 'SPECIE_DATA'
+    | 'SPECIE_KEYS'
+    | 'SPECIE_PERSONAL_DATA_KEY'
+    | 'SPECIE_PERSONAL_DATA_KEY_FILE',
 ): string | undefined {
   const value = process.env[name]?.trim()
   return value === undefined || value === '' ? undefined : value

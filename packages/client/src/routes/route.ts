@@ -18,6 +18,7 @@ export type Route = {
     | 'books'
     | 'live'
     | 'policy'
+    | 'parties'
   readonly params?: z.ZodObject
   readonly query?: z.ZodObject
   /** A JSON body, or the bytes of a file as they are. */

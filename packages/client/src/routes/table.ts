@@ -6,6 +6,7 @@ import { liveRoutes } from './live.ts'
 import { localRoutes } from './local.ts'
 import { mandateRoutes } from './mandates.ts'
 import { orderRoutes } from './orders.ts'
+import { partyRoutes } from './parties.ts'
 import { policyRoutes } from './policy.ts'
 import { sessionRoutes } from './session.ts'
 import { statementRoutes } from './statements.ts'
@@ -20,6 +21,7 @@ export const routes = {
   ...bookRoutes,
   ...liveRoutes,
   ...policyRoutes,
+  ...partyRoutes,
   ...localRoutes,
 } as const
 

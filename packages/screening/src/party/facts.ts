@@ -31,6 +31,18 @@ export const partyParts = [
 /** As what it takes part. */
 export type PartyPart = (typeof partyParts)[number]
 
+export type PartyActName =
+  | 'requested'
+  | 'drafted'
+  | 'amended'
+  | 'admitted'
+  | 'refused'
+  | 'withdrawn'
+  | 'left'
+  | 'reviewed'
+  | 'kept'
+  | 'erased'
+
 export type PartyFacts = {
   /** A random uuid: it says nothing of whom it is about. */
   readonly id: string
@@ -61,11 +73,3 @@ export type PartySubject = {
   /** Of this one subject, keyed as above: while it is the same, what was cleared of it stays cleared. */
   readonly digest: `0x${string}`
 }
-
-/*
- * What the other rooms call, all exported by @specie/screening:
- *   findPartyOfAddress(db, address): Promise<PartyFacts | null>
- *   findParty(db, id): Promise<PartyFacts | null>
- *   listAdmitted(db): Promise<readonly PartyFacts[]>
- *   subjectsOf(db, personal, party, version?): Promise<readonly PartySubject[]>   empty where the party is erased
- */

@@ -30,7 +30,17 @@ export { type ChangeParty, changeParty, type DraftParty, draftParty } from '../s
 export { type EraseParty, eraseAgain, eraseDue, eraseParty } from '../store/partiesErase.ts'
 export { requestToJoin } from '../store/partiesJoin.ts'
 export { countDataKeys } from '../store/partiesKeys.ts'
+export { type ProveOwnership, proveOwnership } from '../store/partiesOwnership.ts'
 export { rewrapAll } from '../store/partiesRotate.ts'
+export {
+  findTravelRecords,
+  type MakeTravel,
+  makeTravelRecord,
+  readTravelRecord,
+  type TravelLine,
+  type TravelRecord,
+  travelDigest,
+} from '../store/partiesTravel.ts'
 export {
   documentKinds,
   isNatural,
@@ -48,12 +58,17 @@ export { type ContentFault, type ContentRefusal, readContent } from './content/r
 export { subjectsIn } from './content/subjects.ts'
 export {
   type Address,
+  type PartyActName,
   type PartyFacts,
   type PartyPart,
   type PartyState,
   type PartySubject,
   partyParts,
 } from './facts.ts'
+export { checkIvms101, type IvmsFault, type IvmsOptions, type IvmsRefusal } from './ivms/check.ts'
+export { type IvmsParty, type IvmsTransfer, ivms101For } from './ivms/make.ts'
+export { type Ivms101, ivms101 } from './ivms/shape.ts'
+export { checkOwnership, type OwnershipClaim, ownershipStatement, type WalletJudges } from './ownership.ts'
 export type { PartyRefusal } from './refusal.ts'
 export { keepsForYears, keepsRequestsForDays, reviewDays } from './retention.ts'
 export type { SealedPlace } from './seal/box.ts'

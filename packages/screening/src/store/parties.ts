@@ -3,7 +3,14 @@ import { type Outcome, ok, refused } from '@specie/units'
 import type { PartyContent } from '../party/content/content.ts'
 import { readContent } from '../party/content/readContent.ts'
 import { subjectsIn } from '../party/content/subjects.ts'
-import type { Address, PartyFacts, PartyPart, PartyState, PartySubject } from '../party/facts.ts'
+import type {
+  Address,
+  PartyActName,
+  PartyFacts,
+  PartyPart,
+  PartyState,
+  PartySubject,
+} from '../party/facts.ts'
 import type { PartyRefusal } from '../party/refusal.ts'
 import type { OwnerData, PersonalData } from '../party/seal/personalData.ts'
 import type { AskerKind } from '../policy/question.ts'
@@ -92,7 +99,7 @@ export async function readVersion(
 export type PartyAct = {
   readonly number: number
   readonly version: number
-  readonly act: string
+  readonly act: PartyActName
   readonly by: Address | null
   readonly at: Date
   /** Null where nothing was said, or the party is erased. */

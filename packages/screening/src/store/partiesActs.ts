@@ -5,7 +5,7 @@ import { transaction } from '@specie/store'
 import { type Outcome, ok, refused } from '@specie/units'
 import type pg from 'pg'
 import { firstExpiry, missingPapers } from '../party/content/missing.ts'
-import type { Address, PartyFacts, PartyState } from '../party/facts.ts'
+import type { Address, PartyActName, PartyFacts, PartyState } from '../party/facts.ts'
 import type { PartyRefusal } from '../party/refusal.ts'
 import {
   earlier as earlierDay,
@@ -210,7 +210,7 @@ function act(
   pool: pg.Pool,
   personal: PersonalData,
   asked: OfficerAct,
-  name: string,
+  name: PartyActName,
   decide: (client: pg.PoolClient, party: PartyRow, by: Address) => Promise<Outcome<Decided, PartyRefusal>>,
 ): Promise<Outcome<PartyFacts, PartyRefusal>> {
   const by = lower(asked.by)

@@ -1,7 +1,7 @@
 /** The rows behind a party's drafts and acts. Only to be called inside a transaction, by those who have decided. */
 import type { PartyContent } from '../party/content/content.ts'
 import { screenedContent } from '../party/content/subjects.ts'
-import type { Address, PartyState } from '../party/facts.ts'
+import type { Address, PartyActName, PartyState } from '../party/facts.ts'
 import type { OwnerData } from '../party/seal/personalData.ts'
 import { actField, versionField } from './parties.ts'
 import type { Queryable } from './policyRules.ts'
@@ -116,7 +116,7 @@ export async function addAct(
   given: {
     readonly party: string
     readonly version: number
-    readonly act: string
+    readonly act: PartyActName
     readonly by: Address | null
     readonly at: Date
     readonly why: string | null

@@ -34,6 +34,7 @@ type Who =
 
 const everybody = ['stranger', 'otherOperator'] as const
 const order = { id: '' }
+const onFile = { party: '6f1c1f5e-7a0e-4e63-8a77-222222222222' }
 const digest = `0x${'1'.repeat(64)}`
 const address = people.stranger.address
 
@@ -160,6 +161,41 @@ const walks: Record<RouteName, () => Walk> = {
     right: 'officer',
   }),
   closePolicyDecision: () => ({ path: { decision: '99' }, body: { act: 'approved' }, right: 'officer' }),
+
+  listPartyFiles: () => ({ right: 'officer' }),
+  readPartyFile: () => ({ path: onFile, right: 'officer' }),
+  draftParty: () => ({ body: { content: {} }, right: 'officer' }),
+  changeParty: () => ({ path: onFile, body: { seen: 1, content: {} }, right: 'officer' }),
+  actOnParty: () => ({ path: onFile, body: { act: 'admit', version: 1 }, right: 'officer' }),
+  readOwnership: () => ({ path: { ...onFile, account: address }, right: 'officer' }),
+  proveOwnership: () => ({
+    path: { ...onFile, account: address },
+    body: { statement: 'x', signature: '0x00' },
+    right: 'officer',
+  }),
+  makeTravelPayload: () => ({
+    body: {
+      originator: onFile.party,
+      beneficiary: onFile.party,
+      transfer: digest,
+      fromAccount: address,
+      toAccount: address,
+      amountMicrograms: '1',
+    },
+    right: 'officer',
+  }),
+  checkTravelPayload: () => ({ body: { payload: {} }, right: 'officer' }),
+  requestToJoin: () => ({
+    body: {
+      name: 'N',
+      kind: 'individual',
+      jurisdiction: 'CH',
+      activity: 'hold',
+      email: 'n@example.test',
+    },
+    right: 'sponsor',
+    also: everybody,
+  }),
 
   live: () => ({ right: 'sponsor', also: everybody }),
   readLocalTerms: () => ({

@@ -116,6 +116,17 @@ export const access = {
   proposePolicyDecision: officers,
   closePolicyDecision: officers,
 
+  listPartyFiles: officers,
+  readPartyFile: officers,
+  draftParty: officers,
+  changeParty: officers,
+  actOnParty: officers,
+  readOwnership: officers,
+  proveOwnership: officers,
+  makeTravelPayload: officers,
+  checkTravelPayload: officers,
+  requestToJoin: { who: 'anyone' },
+
   live: { who: 'anyone' },
 
   // In a demonstration on the local chain alone: what is passed on is signed by its own sender.

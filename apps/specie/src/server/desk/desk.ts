@@ -2,6 +2,7 @@
 import type { AnswerOf, RouteName, Routes } from '@specie/client'
 import type { Trial } from '@specie/coin'
 import type { Capacity, Office } from '@specie/issuance'
+import type { AdmissionCheck, PersonalData } from '@specie/screening'
 import type { z } from 'zod'
 import type { Pool } from '../../programme/store.ts'
 import type { Log } from '../log.ts'
@@ -23,6 +24,9 @@ export type Desk = {
   readonly trial: Trial
   readonly live: Live
   readonly lists: ListWork
+  readonly personal: PersonalData
+  /** What the admission of a party asks of screening. */
+  readonly admission: AdmissionCheck
   readonly exports: Exports
   readonly log: Log
   /** From then on nothing new is begun. */

@@ -6,6 +6,7 @@ import { listHandlers } from './lists/handlers.ts'
 import { localHandlers } from './local/handlers.ts'
 import { mandateHandlers } from './mandates/handlers.ts'
 import { orderHandlers } from './orders/handlers.ts'
+import { partyHandlers } from './parties/handlers.ts'
 import { policyHandlers } from './policy/handlers.ts'
 import { sessionHandlers } from './sessionHandlers.ts'
 import { statementHandlers } from './statements/handlers.ts'
@@ -20,4 +21,5 @@ export const handlers: Handlers = {
   ...bookHandlers,
   ...localHandlers,
   ...policyHandlers,
+  ...partyHandlers,
 }

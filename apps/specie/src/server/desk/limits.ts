@@ -11,7 +11,7 @@ import {
 } from 'rate-limiter-flexible'
 import type { Pool } from '../../programme/store.ts'
 
-export type Spending = 'strangerRead' | 'read' | 'write' | 'file' | 'session'
+export type Spending = 'strangerRead' | 'read' | 'write' | 'file' | 'session' | 'join'
 
 export type Limits = {
   /** Counts one request; the seconds to wait where there were too many, else null. */
@@ -27,6 +27,7 @@ export const usualLimits: LimitSettings = {
   write: 300,
   file: 30,
   session: 30,
+  join: 10,
 }
 
 /** From `SPECIE_READS_PER_MINUTE` and `SPECIE_WRITES_PER_MINUTE`, where they are set. */
@@ -47,6 +48,7 @@ export function openLimits(pool: Pool, settings: LimitSettings = usualLimits): L
     write: shared(pool, 'write', settings.write),
     file: shared(pool, 'file', settings.file),
     session: shared(pool, 'session', settings.session),
+    join: shared(pool, 'join', settings.join),
   }
   return {
     async spend(what, who) {

@@ -1,6 +1,8 @@
 /** The desk of one server: its listener, its threads, its counters, made once and ended in order. */
 import { type Chain, openTrial } from '@specie/coin'
+import { refused } from '@specie/units'
 import { officeOf } from '../../office.ts'
+import { personalDataOf } from '../../personalData.ts'
 import type { Programme } from '../../programme/programme.ts'
 import type { ProgrammeSettings } from '../../programme/store.ts'
 import type { Log } from '../log.ts'
@@ -54,6 +56,8 @@ export async function openDesk(
     trial: await openTrial(rpcUrl),
     live,
     lists,
+    personal: personalDataOf(programme),
+    admission: noListsYet,
     exports: openExports(),
     log,
     stopping: () => stopping,
@@ -68,6 +72,10 @@ export async function openDesk(
     close: () => lists.close(),
   }
 }
+
+/** Nobody is admitted unscreened. */
+const noListsYet: Desk['admission'] = async () =>
+  refused({ code: 'PARTY_NOT_SCREENED', why: 'no list of sanctions is in force' })
 
 /**
  * What every request asks of the present (rules, standing, time) comes from the block that the chain confirmed a moment ago, once for

@@ -5,7 +5,13 @@
 import { printSignatureRefusal, type SignatureRefusal } from '@specie/evidence'
 import type { IssuanceRefusal, MandateRefusal, OrderRefusal } from '@specie/issuance'
 import type { HoldRefusal, ImportRefusal } from '@specie/register'
-import type { PolicyChangeRefusal, PolicyDecisionRefusal } from '@specie/screening'
+import type {
+  IvmsRefusal,
+  LockedCode,
+  PartyRefusal,
+  PolicyChangeRefusal,
+  PolicyDecisionRefusal,
+} from '@specie/screening'
 import type { ChallengeRefusal } from '../session/challenge.ts'
 import type { AccessRefusal } from './access.ts'
 import type { DeskRefusal } from './deskRefusal.ts'
@@ -21,6 +27,9 @@ export type Refusal =
   | OrderRefusal
   | PolicyChangeRefusal
   | PolicyDecisionRefusal
+  | PartyRefusal
+  | IvmsRefusal
+  | { readonly code: LockedCode }
 
 export type RefusalCode = Refusal['code']
 
@@ -136,6 +145,34 @@ export const refusalKinds = {
   MANDATE_WRONG: { status: 422, title: 'A part of the mandate is not right' },
   MANDATE_UNKNOWN: { status: 404, title: 'There is no such mandate' },
   NONCE_USED: { status: 409, title: 'The party has given another mandate of this number' },
+  // Parties and their personal data.
+  PARTY_CONTENT_WRONG: { status: 422, title: 'The party’s papers are not right' },
+  PARTY_UNKNOWN: { status: 404, title: 'There is no such party' },
+  PARTY_STATE_WRONG: { status: 409, title: 'The party is not in a state for this' },
+  PARTY_MOVED_ON: { status: 409, title: 'The party has a newer version: look at it first' },
+  PARTY_UNCHANGED: { status: 409, title: 'Nothing is changed' },
+  PARTY_SAME_OFFICER: {
+    status: 403,
+    title: 'Whoever drafted a party does not admit it: that takes another officer',
+  },
+  PARTY_NOT_DRAFTER: { status: 403, title: 'Only the officer who drafted it takes it back' },
+  PARTY_NOT_TAKEN_UP: { status: 409, title: 'An officer must first draft the party from its papers' },
+  PARTY_PAPERS_MISSING: { status: 409, title: 'Papers are missing' },
+  PARTY_NOT_SCREENED: { status: 409, title: 'Nobody is admitted unscreened' },
+  PARTY_ACCOUNT_TAKEN: { status: 409, title: 'The account belongs to another party' },
+  PARTY_ACCOUNT_UNKNOWN: { status: 409, title: 'The account is not one of this party’s' },
+  PARTY_PROOF_WRONG: { status: 422, title: 'This does not show that the account is the party’s' },
+  PARTY_KEPT: { status: 409, title: 'The law wants these data kept' },
+  PARTY_KEY_USED: { status: 409, title: 'The key was used for another request' },
+  JOIN_TOO_MANY: { status: 503, title: 'Too many requests to join wait already; ask again in some days' },
+  IVMS_WRONG: { status: 422, title: 'This makes no IVMS101 payload' },
+  PERSONAL_DATA_ERASED: { status: 410, title: 'The personal data were erased' },
+  PERSONAL_DATA_ALTERED: { status: 500, title: 'What is sealed was altered' },
+  PERSONAL_KEY_MISSING: { status: 503, title: 'The key for personal data is not there' },
+  PERSONAL_KEY_FORM: { status: 503, title: 'The key for personal data is not whole' },
+  PERSONAL_KEY_OPEN: { status: 503, title: 'The key for personal data can be read by others' },
+  PERSONAL_KEY_WRONG: { status: 503, title: 'The key for personal data is another one' },
+
   // Rules by jurisdiction.
   POLICY_CHANGE_UNKNOWN: { status: 404, title: 'There is no such change of the rules' },
   POLICY_CHANGE_CLOSED: { status: 409, title: 'The change is closed' },
@@ -199,6 +236,23 @@ export function wordsOf(refusal: Refusal): string {
       return `${title}: ${refusal.told}.`
     case 'NOT_AN_ATTESTOR':
       return `${title}: ${refusal.why}.`
+    case 'PARTY_CONTENT_WRONG':
+      return `${title}: ${refusal.faults.map(({ path, expected }) => `${path === '' ? 'the whole' : path}: ${expected}`).join('; ')}.`
+    case 'IVMS_WRONG':
+      return `${title}: ${refusal.faults.map(({ path, rule, expected }) => `${path} (${rule}): ${expected}`).join('; ')}.`
+    case 'PARTY_STATE_WRONG':
+      return `${title}: it is ${refusal.state}; possible when ${refusal.needed}.`
+    case 'PARTY_PAPERS_MISSING':
+      return `${title}: ${refusal.missing.join('; ')}.`
+    case 'PARTY_NOT_SCREENED':
+    case 'PARTY_PROOF_WRONG':
+      return `${title}: ${refusal.why}.`
+    case 'PARTY_ACCOUNT_TAKEN':
+      return `${title}: ${refusal.address} is of party ${refusal.party}.`
+    case 'PARTY_KEPT':
+      return refusal.until === null
+        ? `${title}: the party takes part, or may yet.`
+        : `${title}: until ${refusal.until.slice(0, 10)}.`
     case 'POLICY_NOT_DECIDABLE':
       return `${title}: in ${refusal.jurisdiction} it is ${refusal.answer}.`
     case 'SIGNATURES_MISSING':

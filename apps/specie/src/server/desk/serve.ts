@@ -57,6 +57,7 @@ async function answer(desk: Desk, name: RouteName, context: Context): Promise<Re
   if (session !== null) context.set('key', session.address)
   if (session === null && route.open !== true) throw problemOf({ code: 'NOT_SIGNED_IN' })
   if (session !== null && !atTheDoor) await spend(desk, spendingOf(route), session.address)
+  if (name === 'requestToJoin') await spend(desk, 'join', address)
   if (writes) refuseForged(desk, request, route, session)
 
   const params = shaped(route.params, context.req.param(), 'path')
@@ -80,8 +81,8 @@ async function answer(desk: Desk, name: RouteName, context: Context): Promise<Re
     const stream = openStream(desk, { asker, address, lastEventId, sessionDigest: session?.idDigest ?? null })
     return request.method === 'HEAD' && stream.body !== null ? unread(stream.body, stream) : stream
   }
-  // Orders keep every caller's keys themselves, in the transaction that does the deed.
-  if (key !== '' && session !== null && route.tag !== 'orders')
+  // Orders and parties keep every caller's keys themselves, in the transaction that does the deed: a plain digest of personal data stands nowhere.
+  if (key !== '' && session !== null && route.tag !== 'orders' && route.tag !== 'parties')
     await claim(desk, session, key, [name, params, query, body])
 
   const asked = {

@@ -1,0 +1,7 @@
+/** A party's papers, their form and what follows from them: pure, runs in a browser. */
+export * from './content.ts'
+export * from './join.ts'
+export * from './missing.ts'
+export { identifierKinds, nameInFull, nameTypes } from './parts.ts'
+export * from './readContent.ts'
+export * from './subjects.ts'
