@@ -1,5 +1,6 @@
 /** Screening: lists, names, wallets, parties, cases, licences, and the rules by jurisdiction. */
 
+export * from './case/index.ts'
 export * from './licence/index.ts'
 export * from './party/index.ts'
 export * from './policy/index.ts'
@@ -7,17 +8,8 @@ export { digestOfContent } from './policyFile/canonical.ts'
 export { type ChangePart, changeParts } from './policyFile/changeShape.ts'
 export { type FoundingRules, foundingRules } from './policyFile/foundingRules.ts'
 export { type RuleFault, type RuleFileRefusal, readRules } from './policyFile/readRules.ts'
-export { type LiftAsked, type LiftDenied, type LiftGranted, grantLift } from './store/licenceLift.ts'
+export { grantLift, type LiftAsked, type LiftDenied, type LiftGranted } from './store/licenceLift.ts'
 export { type RecordProceeds, recordProceeds } from './store/licenceProceeds.ts'
-export {
-  finishLicenceUse,
-  licenceFor,
-  type ReservedUse,
-  reservedUses,
-  returnLicenceUse,
-  useLicence,
-  useLicenceIn,
-} from './store/licenceUse.ts'
 export {
   type AmendLicence,
   amendLicence,
@@ -30,6 +22,15 @@ export {
   type RevokeLicence,
   revokeLicence,
 } from './store/licences.ts'
+export {
+  finishLicenceUse,
+  licenceFor,
+  type ReservedUse,
+  reservedUses,
+  returnLicenceUse,
+  useLicence,
+  useLicenceIn,
+} from './store/licenceUse.ts'
 export { screeningMigrations } from './store/migrations.ts'
 export { type ActAsked, askPolicy } from './store/policyAsk.ts'
 export * from './store/policyChanges.ts'

@@ -1,0 +1,290 @@
+/**
+ * Whether an order may pass, asked before two officers sign for it. It denies unless everything is there: lists in force and fresh, everybody in it admitted and screened as they
+ * are, no case undecided, the rules of every place satisfied, and a licence for whatever a hold, a ban or a block forbids. What it answers is written down word for word.
+ */
+import { type Outcome, ok, refused } from '@specie/units'
+import type { Impediment, LicenceCover } from '../licence/question.ts'
+import { matcherVersion } from '../match/version.ts'
+import type { Address, PartyFacts } from '../party/facts.ts'
+import { dayOf } from '../policy/day.ts'
+import { unknownPlace } from '../policy/parts.ts'
+import type { PolicyAnswer, PolicyPart, PolicyPerson } from '../policy/question.ts'
+import { useLicence } from '../store/licenceUse.ts'
+import { findPartyOfAddress } from '../store/parties.ts'
+import { policyFor } from '../store/policyFor.ts'
+import { clearanceText } from './clearanceText.ts'
+import { digestOfText } from './decisionText.ts'
+import type { Decision, Denial, ScreeningQuestion } from './question.ts'
+import type { CaseRooms } from './rooms.ts'
+import { blockedBy, listsInForce, type NotStanding, type PartyStanding, standingOf } from './standing.ts'
+
+export type ScreeningRooms = Pick<CaseRooms, 'pool' | 'listsState'> & {
+  /** What the register knows of the metal: the holds that lie on it, and the countries that it comes from. Throws where it cannot tell. */
+  readonly metalOf: (question: ScreeningQuestion) => Promise<Metal>
+  readonly now: () => Date
+}
+
+export type Metal = {
+  readonly impediments: readonly Impediment[]
+  readonly origins: readonly string[]
+}
+
+export type AskScreening = (question: ScreeningQuestion) => Promise<Outcome<Decision, Denial>>
+
+export function screeningOf(rooms: ScreeningRooms): AskScreening {
+  return async (question) => {
+    const now = rooms.now()
+    const answered = await answer(rooms, question, now)
+    return answered.ok ? answered : refused(denial(question, answered.refusal))
+  }
+}
+
+/** Somebody in an order, with everything that stands behind his part. */
+export type Participant = {
+  readonly address: Address
+  readonly facts: PartyFacts
+  readonly standing: PartyStanding
+}
+
+/** What is said against one of them. */
+type Objection = NotStanding & { readonly address: Address }
+
+async function answer(
+  rooms: ScreeningRooms,
+  question: ScreeningQuestion,
+  now: Date,
+): Promise<Outcome<Decision, readonly Objection[]>> {
+  const { pool } = rooms
+  const { party, purpose, subject } = question
+  const about = (one: NotStanding): Objection => ({ ...one, address: party })
+  const lists = listsInForce(await rooms.listsState(pool, now))
+  if (!lists.ok) return refused([about(lists.refusal)])
+  const participants: Participant[] = []
+  const objections: Objection[] = []
+  for (const address of everybody(question)) {
+    const facts = await findPartyOfAddress(pool, address)
+    const objection = admission(facts, now)
+    if (facts === null || objection !== null) {
+      if (objection !== null) objections.push({ ...objection, address })
+      continue
+    }
+    const standing = await standingOf(pool, facts, lists.value)
+    if (standing.ok) participants.push({ address, facts, standing: standing.value })
+    else objections.push({ ...standing.refusal, address })
+  }
+  if (objections.length > 0) return refused(objections)
+  const metal = await rooms.metalOf(question)
+  const rules = await policyFor(pool, policyQuestion(question, participants, metal), now)
+  const unruled = rulesObjection(rules)
+  if (unruled !== null) return refused([about(unruled)])
+  const impediments = [...metal.impediments, ...bansIn(rules), ...participants.flatMap(blocksOf)]
+  const covers = await underLicence(rooms, question, { impediments, participants, now })
+  if (!covers.ok) return refused([covers.refusal])
+  const text = clearanceText({
+    question,
+    lists: lists.value,
+    matcher: matcherVersion,
+    participants,
+    rules,
+    covers: covers.value,
+  })
+  return ok({ purpose, party, subject, digest: digestOfText(text), text })
+}
+
+/** Whether somebody takes part at all. */
+function admission(facts: PartyFacts | null, now: Date): NotStanding | null {
+  const no = (reason: NotStanding['reason'], why: string, told: string, waits: boolean): NotStanding => ({
+    reason,
+    why,
+    told,
+    waits,
+    cases: [],
+  })
+  if (facts === null)
+    return no(
+      'PARTY_UNKNOWN',
+      'no party on record has this account: put it on record, or add the account to its party',
+      'it is not on record as a party',
+      true,
+    )
+  switch (facts.state) {
+    case 'erased':
+      return no(
+        'PARTY_ERASED',
+        'its data were erased: it would be a new party',
+        'it takes part no more',
+        false,
+      )
+    case 'refused':
+    case 'withdrawn':
+    case 'left':
+      return no('PARTY_REFUSED', `its party is ${facts.state}`, 'it takes part no more', false)
+    case 'requested':
+    case 'drafted':
+      return no(
+        'PARTY_NOT_ADMITTED',
+        `party ${facts.id} is ${facts.state}, and waits for its second officer`,
+        'its admission is not finished',
+        true,
+      )
+    case 'changed':
+      return no(
+        'PARTY_NOT_ADMITTED',
+        `a change of party ${facts.id} waits for its second officer`,
+        'its admission is not finished',
+        true,
+      )
+    case 'admitted':
+      return facts.reviewBy === null || facts.reviewBy < dayOf(now)
+        ? no(
+            'PARTY_REVIEW_OVERDUE',
+            `the papers of party ${facts.id} were due to be looked at again by ${facts.reviewBy ?? 'a day that nobody set'}`,
+            'its papers must be looked at again',
+            true,
+          )
+        : null
+  }
+}
+
+/** A ban is a licence’s to lift; a decided no, and what waits for a person, is not. */
+function rulesObjection(rules: PolicyAnswer): NotStanding | null {
+  const wait = rules.parts.filter(({ outcome }) => outcome === 'waits')
+  const refusedByPerson = rules.parts.filter((part) => part.outcome === 'barred' && !isBan(part))
+  if (refusedByPerson.length > 0)
+    return {
+      reason: 'RULES_BAR',
+      why: saysOf(refusedByPerson),
+      told: 'the rules of a place that it touches do not allow it',
+      waits: false,
+      cases: [],
+    }
+  if (wait.length === 0) return null
+  const unknown = wait.some(({ verdict }) => verdict.question.jurisdiction === unknownPlace)
+  return {
+    reason: unknown ? 'JURISDICTION_UNKNOWN' : 'RULES_WAIT',
+    why: saysOf(wait),
+    told: 'a person must decide whether the rules of the places that it touches allow it',
+    waits: true,
+    cases: [],
+  }
+}
+
+async function underLicence(
+  rooms: ScreeningRooms,
+  question: ScreeningQuestion,
+  on: {
+    readonly impediments: readonly Impediment[]
+    readonly participants: readonly Participant[]
+    readonly now: Date
+  },
+): Promise<Outcome<readonly LicenceCover[], Objection>> {
+  const { impediments, participants, now } = on
+  if (impediments.length === 0) return ok([])
+  const { purpose, subject, party, others, vault, vaultJurisdiction, barKey, amount } = question
+  const jurisdictions = [
+    ...new Set([
+      ...participants.map(({ facts }) => facts.jurisdiction),
+      ...(vaultJurisdiction === null ? [] : [vaultJurisdiction]),
+    ]),
+  ]
+  const asked = {
+    purpose,
+    subject,
+    party,
+    others,
+    vault,
+    barKey,
+    amount,
+    jurisdictions,
+    impediments,
+    proceeds: null,
+  }
+  const covers = await useLicence(rooms.pool, asked, now)
+  if (covers.ok) return covers
+  const { impediment, why, code } = covers.refusal
+  const base = { told: 'something of it is blocked, and no licence lets it pass', waits: false, cases: [] }
+  switch (impediment.kind) {
+    case 'block': {
+      const blocking = participants.find(({ address }) => same(address, impediment.party))
+      const blocked = blocking?.standing.blocked ?? []
+      return refused({ ...blockedBy(blocked, why), address: impediment.party })
+    }
+    case 'ban':
+      return refused({
+        ...base,
+        reason: code === 'LICENCE_USED_UP' ? code : 'RULES_BAR',
+        why,
+        address: impediment.party,
+      })
+    case 'hold':
+      // A licence may still be put on record, or one that is spent be amended.
+      return refused({ ...base, reason: code, why, waits: true, address: party })
+  }
+}
+
+function bansIn(rules: PolicyAnswer): readonly Impediment[] {
+  return rules.parts.filter(isBan).map(({ person, activity, verdict }) => ({
+    kind: 'ban',
+    jurisdiction: verdict.question.jurisdiction,
+    activity,
+    party: asAddress(person),
+  }))
+}
+
+function isBan({ outcome, verdict }: PolicyPart): boolean {
+  return outcome === 'barred' && verdict.answer === 'banned'
+}
+
+function blocksOf({ address, standing }: Participant): readonly Impediment[] {
+  return standing.blocked.map(({ id }) => ({ kind: 'block', party: address, case: id }))
+}
+
+function policyQuestion(
+  { purpose, vaultJurisdiction }: ScreeningQuestion,
+  participants: readonly Participant[],
+  { origins }: Metal,
+) {
+  const [first, ...rest] = participants.map(personOf)
+  if (first === undefined) throw new Error('An order without a party is not asked about.')
+  return { purpose, party: first, others: rest, vaultJurisdiction, origins }
+}
+
+function personOf({ address, facts }: Participant): PolicyPerson {
+  const { jurisdiction, kind, region, roles } = facts
+  return { address, jurisdiction, kind, region, roles }
+}
+
+/** The party first, and nobody twice. */
+function everybody({ party, others }: ScreeningQuestion): readonly Address[] {
+  const all = [party, ...others]
+  return all.filter((one, index) => all.findIndex((other) => same(one, other)) === index)
+}
+
+/** A no outranks whatever waits; all of it is said. */
+function denial(question: ScreeningQuestion, objections: readonly Objection[]): Denial {
+  const ordered = objections.toSorted((left, right) => Number(left.waits) - Number(right.waits))
+  const [first] = ordered
+  if (first === undefined) throw new Error('A denial says why.')
+  return {
+    code: 'PARTY_NOT_CLEARED',
+    reason: first.reason,
+    party: first.address,
+    purpose: question.purpose,
+    why: ordered.map(({ address, why }) => `${address}: ${why}`).join('. '),
+    told: first.told,
+    waits: first.waits,
+    cases: [...new Set(ordered.flatMap(({ cases }) => cases))],
+  }
+}
+
+function saysOf(parts: readonly PolicyPart[]): string {
+  return [...new Set(parts.map(({ verdict, says }) => `${verdict.question.jurisdiction}: ${says}`))].join(' ')
+}
+
+function same(left: string, right: string): boolean {
+  return left.toLowerCase() === right.toLowerCase()
+}
+
+function asAddress(text: string): Address {
+  return text as Address
+}

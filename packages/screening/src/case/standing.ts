@@ -1,0 +1,130 @@
+/**
+ * Whether screening stands behind a party now: looked for in the very lists in force, as it is, by this matcher, with no case left that does not clear it. Every
+ * branch that does not know says no.
+ */
+import { type Outcome, ok, refused } from '@specie/units'
+import { matcherVersion } from '../match/version.ts'
+import type { PartyFacts } from '../party/facts.ts'
+import { casesInTheWay, clearedDecisions } from '../store/cases.ts'
+import { digestOfLists, findRun, newestRuns, type Run } from '../store/casesRuns.ts'
+import type { Queryable } from '../store/policyRules.ts'
+import type { CaseFacts } from './case.ts'
+import type { DenialReason, Digest } from './question.ts'
+import type { ListInForce, ListsState } from './rooms.ts'
+
+export type NotStanding = {
+  readonly reason: DenialReason
+  readonly why: string
+  readonly told: string
+  readonly waits: boolean
+  readonly cases: readonly string[]
+}
+
+export type PartyStanding = {
+  readonly run: Run
+  readonly cleared: readonly { readonly id: string; readonly decision: Digest | null }[]
+  /** What blocks it, for a licence to lift or nobody. */
+  readonly blocked: readonly CaseFacts[]
+}
+
+/** The lists that everything is screened against, or why nobody can be now. */
+export function listsInForce({
+  lists,
+  stale,
+  missing,
+}: ListsState): Outcome<readonly ListInForce[], NotStanding> {
+  const told = 'screening waits for its lists'
+  const no = (reason: DenialReason, why: string) =>
+    refused({ reason, why, told, waits: true, cases: [] } as const)
+  if (missing.length > 0)
+    return no('LIST_MISSING', `${named(missing)} should be in force and no version of it is`)
+  if (lists.length === 0) return no('LIST_MISSING', 'no sanctions list is in force')
+  const names = lists.map(({ list }) => list)
+  const twice = names.filter((name, index) => names.indexOf(name) !== index)
+  if (twice.length > 0) return no('LIST_CONTRADICTORY', `${named(twice)} is in force in two versions at once`)
+  if (stale.length > 0) {
+    const since = stale.map(({ list, staleAt }) => `${list} since ${staleAt.toISOString()}`)
+    return no(
+      'LIST_STALE',
+      `too old to approve anything on: ${named(since)}; its source must be checked first`,
+    )
+  }
+  return ok(lists)
+}
+
+export async function standingOf(
+  db: Queryable,
+  facts: PartyFacts,
+  lists: readonly ListInForce[],
+): Promise<Outcome<PartyStanding, NotStanding>> {
+  const about = { is: 'party', party: facts.id } as const
+  const run = await findRun(db, { about, screened: facts.screenedDigest, lists, matcher: matcherVersion })
+  if (run === null) return refused(await whyNotScreened(db, facts, lists))
+  const inTheWay = await casesInTheWay(db, facts.id, facts.addresses)
+  const undecided = inTheWay.filter(({ state }) => state !== 'blocked')
+  if (undecided.length > 0) {
+    const ids = undecided.map(({ id }) => id)
+    return refused({
+      reason: 'CASE_OPEN',
+      why: `${ids.length === 1 ? 'case' : 'cases'} ${named(ids)} must be decided by two officers`,
+      told: unfinished,
+      waits: true,
+      cases: ids,
+    })
+  }
+  const cleared = await clearedDecisions(db, facts.id, facts.addresses)
+  return ok({ run, cleared, blocked: inTheWay })
+}
+
+/** Nothing lifts what blocks it. */
+export function blockedBy(blocked: readonly CaseFacts[], why: string): NotStanding {
+  const ids = blocked.map(({ id }) => id)
+  return {
+    reason: 'CASE_BLOCKED',
+    why: `${ids.length === 1 ? 'case' : 'cases'} ${named(ids)} blocks it by the decision of two officers. ${why}`.trim(),
+    told: 'the programme cannot act for it',
+    waits: false,
+    cases: ids,
+  }
+}
+
+async function whyNotScreened(
+  db: Queryable,
+  facts: PartyFacts,
+  lists: readonly ListInForce[],
+): Promise<NotStanding> {
+  const runs = await newestRuns(db, facts.id, 50)
+  const no = (reason: DenialReason, why: string): NotStanding => ({
+    reason,
+    why,
+    told: unfinished,
+    waits: true,
+    cases: [],
+  })
+  if (runs.length === 0) return no('NOT_SCREENED', 'it was never screened')
+  const asItIs = runs.filter(({ screened }) => screened === facts.screenedDigest)
+  const [newest] = asItIs
+  if (newest === undefined)
+    return no('SCREENED_BEFORE_CHANGE', `it has changed since it was screened last, in run ${runs[0]?.id}`)
+  const wanted = digestOfLists(lists)
+  const inThese = asItIs.find((run) => digestOfLists(run.lists) === wanted)
+  if (inThese !== undefined)
+    return no(
+      'SCREENED_BY_OLD_MATCHER',
+      `it was screened by matcher ${inThese.matcher}, and ${matcherVersion} is in use`,
+    )
+  const newer = lists.filter(
+    ({ list, version }) => !newest.lists.some((one) => one.list === list && one.version === version),
+  )
+  const what =
+    newer.length === 0
+      ? 'other lists than those in force'
+      : `older versions than those in force of ${named(newer.map(({ list }) => list))}`
+  return no('SCREENED_AGAINST_OLD_LISTS', `it was screened against ${what}, in run ${newest.id}`)
+}
+
+function named(names: readonly string[]): string {
+  return names.toSorted((left, right) => left.localeCompare(right, 'en', { numeric: true })).join(', ')
+}
+
+const unfinished = 'its screening is not finished'
