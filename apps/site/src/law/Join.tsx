@@ -7,7 +7,7 @@ import {
   mayTakePart,
   type VisitorAnswer,
 } from '@specie/screening/policy'
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { type Policy, readPolicy } from '../api/policy.ts'
 import { readProgramme } from '../api/programme.ts'
 import { readVaults } from '../api/vaults.ts'
@@ -80,66 +80,69 @@ function Sentence({ asked, policy }: { readonly asked: Asked; readonly policy: P
   ]
   return (
     <form className="sentence" aria-label="Your question" onSubmit={(event) => event.preventDefault()}>
-      <label>
-        <span>I am</span>{' '}
-        <select
-          value={asked.who}
-          onChange={(event) => {
-            const who = askerKinds.find((one) => one === event.target.value)
-            if (who !== undefined) ask({ who, role: null })
-          }}
-        >
-          {askerKinds.map((kind) => (
-            <option key={kind} value={kind}>
-              {askerWords[kind]}
+      <Words of="asker">I am</Words>{' '}
+      <select
+        id="asker"
+        value={asked.who}
+        onChange={(event) => {
+          const who = askerKinds.find((one) => one === event.target.value)
+          if (who !== undefined) ask({ who, role: null })
+        }}
+      >
+        {askerKinds.map((kind) => (
+          <option key={kind} value={kind}>
+            {askerWords[kind]}
+          </option>
+        ))}
+      </select>{' '}
+      <Words of="country">
+        in<span className="unseen"> the country</span>
+      </Words>{' '}
+      <select
+        id="country"
+        value={asked.place ?? ''}
+        onChange={(event) => ask({ place: event.target.value || null, activity: asked.activity ?? 'hold' })}
+      >
+        <option value="">which country?</option>
+        <optgroup label="With rules on record">
+          {told.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
             </option>
           ))}
-        </select>
-      </label>{' '}
-      <label>
-        <span>in</span>{' '}
-        <select
-          value={asked.place ?? ''}
-          onChange={(event) => ask({ place: event.target.value || null, activity: asked.activity ?? 'hold' })}
-        >
-          <option value="">which country?</option>
-          <optgroup label="With rules on record">
-            {told.map(({ code, name }) => (
-              <option key={code} value={code}>
-                {name}
-              </option>
-            ))}
-          </optgroup>
-          <optgroup label="All others">
-            {others.map(({ code, name }) => (
-              <option key={code} value={code}>
-                {name}
-              </option>
-            ))}
-          </optgroup>
-          {asked.place === 'EU' && <option value="EU">{listedName('EU')}</option>}
-        </select>
-      </label>{' '}
-      <label>
-        <span>and want to</span>{' '}
-        <select
-          value={asked.activity ?? ''}
-          onChange={(event) => {
-            const activity = activities.find((one) => one === event.target.value)
-            if (activity !== undefined) ask({ activity, venue: null })
-          }}
-        >
-          {asked.activity === null && <option value="">do what?</option>}
-          {activities.map((one) => (
-            <option key={one} value={one}>
-              {activityWords[one]}
+        </optgroup>
+        <optgroup label="All others">
+          {others.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
             </option>
           ))}
-        </select>
-      </label>
+        </optgroup>
+        {asked.place === 'EU' && <option value="EU">{listedName('EU')}</option>}
+      </select>{' '}
+      <Words of="activity">and want to</Words>{' '}
+      <select
+        id="activity"
+        value={asked.activity ?? ''}
+        onChange={(event) => {
+          const activity = activities.find((one) => one === event.target.value)
+          if (activity !== undefined) ask({ activity, venue: null })
+        }}
+      >
+        {asked.activity === null && <option value="">do what?</option>}
+        {activities.map((one) => (
+          <option key={one} value={one}>
+            {activityWords[one]}
+          </option>
+        ))}
+      </select>
       <span>.</span>
     </form>
   )
+}
+
+function Words({ of, children }: { readonly of: string; readonly children: ReactNode }) {
+  return <label htmlFor={of}>{children}</label>
 }
 
 function answerTo(policy: Policy, asked: Asked, programmePlaces: readonly string[]): VisitorAnswer | null {

@@ -55,9 +55,10 @@ function Told({ policy, asked }: { readonly policy: Policy; readonly asked: Aske
       </p>
       <Reviewed policy={policy} place={null} />
       <form className="law-choices" onSubmit={(event) => event.preventDefault()} aria-label="What is shown">
-        <label>
-          <span>For</span>
+        <div>
+          <label htmlFor="for">For</label>
           <select
+            id="for"
             value={asked.who}
             onChange={(event) => {
               const who = askerKinds.find((one) => one === event.target.value)
@@ -70,10 +71,11 @@ function Told({ policy, asked }: { readonly policy: Policy; readonly asked: Aske
               </option>
             ))}
           </select>
-        </label>
-        <label>
-          <span>On</span>
+        </div>
+        <div>
+          <label htmlFor="on">On</label>
           <input
+            id="on"
             type="date"
             value={on}
             min="2013-01-01"
@@ -83,7 +85,7 @@ function Told({ policy, asked }: { readonly policy: Policy; readonly asked: Aske
               ask({ on: day === '' || day === policy.today ? null : day })
             }}
           />
-        </label>
+        </div>
         {asked.on !== null && (
           <button type="button" className="plain-button" onClick={() => ask({ on: null })}>
             Back to today
