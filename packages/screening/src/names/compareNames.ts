@@ -176,7 +176,7 @@ function oneKnownAgainstAnother(
   const other = onlyFree(their, theirFree)
   if (one === null || other === null) return false
   if (one.exact || other.exact) return true
-  return one.weight < 100 && other.weight < 100 && one.text.length >= 5 && other.text.length >= 5
+  return one.known && other.known && one.text.length >= 5 && other.text.length >= 5
 }
 
 function onlyFree(reading: NameReading, free: readonly boolean[]): NameToken | null {
@@ -230,7 +230,7 @@ function tokenCost(one: NameToken, other: NameToken, syllabic: boolean, person: 
     if (syllabic) return farAway
     limit = bareSlipsAllowed(Math.min(one.bones.length, other.bones.length))
     cost = bareDistance(one.sound, other.sound, limit)
-    if (cost === farAway && family) return 100
+    if (family) return Math.min(cost, 40)
   } else {
     cost = soundDistance(one.sound, other.sound, limit)
     // The same name in another language, or a pet form, is more of a difference than another spelling.
@@ -239,9 +239,9 @@ function tokenCost(one: NameToken, other: NameToken, syllabic: boolean, person: 
     if (spelt < cost) cost = spelt
     if (cost === farAway) cost = limit + 1
     // Two names that are each well known are rarely a slip of each other.
-    if (cost > 20 && one.weight < 100 && other.weight < 100) cost += cost > 60 ? 50 : 30
+    if (cost > 20 && one.known && other.known) cost += cost > 60 ? 50 : 30
     // Antonio and Antonia are two people.
-    if (cost > 20 && cost <= 90 && one.weight < 100 && endsApart(one.text, other.text)) cost = limit + 1
+    if (cost > 20 && cost <= 90 && one.known && endsApart(one.text, other.text)) cost = limit + 1
     if (cost > 20 && one.sound.charAt(0) !== other.sound.charAt(0)) cost += 20
   }
   if (cost <= limit) return cost
@@ -277,8 +277,7 @@ function bareSlipsAllowed(consonants: number): number {
 function howOf(one: NameToken, other: NameToken, cost: number): string {
   if (cost === 0) return 'same'
   if (cost === 5) return 'same sound'
-  if (cost === 15 && one.families.some((family) => other.families.includes(family)))
-    return 'form of the same name'
+  if (one.families.some((family) => other.families.includes(family))) return 'form of the same name'
   if (one.unvowelled !== other.unvowelled && cost <= 60) return 'same consonants'
   if (cost <= 60) return 'sounds alike'
   return cost <= 110 ? 'one letter differs' : 'a few letters differ'

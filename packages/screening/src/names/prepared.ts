@@ -27,6 +27,8 @@ export type NameToken = {
   readonly unvowelled: boolean
   /** The families of forms it belongs to (`alexander`, `iskander`, `sasha` are one). Usually none. */
   readonly families: readonly number[]
+  /** A name on its own account: that it differs by a letter from another such name is rarely a slip. */
+  readonly known: boolean
   /** An acronym: it is the same or it is not. */
   readonly exact: boolean
   /** Written as one word with the token before it (`Myong-sik`). */

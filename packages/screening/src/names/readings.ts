@@ -13,7 +13,7 @@ import { type KoreanScheme, latinOfHangul } from './script/hangul.ts'
 import { latinOfHebrew } from './script/hebrew.ts'
 import { isUnvowelled, type Script, scriptOf } from './script/script.ts'
 import { bonesOf, soundOf } from './sound.ts'
-import { weightOfName } from './words/commonNames.ts'
+import { isKnownName, weightOfName } from './words/commonNames.ts'
 import { meaningOf, weightOfWord } from './words/commonWords.ts'
 import { findForms, writtenForms } from './words/legalForms.ts'
 import { familiesOf } from './words/nameFamilies.ts'
@@ -101,6 +101,7 @@ function tokenOf(word: Word, form: 'form' | null, particle: boolean, kind: Subje
   const named = kind === 'person' || kind === 'unknown'
   const text = kind === 'person' ? word.latin : meaningOf(word.latin)
   const number = person ? (/^\d+$/.test(text) ? text : null) : numberOf(text, true)
+  const sound = number ?? soundOf(text)
   let is: TokenKind = 'name'
   let weight = 100
   if (form !== null) is = 'form'
@@ -110,12 +111,10 @@ function tokenOf(word: Word, form: 'form' | null, particle: boolean, kind: Subje
   else if (named && isTitle(text)) is = 'title'
   else if (person && isSuffix(text)) is = 'title'
   else {
-    weight = named ? weightOfName(text) : 100
-    if (weight === 100 && named && familiesOf(text).length > 0) weight = 80
+    weight = named ? weightOfName(text, sound) : 100
     if (!person) weight = Math.min(weight, weightOfWord(text))
     if (weight < 100) is = 'common'
   }
-  const sound = is === 'number' ? (number ?? text) : soundOf(text)
   return {
     text: number ?? text,
     shown: word.shown,
@@ -124,8 +123,9 @@ function tokenOf(word: Word, form: 'form' | null, particle: boolean, kind: Subje
     sound,
     bones: bonesOf(sound),
     unvowelled: word.unvowelled,
-    families: is === 'name' || is === 'common' ? familiesOf(text) : [],
+    families: is === 'name' || is === 'common' ? familiesOf(text, sound) : [],
     bound: word.bound,
+    known: weight < 100 && isKnownName(text),
     exact: word.initials,
   }
 }

@@ -8,8 +8,9 @@ const rules: readonly (readonly [RegExp, string])[] = [
   // Щ, Ч, Ш, Ж in English, German, French, Polish, Dutch and Scandinavian spelling; longest first.
   [/schtsch|shchsh|chtch|chtsch|shtsh|szcz|stsch|sjtsj|shch|sjtj/g, 'S'],
   [/dzsch|dsch|dzh|dsh|dj|zh|jj/g, 'J'],
-  [/tzsch|tsch|tch|tsj|tsh|tj|cz|ch/g, 'C'],
+  [/tzsch|tsch|tsj|tsh/g, 'C'],
   [/^hs|^x|sch|sh|sz|sj/g, 'S'],
+  [/tch|tj|cz|ch/g, 'C'],
   [/kh/g, 'h'],
   [/ph/g, 'f'],
   [/gh/g, 'g'],
@@ -21,7 +22,7 @@ const rules: readonly (readonly [RegExp, string])[] = [
   [/c(?=[eiy])/g, 's'],
   [/c/g, 'k'],
   [/(?<=[oe])ff?$/g, 'v'],
-  [/[ao]w(?=[^aeiouy]|$)/g, 'au'],
+  [/aw(?=[^aeiouy]|$)/g, 'au'],
   [/w/g, 'v'],
   [/au?v$/g, 'av'],
   // One vowel for the ways to write it.

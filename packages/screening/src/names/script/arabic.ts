@@ -22,6 +22,8 @@ function lettersOf(word: string): string {
     if (letter === 'و') latin += first || longA.has(next) ? 'w' : 'u'
     else if (letter === 'ي' || letter === 'ی' || letter === 'ې') latin += first || longA.has(next) ? 'y' : 'i'
     else if (letter === 'ع') latin += first ? 'a' : ''
+    // Where s and h are two letters, a vowel goes between them: `sh` would be one.
+    else if ((letter === 'ه' || letter === 'ح') && /[sztdkgcp]$/.test(latin)) latin += 'eh'
     else latin += letters.get(letter) ?? ''
   }
   return latin

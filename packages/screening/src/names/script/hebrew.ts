@@ -2,7 +2,10 @@
 
 /** Of one word. */
 export function latinOfHebrew(word: string): string {
-  const all = Array.from(word.replace(/[\u0591-\u05c7]/g, ''))
+  const plain = word.replace(/[\u0591-\u05c7]/g, '')
+  const known = wellKnown.get(plain)
+  if (known !== undefined) return known
+  const all = Array.from(plain)
   return all
     .map((letter, index) => {
       const first = index === 0
@@ -42,5 +45,72 @@ const letters = new Map(
     ר: 'r',
     ש: 'sh',
     ת: 't',
+  }),
+)
+
+/** Names whose unwritten vowels everybody knows. */
+const wellKnown = new Map(
+  Object.entries({
+    אברהם: 'avraham',
+    יצחק: 'yitzhak',
+    יעקב: 'yaakov',
+    משה: 'moshe',
+    אהרן: 'aharon',
+    אהרון: 'aharon',
+    דוד: 'david',
+    שלמה: 'shlomo',
+    שמואל: 'shmuel',
+    יוסף: 'yosef',
+    בנימין: 'binyamin',
+    שמעון: 'shimon',
+    יהודה: 'yehuda',
+    לוי: 'levi',
+    דן: 'dan',
+    נפתלי: 'naftali',
+    גד: 'gad',
+    אשר: 'asher',
+    יהושע: 'yehoshua',
+    אליהו: 'eliyahu',
+    דניאל: 'daniel',
+    מיכאל: 'michael',
+    גבריאל: 'gavriel',
+    רפאל: 'rafael',
+    יונתן: 'yonatan',
+    נתן: 'natan',
+    אריאל: 'ariel',
+    יוחנן: 'yochanan',
+    מנחם: 'menachem',
+    חיים: 'chaim',
+    מאיר: 'meir',
+    ברוך: 'baruch',
+    עמוס: 'amos',
+    אלון: 'alon',
+    אבי: 'avi',
+    שרה: 'sarah',
+    רבקה: 'rivka',
+    רחל: 'rachel',
+    לאה: 'leah',
+    מרים: 'miriam',
+    חנה: 'hannah',
+    אסתר: 'esther',
+    רות: 'ruth',
+    דבורה: 'dvora',
+    יעל: 'yael',
+    כהן: 'cohen',
+    לב: 'lev',
+    פרץ: 'peretz',
+    מזרחי: 'mizrahi',
+    ביטון: 'biton',
+    אזולאי: 'azoulay',
+    שרון: 'sharon',
+    ברק: 'barak',
+    מוחמד: 'muhammad',
+    אחמד: 'ahmad',
+    עלי: 'ali',
+    חסן: 'hasan',
+    איברהים: 'ibrahim',
+    מחמוד: 'mahmud',
+    בן: 'ben',
+    בר: 'bar',
   }),
 )

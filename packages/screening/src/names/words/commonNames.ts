@@ -3,17 +3,25 @@
  * from general knowledge, and those of the table beside.
  */
 
+import { soundOf } from '../sound.ts'
 import { locallyCommon, widelyCommon } from './commonNameTable.ts'
+import { familiesOf, hasFamily, namesWithFamilies } from './nameFamilies.ts'
 
-/** 100 for a name that is not common. Lower-case Latin. */
-export function weightOfName(name: string): number {
-  return weights.get(name) ?? 100
+/** 100 for a name that is not common. All forms of one name, and all spellings of one sound, weigh what the commonest of them does. */
+export function weightOfName(name: string, sound: string): number {
+  let weight = weights.get(name) ?? weightsOfSounds.get(sound) ?? 100
+  for (const family of familiesOf(name, sound))
+    weight = Math.min(weight, weightsOfFamilies.get(family) ?? rareForm)
+  return weight
 }
 
-/** Whether it is a name on its own account, so that one letter of difference from another such name is rarely a slip. */
+/** Whether it is a name on its own account, in this very spelling. */
 export function isKnownName(name: string): boolean {
-  return weights.has(name)
+  return weights.has(name) || hasFamily(name)
 }
+
+/** Of a name in a family none of whose forms is very common. */
+const rareForm = 80
 
 const weights = new Map<string, number>()
 
@@ -28,3 +36,16 @@ for (const name of locallyCommon.trim().split(/\s/)) weights.set(name, 80)
 for (const name of widelyCommon.trim().split(/\s/)) weights.set(name, 70)
 for (const name of common.split(' ')) weights.set(name, 70)
 for (const name of veryCommon.split(' ')) weights.set(name, 60)
+
+const weightsOfSounds = new Map<string, number>()
+for (const [name, weight] of weights) {
+  const sound = soundOf(name)
+  weightsOfSounds.set(sound, Math.min(weight, weightsOfSounds.get(sound) ?? weight))
+}
+
+const weightsOfFamilies = new Map<number, number>()
+for (const [name, own] of namesWithFamilies()) {
+  const weight = weights.get(name) ?? rareForm
+  for (const family of own)
+    weightsOfFamilies.set(family, Math.min(weight, weightsOfFamilies.get(family) ?? rareForm))
+}

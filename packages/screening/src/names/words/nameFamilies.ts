@@ -3,9 +3,20 @@
  * of names; each line is one family, a name may be in several. Extended by adding lines.
  */
 
-/** The families a name belongs to; empty for most. By its lower-case Latin spelling. */
-export function familiesOf(name: string): readonly number[] {
-  return families.get(name) ?? none
+import { soundOf } from '../sound.ts'
+
+/** The families a name belongs to; empty for most. By its lower-case Latin spelling, or else by its sound. */
+export function familiesOf(name: string, sound: string): readonly number[] {
+  return families.get(name) ?? familiesOfSounds.get(sound) ?? none
+}
+
+export function hasFamily(name: string): boolean {
+  return families.has(name)
+}
+
+/** Every name that has some. */
+export function namesWithFamilies(): Iterable<readonly [string, readonly number[]]> {
+  return families
 }
 
 const none: readonly number[] = []
@@ -313,4 +324,13 @@ for (const [index, line] of lines.trim().split('\n').entries()) {
     if (name === '') continue
     families.set(name, [...(families.get(name) ?? none), index + 1])
   }
+}
+
+/** Only sounds of which one family is meant. */
+const familiesOfSounds = new Map<string, readonly number[]>()
+for (const [name, own] of families) {
+  if (name.length < 4) continue
+  const sound = soundOf(name)
+  const known = familiesOfSounds.get(sound)
+  familiesOfSounds.set(sound, known === undefined ? own : known.filter((family) => own.includes(family)))
 }
