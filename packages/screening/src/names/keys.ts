@@ -54,6 +54,8 @@ function addWord(stem: string, word: NameToken, keys: Set<string>): void {
   if (stem !== '') keys.add(`${stem}^${word.text.charAt(0)}`)
   if (word.kind === 'initial') return
   addVariants(stem, word.sound, keys)
+  // A slip can make another sound of the letters around it: those are compared as they are written too.
+  if (stem === '' && word.text !== word.sound && word.text.length > 4) addVariants('', word.text, keys)
   // `Abdurrahman` and `Rahman`.
   if (word.sound.startsWith('abd') && word.sound.length > 5) keys.add(stem + word.sound.slice(3))
   for (const family of word.families) keys.add(`${stem}${family}`)

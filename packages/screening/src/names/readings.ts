@@ -34,11 +34,17 @@ type Draft = { readonly how: string; readonly words: readonly Word[]; readonly s
 
 export function readingsOf(text: string, kind: SubjectKind): readonly NameReading[] {
   const drafts = draftsOf(text, kind)
-  return drafts.map((draft) => readingOf(draft, kind))
+  return drafts.flatMap((draft) => {
+    const merged = mergeAbd(draft.words)
+    const readings = [readingOf(draft, merged, kind)]
+    // Whoever cut `Abdul Manan Agha` down to `Abdul Agha` did not know that the two belong together.
+    if (merged.length < draft.words.length) readings.push(readingOf(draft, draft.words, kind))
+    return readings
+  })
 }
 
-function readingOf(draft: Draft, kind: SubjectKind): NameReading {
-  const words = mergeAbd(draft.words).slice(0, mostTokens)
+function readingOf(draft: Draft, all: readonly Word[], kind: SubjectKind): NameReading {
+  const words = all.slice(0, mostTokens)
   const person = kind === 'person'
   const places = findForms(
     words.map((word) => word.latin),
