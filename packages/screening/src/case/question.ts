@@ -52,6 +52,7 @@ export type DenialReason =
   | 'RULES_WAIT'
   | 'RULES_BAR'
   | 'JURISDICTION_UNKNOWN'
+  | 'METAL_UNKNOWN'
   | 'LICENCE_MISSING'
   | 'LICENCE_USED_UP'
 

@@ -57,6 +57,8 @@ async function answer(
   const { pool } = rooms
   const { party, purpose, subject } = question
   const about = (one: NotStanding): Objection => ({ ...one, address: party })
+  const unclear = metalObjection(question)
+  if (unclear !== null) return refused([about(unclear)])
   const lists = listsInForce(await rooms.listsState(pool, now))
   if (!lists.ok) return refused([about(lists.refusal)])
   const participants: Participant[] = []
@@ -89,6 +91,29 @@ async function answer(
     covers: covers.value,
   })
   return ok({ purpose, party, subject, digest: digestOfText(text), text })
+}
+
+/** Metal that leaves lies somewhere, and that place has a law. */
+function metalObjection({ purpose, vault, vaultJurisdiction }: ScreeningQuestion): NotStanding | null {
+  const moves = purpose === 'delivery' || purpose === 'withdrawal'
+  const told = 'where its metal lies is not known'
+  if (moves && vault === null)
+    return {
+      reason: 'METAL_UNKNOWN',
+      why: `a ${purpose} is of the metal of one vault, and nobody said of which`,
+      told,
+      waits: true,
+      cases: [],
+    }
+  if (vault !== null && vaultJurisdiction === null)
+    return {
+      reason: 'JURISDICTION_UNKNOWN',
+      why: `nobody has put on record in which country vault ${vault} lies`,
+      told,
+      waits: true,
+      cases: [],
+    }
+  return null
 }
 
 /** Whether somebody takes part at all. */
