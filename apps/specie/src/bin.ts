@@ -90,6 +90,10 @@ const commands: Record<string, { readonly summary: string; readonly load: () => 
     summary: 'draft, approve, sign, list orders: two people, two officers, one record',
     load: async () => (await import('./commands/order.ts')).order(),
   },
+  party: {
+    summary: 'who takes part: papers, owners, admission by two officers, erasure, IVMS101',
+    load: async () => (await import('./commands/party/party.ts')).party(),
+  },
   mandate: {
     summary: 'which key acts for a party, as what and until when',
     load: async () => (await import('./commands/mandate.ts')).mandate(),

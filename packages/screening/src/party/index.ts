@@ -52,6 +52,7 @@ export {
   type Somebody,
 } from './content/content.ts'
 export { contentOfRequest, type JoinRequest, joinRequest } from './content/join.ts'
+export { partyJsonSchema } from './content/jsonSchema.ts'
 export { missingPapers } from './content/missing.ts'
 export { nameInFull } from './content/parts.ts'
 export { type ContentFault, type ContentRefusal, readContent } from './content/readContent.ts'

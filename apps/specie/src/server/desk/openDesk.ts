@@ -1,6 +1,6 @@
 /** The desk of one server: its listener, its threads, its counters, made once and ended in order. */
 import { type Chain, openTrial } from '@specie/coin'
-import { refused } from '@specie/units'
+import { admissionOf } from '../../admission.ts'
 import { officeOf } from '../../office.ts'
 import { personalDataOf } from '../../personalData.ts'
 import type { Programme } from '../../programme/programme.ts'
@@ -57,7 +57,7 @@ export async function openDesk(
     live,
     lists,
     personal: personalDataOf(programme),
-    admission: noListsYet,
+    admission: admissionOf(),
     exports: openExports(),
     log,
     stopping: () => stopping,
@@ -72,10 +72,6 @@ export async function openDesk(
     close: () => lists.close(),
   }
 }
-
-/** Nobody is admitted unscreened. */
-const noListsYet: Desk['admission'] = async () =>
-  refused({ code: 'PARTY_NOT_SCREENED', why: 'no list of sanctions is in force' })
 
 /**
  * What every request asks of the present (rules, standing, time) comes from the block that the chain confirmed a moment ago, once for
