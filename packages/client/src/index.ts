@@ -10,6 +10,7 @@ export {
 } from './openClient.ts'
 export * from './routes/books.ts'
 export * from './routes/calls.ts'
+export * from './routes/cases.ts'
 export * from './routes/lists.ts'
 export * from './routes/live.ts'
 export * from './routes/mandates.ts'

@@ -11,6 +11,8 @@ export const liveEvents = {
   block: z.object({ number: z.number().int(), hash: digest, time, final: z.number().int() }),
   order: z.object({ id: orderId, kind: orderKind, state: orderState }),
   statement: z.object({ digest: digest.nullable(), vault: vaultNumber }),
+  /** Something of a case, of which only officers hear. */
+  case: z.object({ case: z.string().regex(/^[1-9][0-9]{0,17}$/) }),
   alarm: z.object({ code: z.string(), message: z.string(), at: time }),
   /** Of a list that is being read or written; `id` is what the request named. */
   progress: z.object({

@@ -19,6 +19,7 @@ export type Route = {
     | 'live'
     | 'policy'
     | 'parties'
+    | 'cases'
   readonly params?: z.ZodObject
   readonly query?: z.ZodObject
   /** A JSON body, or the bytes of a file as they are. */

@@ -1,6 +1,7 @@
 /** Every route of the desk by its name. What is not in here is not served, not described and cannot be asked for. */
 import { bookRoutes } from './books.ts'
 import { callRoutes } from './calls.ts'
+import { caseRoutes } from './cases.ts'
 import { listRoutes } from './lists.ts'
 import { liveRoutes } from './live.ts'
 import { localRoutes } from './local.ts'
@@ -22,6 +23,7 @@ export const routes = {
   ...liveRoutes,
   ...policyRoutes,
   ...partyRoutes,
+  ...caseRoutes,
   ...localRoutes,
 } as const
 

@@ -9,6 +9,7 @@ export {
   listCases,
   readCase,
 } from '../store/cases.ts'
+export { type NamedCase, readQueue } from '../store/casesQueue.ts'
 export { findRun, newestRuns, type Run, type RunCause } from '../store/casesRuns.ts'
 export { admissionCheck } from './admission.ts'
 export type {
@@ -38,6 +39,7 @@ export {
   caseOutcomes,
   caseStates,
   type OfficerActName,
+  officerActs,
   possibleFrom,
 } from './machine.ts'
 export { type HolderHit, openCaseFor } from './openCaseFor.ts'

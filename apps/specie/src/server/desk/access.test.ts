@@ -162,6 +162,13 @@ const walks: Record<RouteName, () => Walk> = {
   }),
   closePolicyDecision: () => ({ path: { decision: '99' }, body: { act: 'approved' }, right: 'officer' }),
 
+  listCases: () => ({ right: 'officer' }),
+  readCaseSummary: () => ({ right: 'officer' }),
+  readCase: () => ({ path: { case: '1' }, right: 'officer' }),
+  actOnCase: () => ({ path: { case: '1' }, body: { act: 'noted', reason: 'seen' }, right: 'officer' }),
+  replayCase: () => ({ path: { case: '1' }, right: 'officer' }),
+  readCaseDecision: () => ({ path: { digest }, right: 'officer' }),
+  screenParty: () => ({ path: onFile, right: 'officer' }),
   listPartyFiles: () => ({ right: 'officer' }),
   readPartyFile: () => ({ path: onFile, right: 'officer' }),
   draftParty: () => ({ body: { content: {} }, right: 'officer' }),

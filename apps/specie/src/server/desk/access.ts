@@ -127,6 +127,14 @@ export const access = {
   checkTravelPayload: officers,
   requestToJoin: { who: 'anyone' },
 
+  listCases: { who: 'itself', roles: ['officer'] },
+  readCaseSummary: { who: 'itself', roles: ['officer'] },
+  readCase: { who: 'itself', roles: ['officer'] },
+  actOnCase: { who: 'itself', roles: ['officer'] },
+  replayCase: { who: 'itself', roles: ['officer'] },
+  readCaseDecision: { who: 'itself', roles: ['officer'] },
+  screenParty: { who: 'itself', roles: ['officer'] },
+
   live: { who: 'anyone' },
 
   // In a demonstration on the local chain alone: what is passed on is signed by its own sender.

@@ -2,7 +2,7 @@
 import type { AnswerOf, RouteName, Routes } from '@specie/client'
 import type { Trial } from '@specie/coin'
 import type { Capacity, Office } from '@specie/issuance'
-import type { AdmissionCheck, PersonalData } from '@specie/screening'
+import type { AdmissionCheck, CaseRooms, PersonalData } from '@specie/screening'
 import type { z } from 'zod'
 import type { Pool } from '../../programme/store.ts'
 import type { Log } from '../log.ts'
@@ -25,6 +25,7 @@ export type Desk = {
   readonly live: Live
   readonly lists: ListWork
   readonly personal: PersonalData
+  readonly cases: CaseRooms
   /** What the admission of a party asks of screening. */
   readonly admission: AdmissionCheck
   readonly exports: Exports

@@ -1,6 +1,7 @@
 /** What each route does, by its name. A route of the table without its handler does not compile. */
 import { bookHandlers } from './books/handlers.ts'
 import { callHandlers } from './calls/handlers.ts'
+import { caseHandlers } from './cases/handlers.ts'
 import type { Handlers } from './desk.ts'
 import { listHandlers } from './lists/handlers.ts'
 import { localHandlers } from './local/handlers.ts'
@@ -17,6 +18,7 @@ export const handlers: Handlers = {
   ...statementHandlers,
   ...listHandlers,
   ...callHandlers,
+  ...caseHandlers,
   ...mandateHandlers,
   ...bookHandlers,
   ...localHandlers,

@@ -5,6 +5,7 @@ import { officeOf } from '../../office.ts'
 import { personalDataOf } from '../../personalData.ts'
 import type { Programme } from '../../programme/programme.ts'
 import type { ProgrammeSettings } from '../../programme/store.ts'
+import { caseRoomsOf } from '../../screening/caseRooms.ts'
 import type { Log } from '../log.ts'
 import type { Snapshots } from '../reading/snapshot.ts'
 import { originsOf } from '../session/origins.ts'
@@ -44,6 +45,7 @@ export async function openDesk(
     contracts: settings.contracts,
     deployedAtBlock: settings.deployedAtBlock,
   })
+  const personal = personalDataOf(programme)
   const desk: Desk = {
     pool,
     office: { ...officeOf(programme), chain: withSnapshots(programme.chain(), sources.snapshots) },
@@ -56,7 +58,8 @@ export async function openDesk(
     trial: await openTrial(rpcUrl),
     live,
     lists,
-    personal: personalDataOf(programme),
+    personal,
+    cases: caseRoomsOf(pool, personal),
     admission: admissionOf(),
     exports: openExports(),
     log,

@@ -6,11 +6,13 @@ import { printSignatureRefusal, type SignatureRefusal } from '@specie/evidence'
 import type { IssuanceRefusal, MandateRefusal, OrderRefusal } from '@specie/issuance'
 import type { HoldRefusal, ImportRefusal } from '@specie/register'
 import type {
+  CaseRefusal,
   IvmsRefusal,
   LockedCode,
   PartyRefusal,
   PolicyChangeRefusal,
   PolicyDecisionRefusal,
+  ScreenRefusal,
 } from '@specie/screening'
 import type { ChallengeRefusal } from '../session/challenge.ts'
 import type { AccessRefusal } from './access.ts'
@@ -18,6 +20,7 @@ import type { DeskRefusal } from './deskRefusal.ts'
 
 export type Refusal =
   | AccessRefusal
+  | CaseRefusal
   | ChallengeRefusal
   | DeskRefusal
   | HoldRefusal
@@ -29,6 +32,7 @@ export type Refusal =
   | PolicyDecisionRefusal
   | PartyRefusal
   | IvmsRefusal
+  | ScreenRefusal
   | { readonly code: LockedCode }
 
 export type RefusalCode = Refusal['code']
@@ -173,6 +177,20 @@ export const refusalKinds = {
   PERSONAL_KEY_OPEN: { status: 503, title: 'The key for personal data can be read by others' },
   PERSONAL_KEY_WRONG: { status: 503, title: 'The key for personal data is another one' },
 
+  // Cases.
+  CASE_UNKNOWN: { status: 404, title: 'There is no such case' },
+  CASE_STATE: { status: 409, title: 'The case is not in a state for this' },
+  CASE_SAME_OFFICER: {
+    status: 403,
+    title: 'Whoever proposed it does not answer it: that takes another officer',
+  },
+  CASE_NOT_PROPOSER: { status: 403, title: 'Only the officer who proposed it takes it back' },
+  CASE_MOVED_ON: { status: 409, title: 'The case has moved on: look at it as it stands' },
+  CASE_NOT_SCREENED: { status: 409, title: 'No run is on record that the decision could rest on' },
+  CASE_FIELD_WRONG: { status: 422, title: 'A part of it is not right' },
+  CASE_KEY_USED: { status: 409, title: 'The key was used for another request' },
+  LISTS_MISSING: { status: 409, title: 'No sanctions list is in force: there is nothing to look in' },
+
   // Rules by jurisdiction.
   POLICY_CHANGE_UNKNOWN: { status: 404, title: 'There is no such change of the rules' },
   POLICY_CHANGE_CLOSED: { status: 409, title: 'The change is closed' },
@@ -231,6 +249,7 @@ export function wordsOf(refusal: Refusal): string {
     case 'REQUEST_WRONG':
     case 'FORM_WRONG':
     case 'POLICY_RULE_WRONG':
+    case 'CASE_FIELD_WRONG':
       return `${title}: ${refusal.field}; right would be ${refusal.expected}.`
     case 'PARTY_NOT_CLEARED':
       return `${title}: ${refusal.told}.`
@@ -240,6 +259,8 @@ export function wordsOf(refusal: Refusal): string {
       return `${title}: ${refusal.faults.map(({ path, expected }) => `${path === '' ? 'the whole' : path}: ${expected}`).join('; ')}.`
     case 'IVMS_WRONG':
       return `${title}: ${refusal.faults.map(({ path, rule, expected }) => `${path} (${rule}): ${expected}`).join('; ')}.`
+    case 'CASE_STATE':
+      return `${title}: it is ${refusal.state}; possible when ${refusal.possible.join(' or ')}.`
     case 'PARTY_STATE_WRONG':
       return `${title}: it is ${refusal.state}; possible when ${refusal.needed}.`
     case 'PARTY_PAPERS_MISSING':
@@ -270,6 +291,9 @@ export function wordsOf(refusal: Refusal): string {
 /** The refusal's own fields, as the document carries them. */
 export function factsOf(refusal: Refusal): Readonly<Record<string, unknown>> {
   if (refusal.code === 'REFUSED_ON_CHAIN') return { error: refusal.chain.code, ...refusal.chain.facts }
+  // Why somebody is not cleared is for officers alone.
+  if (refusal.code === 'PARTY_NOT_CLEARED')
+    return { party: refusal.party, purpose: refusal.purpose, waits: refusal.waits }
   const { code: _, ...facts } = refusal
   return facts
 }

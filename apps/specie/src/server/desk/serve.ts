@@ -81,8 +81,8 @@ async function answer(desk: Desk, name: RouteName, context: Context): Promise<Re
     const stream = openStream(desk, { asker, address, lastEventId, sessionDigest: session?.idDigest ?? null })
     return request.method === 'HEAD' && stream.body !== null ? unread(stream.body, stream) : stream
   }
-  // Orders and parties keep every caller's keys themselves, in the transaction that does the deed: a plain digest of personal data stands nowhere.
-  if (key !== '' && session !== null && route.tag !== 'orders' && route.tag !== 'parties')
+  // Orders, parties and cases keep every caller's keys themselves, in the transaction that does the deed: a plain digest of personal data stands nowhere.
+  if (key !== '' && session !== null && !keepTheirKeys.includes(route.tag))
     await claim(desk, session, key, [name, params, query, body])
 
   const asked = {
@@ -243,3 +243,5 @@ const patterns = Object.values(routes).map(({ method, path }) => ({
   method,
   pattern: new RegExp(`^${path.replace(/[.]/g, '\\.').replace(/\{\w+\}/g, '[^/]+')}$`),
 }))
+
+const keepTheirKeys: readonly Route['tag'][] = ['orders', 'parties', 'cases']

@@ -7,7 +7,7 @@
  */
 import type { Pool, PoolClient } from 'pg'
 
-/** Needs the schemas `issuance`, `chain` and `books`. */
+/** Needs the schemas `screening`, `issuance`, `chain` and `books`. */
 export const liveMigrations = [
   {
     name: 'live-0001',
@@ -87,6 +87,18 @@ export const liveMigrations = [
         for each row execute function live.alarm_changed();
       create trigger tell_live_cleared after update on books.alarm
         for each row when (old.cleared_at is null and new.cleared_at is not null) execute function live.alarm_changed();
+    `,
+  },
+  {
+    name: 'live-0003',
+    sql: `
+      create function live.case_acted() returns trigger language plpgsql as $$
+      begin
+        perform live.tell('case', jsonb_build_object('case', new."case"::text));
+        return null;
+      end $$;
+      create trigger tell_live after insert on screening.case_act
+        for each row execute function live.case_acted();
     `,
   },
 ] as const

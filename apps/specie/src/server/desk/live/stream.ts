@@ -6,7 +6,7 @@ import { capacities } from '@specie/issuance'
 import { Problem } from '../../problem.ts'
 import { findSession } from '../../session/store.ts'
 import { isoTime } from '../../shape.ts'
-import { type Asker, isParticipant, same } from '../access.ts'
+import { type Asker, hasRole, isParticipant, same } from '../access.ts'
 import type { Desk } from '../desk.ts'
 import { visibleOrder } from '../orders/visibleOrder.ts'
 import type { Listener } from './live.ts'
@@ -148,6 +148,8 @@ async function shown(desk: Desk, who: Asker | null, { event, data }: LiveRow): P
       const { for: key, ...progress } = data
       return who !== null && same(String(key), who.key) ? progress : null
     }
+    case 'case':
+      return who !== null && hasRole(who, ['officer']) ? data : null
     case 'order': {
       if (who === null) return null
       return (await visibleOrder(desk, who, String(data.id))) === null ? null : data
