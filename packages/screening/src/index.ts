@@ -2,6 +2,16 @@
 
 export * from './case/index.ts'
 export * from './licence/index.ts'
+export * from './lists/index.ts'
+export {
+  type Difference,
+  differenceOf,
+  entryDigest,
+  smallestShareBasisPoints,
+  suspicion,
+  versionOf,
+  type WholeFile,
+} from './lists/version.ts'
 export * from './party/index.ts'
 export * from './policy/index.ts'
 export { digestOfContent } from './policyFile/canonical.ts'
@@ -31,6 +41,27 @@ export {
   useLicence,
   useLicenceIn,
 } from './store/licenceUse.ts'
+export {
+  type Acceptance,
+  type Activation,
+  acceptancesOf,
+  findVersion,
+  type InForce,
+  type ListCheck,
+  type ListSource,
+  type ListVersion,
+  listActivations,
+  listSources,
+  listVersions,
+  newestChecks,
+  readEntries,
+  readRaw,
+  readWarnings,
+  versionInForceAt,
+  versionsInForce,
+} from './store/lists.ts'
+export * from './store/listsCheck.ts'
+export { listsState } from './store/listsState.ts'
 export { screeningMigrations } from './store/migrations.ts'
 export { type ActAsked, askPolicy } from './store/policyAsk.ts'
 export * from './store/policyChanges.ts'

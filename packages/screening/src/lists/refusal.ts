@@ -21,5 +21,10 @@ export class ListWrong extends Error {
 }
 
 export function printListRefusal({ file, line, problem, expected }: ListRefusal): string {
-  return `${file}${line === null ? '' : `, line ${line}`}: ${problem}; expected ${expected}.`
+  return printable(`${file}${line === null ? '' : `, line ${line}`}: ${problem}; expected ${expected}.`)
+}
+
+/** What stands in a file may be anything; what is shown and kept of it are letters. */
+export function printable(text: string): string {
+  return text.replace(/\p{C}/gu, '\ufffd').slice(0, 2_000)
 }

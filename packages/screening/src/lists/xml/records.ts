@@ -87,12 +87,18 @@ export function textOfChild(element: XmlElement, name: string): string {
   return child(element, name)?.text ?? ''
 }
 
-type Tag = { readonly name: string; readonly attributes: Readonly<Record<string, string>> }
+type Tag = {
+  readonly name: string
+  readonly attributes: Readonly<Record<string, string | { readonly value: string }>>
+}
 type Building = { -readonly [Key in keyof XmlElement]: XmlElement[Key] } & { children: XmlElement[] }
 
 function started(tag: Tag, line: number): Building {
   const attributes = Object.fromEntries(
-    Object.entries(tag.attributes).map(([name, value]) => [bare(name), value]),
+    Object.entries(tag.attributes).map(([name, value]) => [
+      bare(name),
+      typeof value === 'string' ? value : value.value,
+    ]),
   )
   return { name: bare(tag.name), attributes, children: [], text: '', line }
 }

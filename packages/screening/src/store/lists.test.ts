@@ -1,0 +1,189 @@
+import assert from 'node:assert/strict'
+import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { type ThrowAwayDatabase, throwAwayDatabase } from '@specie/store'
+import type { Outcome } from '@specie/units'
+import {
+  acceptVersion,
+  addSource,
+  checkList,
+  listActivations,
+  listsState,
+  readEntries,
+  readRaw,
+  screeningMigrations,
+  versionInForceAt,
+} from '../index.ts'
+
+let database: ThrowAwayDatabase
+let folder: string
+before(async () => {
+  database = await throwAwayDatabase({ migrations: screeningMigrations })
+  folder = await mkdtemp(join(tmpdir(), 'lists-'))
+})
+after(async () => {
+  await database.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const officers = [`0x${'a1'.repeat(20)}`, `0x${'b2'.repeat(20)}`] as const
+const hour = 3_600_000
+let clock = Date.parse('2026-11-01T00:00:00Z')
+const now = () => new Date(clock)
+
+function expect<T>(outcome: Outcome<T, unknown>): T {
+  if (outcome.ok) return outcome.value
+  throw new Error(`Refused: ${JSON.stringify(outcome.refusal)}`)
+}
+
+/** A list of that many invented people, written at this moment. */
+async function write(name: string, count: number, from = 0): Promise<void> {
+  await mkdir(join(folder, name), { recursive: true })
+  const rows = Array.from(
+    { length: count },
+    (_, index) => `P${index + from},person,Person Number ${index + from}`,
+  )
+  const path = join(folder, name, 'list.csv')
+  await writeFile(path, ['id,kind,name', ...rows, ''].join('\n'))
+  await utimes(path, clock / 1000, clock / 1000)
+}
+
+async function source(name: string): Promise<void> {
+  const places = [join(folder, name)]
+  expect(
+    await addSource(
+      database.pool,
+      { name, format: 'csv', places, staleAfterHours: 48, addedBy: 'test' },
+      now(),
+    ),
+  )
+}
+
+test('a version goes live, says what it holds, is kept to the byte, and is in force from then on', async () => {
+  const { pool } = database
+  await source('plain')
+  assert.deepEqual((await listsState(pool, now())).missing, ['plain'])
+  await write('plain', 40)
+  const first = expect(await checkList(pool, 'plain', now))
+  assert.equal(first.outcome, 'live')
+  const start = now()
+  clock += hour
+  assert.equal(expect(await checkList(pool, 'plain', now)).outcome, 'unchanged')
+  await write('plain', 42)
+  const second = expect(await checkList(pool, 'plain', now))
+  assert.equal(second.outcome, 'live')
+  assert.notEqual(second.version, first.version)
+  assert.equal(await versionInForceAt(pool, 'plain', new Date(start.getTime() + 1)), first.version)
+  assert.equal(await versionInForceAt(pool, 'plain', now()), second.version)
+  assert.equal((await readEntries(pool, second.version ?? '')).length, 42)
+  const [file] = await readRaw(pool, first.version ?? '')
+  assert.match(Buffer.from(file?.bytes ?? []).toString(), /P39,person,Person Number 39\n$/)
+})
+
+test('a version that lost a part of itself waits for two officers, and one of them twice is one', async () => {
+  const { pool } = database
+  await source('shrinking')
+  await write('shrinking', 100)
+  const whole = expect(await checkList(pool, 'shrinking', now))
+  await write('shrinking', 60)
+  const held = expect(await checkList(pool, 'shrinking', now))
+  assert.equal(held.outcome, 'held')
+  assert.match(held.says, /60 entries where the version in force has 100/)
+  const version = held.version ?? ''
+  assert.equal(await versionInForceAt(pool, 'shrinking', now()), whole.version)
+  const accept = (by: `0x${string}`) =>
+    acceptVersion(pool, { list: 'shrinking', version, by, reason: 'the authority took 40 off' }, now())
+  assert.deepEqual(expect(await accept(officers[0])), { inForce: false })
+  const twice = await accept(officers[0])
+  assert.equal(twice.ok ? '' : twice.refusal.code, 'ACCEPTED_ALREADY')
+  assert.equal(expect(await checkList(pool, 'shrinking', now)).outcome, 'held')
+  assert.deepEqual(expect(await accept(officers[1])), { inForce: true })
+  const [activation] = (await listActivations(pool)).filter(({ list }) => list === 'shrinking')
+  assert.deepEqual(activation?.acceptedBy, officers)
+})
+
+test('what does not parse, is empty or is not there changes nothing, and the list grows stale', async () => {
+  const { pool } = database
+  await source('failing')
+  await write('failing', 10)
+  const good = expect(await checkList(pool, 'failing', now))
+  for (const bytes of [
+    '',
+    'id,kind,name\n',
+    'id,kind,name\nP1,person\n',
+    'id,name\nP1,x\n',
+    '\u0000\u0001',
+  ]) {
+    await writeFile(join(folder, 'failing', 'list.csv'), bytes)
+    assert.equal(expect(await checkList(pool, 'failing', now)).outcome, 'failed', JSON.stringify(bytes))
+  }
+  await rm(join(folder, 'failing'), { recursive: true })
+  assert.match(expect(await checkList(pool, 'failing', now)).says, /not there/)
+  assert.equal(await versionInForceAt(pool, 'failing', now()), good.version)
+  clock += 49 * hour
+  assert.ok((await listsState(pool, now())).stale.some(({ list }) => list === 'failing'))
+})
+
+test('a file that nobody renews is no fresher for being looked at', async () => {
+  const { pool } = database
+  await source('forgotten')
+  await write('forgotten', 5)
+  expect(await checkList(pool, 'forgotten', now))
+  clock += 49 * hour
+  assert.equal(expect(await checkList(pool, 'forgotten', now)).outcome, 'unchanged')
+  assert.ok((await listsState(pool, now())).stale.some(({ list }) => list === 'forgotten'))
+  await write('forgotten', 5)
+  expect(await checkList(pool, 'forgotten', now))
+  assert.ok(!(await listsState(pool, now())).stale.some(({ list }) => list === 'forgotten'))
+})
+
+test('an address answers for itself: another host, half an answer or none is a failed look', async () => {
+  const { pool } = database
+  let answer: 'whole' | 'half' | 'elsewhere' | 'none' = 'whole'
+  const text = 'id,kind,name\nA1,person,Somebody Listed\n'
+  const server = createServer((_, response) => {
+    if (answer === 'elsewhere') return void response.writeHead(302, { location: 'http://localhost:1/' }).end()
+    if (answer === 'none') return void response.writeHead(503).end()
+    response.writeHead(200, { 'content-length': text.length })
+    if (answer === 'whole') response.end(text)
+    else response.write(text.slice(0, 20), () => response.destroy())
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  const places = [`http://127.0.0.1:${port}/list.csv`]
+  const added = { name: 'fetched', format: 'csv', places, staleAfterHours: 24, addedBy: 'test' }
+  expect(await addSource(pool, added, now()))
+  try {
+    assert.equal(expect(await checkList(pool, 'fetched', now)).outcome, 'live')
+    for (answer of ['half', 'elsewhere', 'none'] as const)
+      assert.equal(expect(await checkList(pool, 'fetched', now)).outcome, 'failed', answer)
+  } finally {
+    server.close()
+  }
+})
+
+test('a source that cannot be right is refused in words', async () => {
+  const { pool } = database
+  const right = { name: 'x', format: 'csv', places: ['/x'], staleAfterHours: 24, addedBy: 'test' }
+  for (const wrong of [
+    { name: 'X y' },
+    { format: 'pdf' },
+    { places: [] },
+    { places: ['relative.csv'] },
+    { places: ['http://example.org/list'] },
+    { staleAfterHours: 0 },
+    { staleAfterHours: 10_000 },
+  ]) {
+    const answer = await addSource(pool, { ...right, ...wrong }, now())
+    assert.equal(answer.ok ? 'taken' : answer.refusal.code, 'SOURCE_WRONG', JSON.stringify(wrong))
+  }
+})
+
+test('nothing of it can be changed afterwards', async () => {
+  for (const table of ['list', 'list_version', 'list_check', 'list_acceptance', 'list_activation'])
+    await assert.rejects(database.pool.query(`delete from screening.${table}`), /append-only/)
+})

@@ -1,0 +1,178 @@
+/**
+ * A look at a list's source: read, compared with what is in force, put in force by itself or held for two officers. What fails is
+ * written down and changes nothing: the version before stays, and grows stale.
+ */
+
+import { transaction } from '@specie/store'
+import { type Outcome, ok, refused } from '@specie/units'
+import type pg from 'pg'
+import { isListFormat, listFormats, type ReadList, readList } from '../lists/readList.ts'
+import { ListWrong, printListRefusal } from '../lists/refusal.ts'
+import { filesAt, placeFlaw } from '../lists/source.ts'
+import { suspicion, versionOf, type WholeFile } from '../lists/version.ts'
+import {
+  acceptancesOf,
+  findVersion,
+  insertAcceptance,
+  insertActivation,
+  insertCheck,
+  insertSource,
+  insertVersion,
+  type ListCheck,
+  type ListSource,
+  listSources,
+  lockList,
+  newestChecks,
+  versionsInForce,
+} from './lists.ts'
+
+export type SourceRefusal =
+  | { readonly code: 'SOURCE_WRONG'; readonly field: string; readonly expected: string }
+  | { readonly code: 'LIST_UNKNOWN'; readonly list: string }
+
+/** From then on the list must be in force before anything is approved. A name that is there gets a new place. */
+export async function addSource(
+  pool: pg.Pool,
+  source: Omit<ListSource, 'format' | 'addedAt'> & { readonly format: string },
+  now: Date,
+): Promise<Outcome<ListSource, SourceRefusal>> {
+  const { name, format, places, staleAfterHours, addedBy } = source
+  const wrong = (field: string, expected: string) =>
+    refused({ code: 'SOURCE_WRONG', field, expected } as const)
+  if (!/^[a-z0-9-]{1,64}$/.test(name)) return wrong('name', 'a to z, 0 to 9 and -, at most 64 characters')
+  if (!isListFormat(format)) return wrong('format', listFormats.join(', '))
+  if (places.length === 0) return wrong('places', 'at least one file, folder or address')
+  const flaw = places.map(placeFlaw).find((one) => one !== null)
+  if (flaw) return wrong('places', flaw)
+  if (!Number.isInteger(staleAfterHours) || staleAfterHours < 1 || staleAfterHours > 744)
+    return wrong('staleAfterHours', 'whole hours, 1 to 744')
+  const added = { name, format, places, staleAfterHours, addedBy, addedAt: now }
+  await insertSource(pool, added)
+  return ok(added)
+}
+
+/** Goes to the source now. The same files again are a look that found nothing new. */
+export async function checkList(
+  pool: pg.Pool,
+  name: string,
+  now: () => Date,
+): Promise<Outcome<ListCheck, SourceRefusal>> {
+  const source = (await listSources(pool)).find((one) => one.name === name)
+  if (source === undefined) return refused({ code: 'LIST_UNKNOWN', list: name })
+  try {
+    const files = await filesAt(source.places)
+    return ok(await takeIn(pool, source, files, now()))
+  } catch (error) {
+    if (!(error instanceof ListWrong)) throw error
+    return ok(await noted(pool, name, 'failed', null, printListRefusal(error.refusal), now()))
+  }
+}
+
+/** The files of a list, wherever they came from. */
+export async function takeIn(
+  pool: pg.Pool,
+  source: ListSource,
+  files: readonly WholeFile[],
+  now: Date,
+): Promise<ListCheck> {
+  const { name, format } = source
+  if (files.length === 0) return noted(pool, name, 'failed', null, 'Its place holds no file.', now)
+  const version = versionOf(files)
+  const freshAt = freshnessOf(files, now)
+  const current = (await versionsInForce(pool)).find(({ list }) => list === name)
+  if (current?.version === version && current.format === format)
+    return noted(pool, name, 'unchanged', version, 'The source holds the version in force.', now, freshAt)
+  const read = await readList(format, files)
+  if (!read.ok) return noted(pool, name, 'failed', null, printListRefusal(read.refusal), now)
+  return transaction(
+    pool,
+    async (client) => {
+      await lockList(client, name)
+      await insertVersion(client, versionRow(name, version, read.value, now), { files, ...read.value })
+      const before = (await versionsInForce(client)).find(({ list }) => list === name) ?? null
+      const doubt = suspicion(before, read.value)
+      const accepted = (await acceptancesOf(client, name, version)).map(({ by }) => by)
+      if (doubt !== null && accepted.length < 2) {
+        const says = `It does not go live by itself: ${doubt}. Two officers may let it in.`
+        const check: ListCheck = { list: name, at: now, outcome: 'held', version, freshAt, says }
+        await insertCheck(client, check)
+        return check
+      }
+      if (before?.version !== version)
+        await insertActivation(client, { list: name, version, at: now, acceptedBy: [] })
+      const says = `${read.value.counts.entries} entries, ${read.value.counts.names} names.`
+      const check: ListCheck = { list: name, at: now, outcome: 'live', version, freshAt, says }
+      await insertCheck(client, check)
+      return check
+    },
+    { isolation: 'read committed' },
+  )
+}
+
+export type AcceptRefusal =
+  | { readonly code: 'VERSION_UNKNOWN'; readonly list: string; readonly version: string }
+  | { readonly code: 'ACCEPTED_ALREADY'; readonly by: string }
+  | { readonly code: 'IN_FORCE_ALREADY'; readonly version: string }
+  | { readonly code: 'NOT_NEWEST'; readonly version: string; readonly newest: string }
+
+/** One of two officers lets a held version in; with the second it is in force. Asked again by the same officer it stays one. */
+export async function acceptVersion(
+  pool: pg.Pool,
+  asked: {
+    readonly list: string
+    readonly version: string
+    readonly by: `0x${string}`
+    readonly reason: string
+  },
+  now: Date,
+): Promise<Outcome<{ readonly inForce: boolean }, AcceptRefusal>> {
+  const { list, version, reason } = asked
+  const by = asked.by.toLowerCase()
+  return transaction(
+    pool,
+    async (client) => {
+      await lockList(client, list)
+      if ((await findVersion(client, list, version)) === null)
+        return refused({ code: 'VERSION_UNKNOWN', list, version })
+      const current = (await versionsInForce(client)).find((one) => one.list === list)
+      if (current?.version === version) return refused({ code: 'IN_FORCE_ALREADY', version })
+      const held = (await newestChecks(client)).find((one) => one.list === list)
+      if (held?.outcome !== 'held' || held.version !== version)
+        return refused({ code: 'NOT_NEWEST', version, newest: held?.version ?? 'none' })
+      if (!(await insertAcceptance(client, { list, version, by, reason, at: now })))
+        return refused({ code: 'ACCEPTED_ALREADY', by })
+      const acceptedBy = (await acceptancesOf(client, list, version)).map((one) => one.by)
+      if (acceptedBy.length < 2) return ok({ inForce: false })
+      await insertActivation(client, { list, version, at: now, acceptedBy })
+      const says = 'Two officers let it in.'
+      await insertCheck(client, { list, at: now, outcome: 'live', version, freshAt: held.freshAt, says })
+      return ok({ inForce: true })
+    },
+    { isolation: 'read committed' },
+  )
+}
+
+async function noted(
+  pool: pg.Pool,
+  list: string,
+  outcome: ListCheck['outcome'],
+  version: string | null,
+  says: string,
+  at: Date,
+  freshAt: Date | null = null,
+): Promise<ListCheck> {
+  const check = { list, at, outcome, version, freshAt, says }
+  await insertCheck(pool, check)
+  return check
+}
+
+function versionRow(list: string, version: string, read: ReadList, loadedAt: Date) {
+  const { format, published, counts } = read
+  return { list, version, format, published, loadedAt, counts }
+}
+
+/** Of files on disk the oldest counts: a set is as fresh as what was renewed last of all. */
+function freshnessOf(files: readonly WholeFile[], now: Date): Date {
+  const times = files.map(({ writtenAt }) => writtenAt?.getTime() ?? now.getTime())
+  return new Date(Math.min(now.getTime(), ...times))
+}
