@@ -142,6 +142,10 @@ const commands: Record<string, { readonly summary: string; readonly load: () => 
     summary: 'propose, approve, execute, veto',
     load: async () => (await import('./commands/council.ts')).council(),
   },
+  screen: {
+    summary: 'whom a name may belong to on sanctions lists, and why',
+    load: async () => (await import('./commands/screen/screen.ts')).screen(),
+  },
   rules: {
     summary: 'rules by jurisdiction: ask, list, change, decide',
     load: async () => (await import('./commands/rules/rules.ts')).rules(),

@@ -94,12 +94,10 @@ function joinOf(tokens: readonly NameToken[], from: number, width: number): Join
   return { text, sound: soundOf(text) }
 }
 
-/** A name that is nothing but titles and particles is still a name. */
+/** A name that is nothing but titles, particles, letters or digits is still a name. */
 function keepSomething(tokens: readonly NameToken[]): readonly NameToken[] {
   if (tokens.some((token) => token.kind === 'name' || token.kind === 'common')) return tokens
-  return tokens.map((token) =>
-    token.kind === 'title' || token.kind === 'particle' ? { ...token, kind: 'common', weight: 60 } : token,
-  )
+  return tokens.map((token) => (token.kind === 'form' ? token : { ...token, kind: 'common', weight: 60 }))
 }
 
 function tokenOf(word: Word, form: 'form' | null, particle: boolean, kind: SubjectKind): NameToken {
