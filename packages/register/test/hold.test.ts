@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict'
 import { after, beforeEach, test } from 'node:test'
-import type { ThrowAwayDatabase } from '@specie/store'
-import { micrograms, toBigint } from '@specie/units'
+import { type ThrowAwayDatabase, transaction } from '@specie/store'
+import { micrograms, ok, refused, toBigint } from '@specie/units'
 import {
+  endLifts,
   findBar,
+  impedimentsOf,
+  type LiftAsked,
+  type LiftPermit,
   liftHold,
   listHolds,
   type NewDeparture,
@@ -48,6 +52,11 @@ const licence: NewLicence = {
   evidence: '0xlicence',
 }
 
+/** Licences are kept elsewhere: this one lets everything through that its test asks for. */
+const permitted: LiftPermit = async () => ok({ licence: 'kept', version: 1, ends: true, until: null })
+const forATime: LiftPermit = async () =>
+  ok({ licence: 'kept', version: 1, ends: false, until: new Date('2026-03-01T00:00:00Z') })
+
 test('a bar under a hold backs nothing, and says which hold; before it, and after its licence, it counts', async () => {
   assert.deepEqual(value(await placeHold(database.pool, hold)).barCount, 4)
   assert.equal(await counted(monday), 3n * fineMicrograms)
@@ -56,7 +65,7 @@ test('a bar under a hold backs nothing, and says which hold; before it, and afte
   assert.deepEqual(new Set(list.bars.map((bar) => bar.reason)), new Set(['held:court-1']))
   assert.equal(list.bars.length, 4)
 
-  value(await liftHold(database.pool, licence))
+  value(await liftHold(database.pool, licence, permitted))
   assert.equal(await counted(tuesday), 0n)
   assert.equal(await counted(wednesday), 3n * fineMicrograms)
 })
@@ -80,7 +89,9 @@ test('a hold on an amount takes whole bars until it is reached, and never too fe
 test('a licence for an amount frees whole bars within it, and never too many', async () => {
   value(await placeHold(database.pool, hold))
   const amount = micrograms(2n * fineMicrograms - 1n)
-  const lifted = value(await liftHold(database.pool, { ...licence, scope: { kind: 'amount', amount } }))
+  const lifted = value(
+    await liftHold(database.pool, { ...licence, scope: { kind: 'amount', amount } }, permitted),
+  )
   assert.deepEqual(lifted, { barCount: 1, weight: micrograms(fineMicrograms) })
   const [listed] = await listHolds(database.pool, wednesday, 'zurich')
   assert.equal(listed?.barCount, 3)
@@ -90,21 +101,85 @@ test('a licence for an amount frees whole bars within it, and never too many', a
   )
 })
 
+test('a hold is lifted only where whoever keeps the licences says so, and nothing is written where it says no', async () => {
+  value(await placeHold(database.pool, hold))
+  const asked: LiftAsked[] = []
+  const denied = { code: 'LIFT_NOT_LICENSED', number: licence.number, why: 'it has ended' } as const
+  const scope = { kind: 'amount', amount: micrograms(2n * fineMicrograms) } as const
+  const outcome = await liftHold(database.pool, { ...licence, scope }, async (_, one) => {
+    asked.push(one)
+    return refused(denied)
+  })
+  assert.deepEqual(refusal(outcome), denied)
+  const [one] = asked
+  assert.deepEqual(
+    [one?.number, one?.authority, one?.vault, one?.isWhole, one?.evidence],
+    ['CH-2026-17', 'District court of Zurich', 'zurich', false, '0xlicence'],
+  )
+  assert.equal(
+    one?.bars.reduce((sum, bar) => sum + bar.amountMicrograms, 0n),
+    2n * fineMicrograms,
+  )
+  assert.equal(await counted(wednesday), 0n)
+})
+
+test('what a licence lifts for a time is held again when it ends, and such a bar still moves under the licence alone', async () => {
+  const { pool } = database
+  const first = await keyOf('A 1')
+  value(await placeHold(pool, hold))
+  const scope = { kind: 'bars', barKeys: [first] } as const
+  value(await liftHold(pool, { ...licence, scope }, forATime))
+  assert.equal(await counted(wednesday), fineMicrograms)
+  const impediment = { hold: 'court-1', vault: 'zurich', barKey: first, amountMicrograms: fineMicrograms }
+  assert.deepEqual(await impedimentsOf(pool, [first, '0x'], wednesday), [impediment])
+  assert.deepEqual(await impedimentsOf(pool, [first], monday), [])
+  assert.equal(await counted(new Date('2026-02-28T23:59:59Z')), fineMicrograms)
+  assert.equal(await counted(new Date('2026-03-01T00:00:00Z')), 0n)
+})
+
+test('a licence that is revoked lifts nothing from then on; a release stays', async () => {
+  const { pool } = database
+  const [first = '', second = ''] = [await keyOf('A 1'), await keyOf('A 2')]
+  value(await placeHold(pool, hold))
+  value(await liftHold(pool, { ...licence, scope: { kind: 'bars', barKeys: [first] } }, forATime))
+  const release = { ...licence, id: 'release-1', scope: { kind: 'bars', barKeys: [second] } } as const
+  value(await liftHold(pool, release, permitted))
+  const thursday = new Date('2026-02-05T09:00:00Z')
+  const end = { record: 'kept', at: thursday, why: 'the court took it back', by: 'ann' }
+  const ended = (before: number | null) => transaction(pool, (client) => endLifts(client, { ...end, before }))
+  assert.deepEqual(await ended(1), { lifts: 0, bars: 0 }, 'version 1 is not before version 1')
+  assert.deepEqual(await ended(null), { lifts: 1, bars: 1 })
+  assert.deepEqual(await ended(null), { lifts: 0, bars: 0 })
+  assert.equal(await counted(wednesday), 2n * fineMicrograms)
+  assert.equal(await counted(thursday), fineMicrograms)
+  assert.deepEqual(await impedimentsOf(pool, [second], thursday), [])
+  const history = (await findBar(pool, first, thursday))?.history.map(({ event }) => event)
+  assert.deepEqual(history?.slice(-2), ['lifted', 'held'])
+  const [listed] = await listHolds(pool, thursday)
+  assert.deepEqual(
+    listed?.licences.map(({ id, ends, until }) => [id, ends, until?.toISOString() ?? null]),
+    [
+      ['licence-1', false, thursday.toISOString()],
+      ['release-1', true, null],
+    ],
+  )
+})
+
 test('a licence for exactly two bars frees both', async () => {
   value(await placeHold(database.pool, hold))
   const scope = { kind: 'amount', amount: micrograms(2n * fineMicrograms) } as const
-  assert.equal(value(await liftHold(database.pool, { ...licence, scope })).barCount, 2)
+  assert.equal(value(await liftHold(database.pool, { ...licence, scope }, permitted)).barCount, 2)
 })
 
 test('a hold names its bars, and a licence may free some of them only', async () => {
   const [first = '', second = ''] = [await keyOf('A 1'), await keyOf('A 2')]
   value(await placeHold(database.pool, { ...hold, scope: { kind: 'bars', barKeys: [first, second] } }))
   assert.equal(await counted(tuesday), fineMicrograms)
-  value(await liftHold(database.pool, { ...licence, scope: { kind: 'bars', barKeys: [first] } }))
+  value(await liftHold(database.pool, { ...licence, scope: { kind: 'bars', barKeys: [first] } }, permitted))
   assert.equal(await counted(wednesday), 2n * fineMicrograms)
   const third = await keyOf('A 3')
   const other = { ...licence, id: 'licence-2', scope: { kind: 'bars', barKeys: [third] } } as const
-  assert.deepEqual(refusal(await liftHold(database.pool, other)), {
+  assert.deepEqual(refusal(await liftHold(database.pool, other, permitted)), {
     code: 'BAR_NOT_THERE',
     barKey: third,
     expected: 'a bar under hold court-1',
@@ -123,9 +198,9 @@ test('a hold names its bars, and a licence may free some of them only', async ()
 test('of two holds on a bar each must be lifted', async () => {
   value(await placeHold(database.pool, hold))
   value(await placeHold(database.pool, { ...hold, id: 'a-claim' }))
-  value(await liftHold(database.pool, licence))
+  value(await liftHold(database.pool, licence, permitted))
   assert.equal(await counted(wednesday), 0n)
-  value(await liftHold(database.pool, { ...licence, id: 'licence-2', hold: 'a-claim' }))
+  value(await liftHold(database.pool, { ...licence, id: 'licence-2', hold: 'a-claim' }, permitted))
   assert.equal(await counted(wednesday), 3n * fineMicrograms)
 })
 
@@ -162,7 +237,7 @@ test('holds and licences of no vault, no hold, no id or a used id are refused', 
     refusal(await placeHold(pool, { ...hold, scope: { kind: 'bars', barKeys: [] } })).code,
     'FORM_WRONG',
   )
-  assert.equal(refusal(await liftHold(pool, licence)).code, 'HOLD_UNKNOWN')
+  assert.equal(refusal(await liftHold(pool, licence, permitted)).code, 'HOLD_UNKNOWN')
   value(await placeHold(pool, hold))
   assert.deepEqual(refusal(await placeHold(pool, hold)), { code: 'ID_USED', id: 'court-1' })
 })

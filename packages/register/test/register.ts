@@ -28,6 +28,9 @@ export const everyOrigin: OriginRule = {
   madeFrom: null,
   madeUntil: null,
   needsCustody: false,
+  law: null,
+  lifts: [],
+  licence: null,
   source: 'test',
 }
 

@@ -28,6 +28,7 @@ export {
   type DraftLicence,
   draftLicence,
   findLicence,
+  findLicenceByNumber,
   listLicences,
   type RevokeLicence,
   revokeLicence,

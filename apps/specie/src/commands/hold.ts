@@ -5,7 +5,7 @@
 
 import type { Digest, SignatureBy } from '@specie/coin'
 import type { HoldInRegister } from '@specie/issuance'
-import type { HoldScope } from '@specie/register'
+import type { HoldScope, LicenceScope } from '@specie/register'
 import { micrograms, printGrams, sum } from '@specie/units'
 import { Command } from 'commander'
 import { act } from '../terminal/act.ts'
@@ -34,6 +34,7 @@ type LiftOptions = ProgrammeOptions &
     readonly number: string
     readonly authority: string
     readonly bar: readonly string[]
+    readonly amount?: string
     readonly id?: string
     readonly json?: boolean
   }
@@ -96,32 +97,43 @@ export function hold(): Command {
   act<[string], LiftOptions>(
     evidenceOption(
       programmeOptions(command.command('lift').argument('<hold>', 'its id')),
-      'the licence or release',
+      'the licence or release; its first document on record where none is given',
     )
-      .description('record a licence or release; the backing returns with a new statement')
+      .description(
+        'under a licence, order or release in force (`specie licence`); the backing returns with a new statement',
+      )
       .requiredOption('--number <number>', 'as its authority gave it')
       .requiredOption('--authority <name>', 'who granted it')
       .option('--bar <bar>', 'only this bar; once for each (default: all of the hold)', collect, [])
+      .option('--amount <weight>', 'as many whole bars as stay within it, grams or kg')
       .option('--id <id>', 'its name in the register (default: from the evidence)'),
     (id, options) =>
       withProgramme(options, async (session): Promise<Report> => {
         const { liftHold } = await import('@specie/register')
-        const text = `${options.number}, ${options.authority}`
-        const { digest } = await evidenceOf({ evidenceText: text, ...given(options) })
-        const barKeys = await keysOf(session, options.bar)
-        const lifted = await liftHold(session.office.pool, {
-          id: options.id ?? `licence-${digest.slice(2, 14)}`,
-          hold: id,
-          number: options.number,
-          scope: barKeys.length === 0 ? { kind: 'whole' } : { kind: 'bars', barKeys },
-          by: options.authority,
-          from: new Date((await session.office.chain.now()) * 1000),
-          evidence: digest,
-        })
+        const { grantLift } = await import('@specie/screening')
+        const { pool } = session.office
+        const from = new Date((await session.office.chain.now()) * 1000)
+        const digest = await documentOf(pool, options, from)
+        const lifted = await liftHold(
+          pool,
+          {
+            id: options.id ?? `lift-${digest.slice(2, 10)}-${Math.floor(from.getTime() / 1000)}`,
+            hold: id,
+            number: options.number,
+            scope: await whatIsLifted(session, options),
+            by: options.authority,
+            from,
+            evidence: digest,
+          },
+          grantLift,
+        )
         if (!lifted.ok) {
-          return refuse(`${options.number} cannot be recorded: ${lifted.refusal.code}.`, {
-            code: lifted.refusal.code,
-            facts: Object.fromEntries(Object.entries(lifted.refusal).filter(([name]) => name !== 'code')),
+          const { refusal } = lifted
+          const why = refusal.code === 'LIFT_NOT_LICENSED' ? refusal.why : refusal.code
+          return refuse(`${options.number} does not lift hold ${id}: ${why}.`, {
+            code: refusal.code,
+            facts: Object.fromEntries(Object.entries(refusal).filter(([name]) => name !== 'code')),
+            remedy: 'Put the licence on record, by two officers: `specie licence`.',
           })
         }
         const { barCount, weight } = lifted.value
@@ -188,6 +200,25 @@ async function whatIsHeld(
     amount: sum(bars.flatMap((bar) => (bar === null ? [] : [bar.whole]))),
     scope: { kind: 'bars', barKeys },
   }
+}
+
+async function whatIsLifted(session: Session, options: LiftOptions): Promise<LicenceScope> {
+  if (options.amount !== undefined && options.bar.length > 0)
+    return misuse('Either an amount or bars are freed.', 'Give --amount 250kg, or --bar once for each bar.')
+  if (options.amount !== undefined) return { kind: 'amount', amount: weightOf(options.amount) }
+  const barKeys = await keysOf(session, options.bar)
+  return barKeys.length === 0 ? { kind: 'whole' } : { kind: 'bars', barKeys }
+}
+
+/** The document that was given, or the first that is on record of the licence with this number. */
+async function documentOf(pool: Session['office']['pool'], options: LiftOptions, now: Date): Promise<Digest> {
+  const named = given(options)
+  if (Object.keys(named).length > 0) return (await evidenceOf(named)).digest
+  const { findLicenceByNumber } = await import('@specie/screening')
+  const { number, authority } = options
+  const known = await findLicenceByNumber(pool, { number, authority }, now)
+  const digest = known?.current?.content.documents[0]?.digest
+  return digest ?? (await evidenceOf({ evidenceText: `${number}, ${authority}` })).digest
 }
 
 async function keysOf(

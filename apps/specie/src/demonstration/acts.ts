@@ -32,13 +32,14 @@ import {
   withdraw,
   withdrawalQuestion,
 } from '@specie/issuance'
-import { importList, liftHold } from '@specie/register'
+import { importList } from '@specie/register'
 import { barKey, hexOf, type ListedBar } from '@specie/register/list'
 import { coinUnits, sum, toBigint } from '@specie/units'
 import { keccak256, stringToHex } from 'viem'
 import { castConsignment, listFiles } from './bars.ts'
 import { accountOf, addressOf, nameOf, type Slug, signerOf } from './cast.ts'
 import { microgramsPerKilogram } from './founding.ts'
+import { releaseHold } from './release.ts'
 import { laterConsignments, vaults } from './setting.ts'
 import { makeFinal, must, type Stage } from './stage.ts'
 import type { Act } from './story.ts'
@@ -239,16 +240,16 @@ const players: Players = {
   liftInRegister: async (stage, { vault, licence, scope }, _, time) => {
     const placed = stage.holds.get(vault)
     if (placed === undefined) throw new Error(`No hold lies on vault ${vault}.`)
-    const granted = await liftHold(stage.programme.pool, {
+    await releaseHold(stage.programme.pool, {
       id: `release-${vault}`,
       hold: placed,
       number: licence,
-      scope: { kind: 'whole' },
-      by: 'the court that attached them',
-      from: new Date(time * 1000),
-      evidence: keccak256(stringToHex(`${licence}: ${scope}`)),
+      authority: 'the court that attached them',
+      jurisdiction: vaults.find(({ number }) => number === vault)?.jurisdiction ?? 'CH',
+      says: scope,
+      at: new Date(time * 1000),
+      officers: ['ines', 'ravi'],
     })
-    must(granted, 'record a licence')
   },
 
   freeze: async (stage, { officer, account, order }, key) => {

@@ -22,7 +22,7 @@ import {
   submitStatement,
   titleRelease,
 } from '@specie/issuance'
-import { findBar, importList, liftHold, readList } from '@specie/register'
+import { findBar, importList, readList } from '@specie/register'
 import { barKey, hexOf, type ListedBar } from '@specie/register/list'
 import { coinUnits, printCoins, printGrams, sum, toBigint } from '@specie/units'
 import { keccak256, stringToHex } from 'viem'
@@ -32,6 +32,7 @@ import { castConsignment, listFiles } from './bars.ts'
 import { accountOf, addressOf, cast, nameOf, type Slug, signerOf } from './cast.ts'
 import { type Standing, standing } from './figures.ts'
 import { carryOut, deploy, foundingChanges, prepareRegister, propose } from './founding.ts'
+import { releaseHold } from './release.ts'
 import { vaults } from './setting.ts'
 import { makeFinal, must } from './stage.ts'
 
@@ -233,18 +234,16 @@ async function holdLifted(life: Life): Promise<Step> {
   const clock = clockOf(life.programme)
   await clock.advance(2 * aDay)
   const scope = 'all four bars, the claim being dismissed'
-  must(
-    await liftHold(life.programme.pool, {
-      id: 'release-17b',
-      hold: 'attachment-17b',
-      number: 'Release 17/B-2',
-      scope: { kind: 'whole' },
-      by: 'the same court',
-      from: new Date((await life.programme.now()) * 1000),
-      evidence: keccak256(stringToHex(scope)),
-    }),
-    'record the release',
-  )
+  await releaseHold(life.programme.pool, {
+    id: 'release-17b',
+    hold: 'attachment-17b',
+    number: 'Release 17/B-2',
+    authority: 'the same court',
+    jurisdiction: vaults.find(({ number }) => number === vault)?.jurisdiction ?? 'CH',
+    says: scope,
+    at: new Date((await life.programme.now()) * 1000),
+    officers: ['ines', 'ravi'],
+  })
   await clock.advance(anHour)
   const transaction = await attest(life, 'one bar: second statement')
   await clock.advance(aDay)
@@ -252,7 +251,7 @@ async function holdLifted(life: Life): Promise<Step> {
     life,
     'The court releases them, and a new statement lifts the hold',
     [
-      `Release 17/B-2, ${scope}. There is no function that lifts a hold: custodian and auditors swear to a new list that has seen it.`,
+      `Release 17/B-2, ${scope}: one officer put it on record, another in force. There is no function that lifts a hold: custodian and auditors swear to a new list that has seen it.`,
       'What it adds waited its day, like any raise.',
     ],
     [transaction],

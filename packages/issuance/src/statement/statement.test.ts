@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test'
 import { counted } from '@specie/coin'
 import { accountSigner, parseAnswer, printAnswer } from '@specie/evidence'
 import { liftHold, placeHold } from '@specie/register'
-import { micrograms, toBigint } from '@specie/units'
+import { micrograms, ok, toBigint } from '@specie/units'
 import {
   attest,
   auditor,
@@ -188,15 +188,19 @@ test('a hold that the register does not know of keeps anybody from drafting past
   assert.equal(await countedNow(2), before - toBigint(amount), 'the held bar is listed and counts nothing')
 
   expect(
-    await liftHold(office.pool, {
-      id: 'settled',
-      hold: 'doubt',
-      number: 'S-1',
-      scope: { kind: 'whole' },
-      by: 'guardian',
-      from: new Date((await chain.now()) * 1000),
-      evidence: digestOf('settled'),
-    }),
+    await liftHold(
+      office.pool,
+      {
+        id: 'settled',
+        hold: 'doubt',
+        number: 'S-1',
+        scope: { kind: 'whole' },
+        by: 'guardian',
+        from: new Date((await chain.now()) * 1000),
+        evidence: digestOf('settled'),
+      },
+      async () => ok({ licence: 'settled', version: 1, ends: true, until: null }),
+    ),
   )
   await local.advance(60)
   await attest(office, 2, 'without the hold')

@@ -4,8 +4,8 @@ import { type Outcome, ok, refused } from '@specie/units'
 import type { Pool } from 'pg'
 import type { Metal } from '../list/index.ts'
 import { type BarPlace, barEvents, findBarRecord, pageOfBars } from '../store/bars.ts'
-import { brandNames, knownRefiners } from '../store/brands.ts'
-import { originRules } from '../store/originRules.ts'
+import { brandNames } from '../store/brands.ts'
+import { judgementAt } from '../store/originRules.ts'
 import type { BarEvent } from './barEvent.ts'
 import type { BarRecord } from './barRecord.ts'
 import { type Judgement, type Standing, standingOf } from './standing.ts'
@@ -64,10 +64,6 @@ export async function findBar(
   const judgement = await judgementAt(pool, asOf)
   const bar = found(record.bar, record.hold, judgement, await brandNames(pool))
   return { ...bar, history: await barEvents(pool, barKey) }
-}
-
-async function judgementAt(pool: Pool, asOf: Date): Promise<Judgement> {
-  return { asOf, rules: await originRules(pool), refiners: await knownRefiners(pool) }
 }
 
 function found(

@@ -3,7 +3,7 @@
 import { type Micrograms, micrograms } from '@specie/units'
 import type { Refiner } from '../brand/brand.ts'
 import type { ListedBar } from '../list/index.ts'
-import { type OriginRule, originReason } from '../origin/originRule.ts'
+import { type Origin, type OriginRule, originReason } from '../origin/originRule.ts'
 import type { BarRecord } from './barRecord.ts'
 
 /** What a bar is judged by at one moment. */
@@ -11,6 +11,8 @@ export type Judgement = {
   readonly asOf: Date
   readonly rules: readonly OriginRule[]
   readonly refiners: ReadonlyMap<string, Refiner>
+  /** Whose law bears on the bars of each vault, by its id. */
+  readonly laws: ReadonlyMap<string, readonly string[]>
 }
 
 export type Standing = {
@@ -24,9 +26,17 @@ export function standingOf(bar: BarRecord, hold: string | null, judgement: Judge
   const nothing = micrograms(0n)
   if (bar.state !== 'listed') return { counted: nothing, reason: null, state: 'gone' }
   if (hold !== null) return { counted: nothing, reason: `held:${hold}`, state: 'held' }
-  const jurisdiction = judgement.refiners.get(bar.refiner ?? '')?.jurisdiction ?? null
-  const reason = originReason({ ...bar, jurisdiction }, judgement.rules, judgement.asOf)
+  const reason = originReason(originOf(bar, judgement), judgement.rules, judgement.asOf)
   return { counted: reason === null ? bar.whole : nothing, reason, state: 'listed' }
+}
+
+export function originOf(
+  bar: Omit<Origin, 'jurisdiction' | 'laws'> & { readonly vault: string },
+  judgement: Judgement,
+): Origin {
+  const { metal, refiner, year, custody } = bar
+  const jurisdiction = judgement.refiners.get(refiner ?? '')?.jurisdiction ?? null
+  return { metal, refiner, year, custody, jurisdiction, laws: judgement.laws.get(bar.vault) ?? [] }
 }
 
 /** The bar as the weight list states it. */

@@ -1,6 +1,7 @@
 /** A hold blocks gold on a legal ground; a licence or an order lifts it, in part or whole, with its number. */
 
-import type { Micrograms } from '@specie/units'
+import type { Micrograms, Outcome } from '@specie/units'
+import type { PoolClient } from 'pg'
 
 export type HoldScope =
   /** All of the vault, bars that come later included. */
@@ -39,6 +40,35 @@ export type NewLicence = {
   readonly evidence: string
 }
 
+/** What is asked of whoever keeps the licences, before a hold is lifted. */
+export type LiftAsked = {
+  readonly id: string
+  readonly hold: string
+  readonly vault: string
+  readonly number: string
+  readonly authority: string
+  readonly evidence: string
+  readonly from: Date
+  /** All of the hold, bars that come later included. */
+  readonly isWhole: boolean
+  readonly bars: readonly { readonly barKey: string; readonly amountMicrograms: bigint }[]
+}
+
+export type LiftGranted = {
+  /** Its id where the licences are kept, and the version of it. */
+  readonly licence: string
+  readonly version: number
+  /** The hold is over for these bars; else they move under this licence alone. */
+  readonly ends: boolean
+  /** When the lifting ends by itself; null where no end is known. */
+  readonly until: Date | null
+}
+
+export type LiftDenied = { readonly code: 'LIFT_NOT_LICENSED'; readonly number: string; readonly why: string }
+
+/** Answers within the transaction in which the hold is lifted. There is no lifting without one. */
+export type LiftPermit = (client: PoolClient, asked: LiftAsked) => Promise<Outcome<LiftGranted, LiftDenied>>
+
 /** What a hold or a licence came to at the moment it was recorded. */
 export type Held = {
   readonly barCount: number
@@ -66,5 +96,12 @@ export type HoldRecord = Omit<NewHold, 'scope'> & {
     readonly by: string
     readonly from: Date
     readonly evidence: string
+    /** Its id where the licences are kept; null of what was recorded before they were. */
+    readonly record: string | null
+    readonly version: number | null
+    /** The hold is over for its bars. */
+    readonly ends: boolean
+    /** From then on its bars are held again: by its own end, or because it was taken back. */
+    readonly until: Date | null
   }[]
 }

@@ -6,9 +6,8 @@ import type { Pool, PoolClient } from 'pg'
 import type { BarRecord } from '../bar/barRecord.ts'
 import { standingOf } from '../bar/standing.ts'
 import { listedBars } from '../store/bars.ts'
-import { knownRefiners } from '../store/brands.ts'
 import { holdExists, insertHold } from '../store/holds.ts'
-import { originRules } from '../store/originRules.ts'
+import { judgementAt } from '../store/originRules.ts'
 import { findVault, lockRegister } from '../store/vaults.ts'
 import { chosenBars, formRefusal, weightOf } from './choice.ts'
 import type { Held, HoldRefusal, NewHold } from './hold.ts'
@@ -46,7 +45,7 @@ async function barsToHold(
       `a bar on the list of ${vault}`,
     )
   // A bar that counts nothing already would hold nothing.
-  const judgement = { asOf: from, rules: await originRules(client), refiners: await knownRefiners(client) }
+  const judgement = await judgementAt(client, from)
   const counting = listed.filter(
     ({ bar, hold: other }) => toBigint(standingOf(bar, other, judgement).counted) > 0n,
   )

@@ -6,9 +6,9 @@
 import { transaction } from '@specie/store'
 import { micrograms, type Outcome, ok, refused } from '@specie/units'
 import type { Pool, PoolClient } from 'pg'
-import type { Refiner } from '../brand/brand.ts'
+import { type Judgement, originOf } from '../bar/standing.ts'
 import { keccak256Hex } from '../list/index.ts'
-import { type OriginRule, originReason } from '../origin/originRule.ts'
+import { originReason } from '../origin/originRule.ts'
 import type { RowErrors } from '../row/rowError.ts'
 import { standard, standards } from '../standard/standards.ts'
 import { knownBrands, knownRefiners } from '../store/brands.ts'
@@ -23,7 +23,7 @@ import {
   writeImport,
 } from '../store/imports.ts'
 import { copyIncoming } from '../store/incoming.ts'
-import { originRules } from '../store/originRules.ts'
+import { judgementAt } from '../store/originRules.ts'
 import { findVault, lockRegister } from '../store/vaults.ts'
 import { parseAnswer, printAnswer } from './answer.ts'
 import { digestOf, mappingOf, requestRefusal, usualStandard } from './checkRequest.ts'
@@ -41,8 +41,7 @@ type Prepared = {
   readonly requestDigest: string
   readonly bars: readonly KeyedBar[]
   readonly errors: RowErrors
-  readonly rules: readonly OriginRule[]
-  readonly refiners: ReadonlyMap<string, Refiner>
+  readonly judgement: Judgement
 }
 
 export async function importList(pool: Pool, request: ImportRequest): Promise<Imported> {
@@ -83,8 +82,8 @@ export async function importList(pool: Pool, request: ImportRequest): Promise<Im
   if (errors.count > 0) return refused(rowsWrong(errors))
 
   const scope = request.scope ?? 'whole'
-  const rules = await originRules(pool)
-  const prepared = { request, scope, fileDigest, requestDigest, bars, errors, rules, refiners }
+  const judgement = await judgementAt(pool, request.asOf)
+  const prepared = { request, scope, fileDigest, requestDigest, bars, errors, judgement }
   return transaction(pool, (client) => compareAndWrite(client, prepared), { isolation: 'read committed' })
 }
 
@@ -152,8 +151,9 @@ async function judgeOrigins(
 ): Promise<Pick<ImportAnswer, 'originUnknown' | 'originExcluded'>> {
   const counts = { originUnknown: 0, originExcluded: 0 }
   for (const { count, ...origin } of await originsOfIncoming(client)) {
-    const jurisdiction = prepared.refiners.get(origin.refiner ?? '')?.jurisdiction ?? null
-    const reason = originReason({ ...origin, jurisdiction }, prepared.rules, prepared.request.asOf)
+    const { judgement, request } = prepared
+    const { rules } = judgement
+    const reason = originReason(originOf({ ...origin, vault: request.vault }, judgement), rules, request.asOf)
     if (reason === 'origin-unknown') counts.originUnknown += count
     else if (reason !== null) counts.originExcluded += count
   }

@@ -13,6 +13,9 @@ const everything: OriginRule = {
   madeFrom: null,
   madeUntil: null,
   needsCustody: false,
+  law: null,
+  lifts: [],
+  licence: null,
   source: 'test',
 }
 const ban: OriginRule = {
@@ -22,7 +25,21 @@ const ban: OriginRule = {
   jurisdiction: 'XX',
   from: new Date('2022-03-07'),
 }
-const bar: Origin = { metal: 'gold', refiner: 'SPM', jurisdiction: 'CH', year: 2019, custody: null }
+const bar: Origin = {
+  metal: 'gold',
+  refiner: 'SPM',
+  jurisdiction: 'CH',
+  year: 2019,
+  custody: null,
+  laws: ['CH', 'AE'],
+}
+const licence: OriginRule = {
+  ...everything,
+  id: 'licence',
+  effect: 'permits',
+  lifts: ['ban'],
+  licence: 'GL 51A, OFAC',
+}
 const today = new Date('2026-01-01')
 
 const table: [title: string, origin: Origin, rules: OriginRule[], reason: string | null][] = [
@@ -64,6 +81,50 @@ const table: [title: string, origin: Origin, rules: OriginRule[], reason: string
   ],
   ['custody demanded and absent', bar, [{ ...everything, needsCustody: true }], 'origin-unknown'],
   ['custody demanded and there', { ...bar, custody: '0x' }, [{ ...everything, needsCustody: true }], null],
+  [
+    'an exclusion for want of custody strikes bars without it',
+    bar,
+    [everything, { ...ban, jurisdiction: null, needsCustody: true }],
+    'origin-excluded:ban',
+  ],
+  [
+    'and spares those with it',
+    { ...bar, custody: '0x' },
+    [everything, { ...ban, jurisdiction: null, needsCustody: true }],
+    null,
+  ],
+  [
+    'a ban of a country where sponsor, custodian, vault or buyers are',
+    { ...bar, jurisdiction: 'XX' },
+    [everything, { ...ban, law: 'AE' }],
+    'origin-excluded:ban',
+  ],
+  [
+    'a ban of a country where nobody is',
+    { ...bar, jurisdiction: 'XX' },
+    [everything, { ...ban, law: 'US' }],
+    null,
+  ],
+  ['a licence lifts the ban that it names', { ...bar, jurisdiction: 'XX' }, [everything, ban, licence], null],
+  [
+    'and no other',
+    { ...bar, jurisdiction: 'XX' },
+    [everything, ban, { ...ban, id: 'second' }, licence],
+    'origin-excluded:second',
+  ],
+  [
+    'a licence for one refiner is none for another',
+    { ...bar, jurisdiction: 'XX' },
+    [everything, ban, { ...licence, refiner: 'ABC' }],
+    'origin-excluded:ban',
+  ],
+  [
+    'a licence that ended lifts nothing',
+    { ...bar, jurisdiction: 'XX' },
+    [everything, ban, { ...licence, until: today }],
+    'origin-excluded:ban',
+  ],
+  ['a licence alone lets nothing in', { ...bar, jurisdiction: 'XX' }, [ban, licence], 'origin-unknown'],
   ['another metal', bar, [{ ...everything, metal: 'silver' }], 'origin-unknown'],
   ['another refiner', bar, [{ ...everything, refiner: 'ABC' }], 'origin-unknown'],
 ]

@@ -1,14 +1,17 @@
 /**
  * Which origins count. A bar's origin is its refiner, its year and its chain of custody; dated rules say which
- * of them count and which are shut out. What no rule lets in does not count: silence is no origin.
+ * of them count, which are shut out, and which a licence lets in all the same. What no rule lets in does not count: silence is no origin.
  */
 
 import type { Metal } from '../list/index.ts'
 
+export const originEffects = ['counts', 'excludes', 'permits'] as const
+
 export type OriginRule = {
   /** `a`-`z`, `0`-`9`, `-`: it stands in published lists as `origin-excluded:RULE`. */
   readonly id: string
-  readonly effect: 'counts' | 'excludes'
+  /** `counts`: an accreditation. `excludes`: a suspension, an import ban, custody that must be there. `permits`: a licence from exclusions. */
+  readonly effect: (typeof originEffects)[number]
   /** In force from this moment on. */
   readonly from: Date
   /** No longer in force from this moment on; null while no end is known. */
@@ -21,8 +24,14 @@ export type OriginRule = {
   /** Years of manufacture, both included. */
   readonly madeFrom: number | null
   readonly madeUntil: number | null
-  /** Only bars whose chain of custody is documented. */
+  /** Lets in only bars whose chain of custody is documented; shuts out only those whose is not. */
   readonly needsCustody: boolean
+  /** Where the rule is law: it concerns bars of sponsors, custodians, vaults or buyers there alone. Null: every bar. */
+  readonly law: string | null
+  /** The exclusions that a licence lifts, by their ids. */
+  readonly lifts: readonly string[]
+  /** Number and authority of that licence. */
+  readonly licence: string | null
   /** Where the rule comes from: a list, an order, a decision. */
   readonly source: string
 }
@@ -34,26 +43,34 @@ export type Origin = {
   readonly jurisdiction: string | null
   readonly year: number | null
   readonly custody: string | null
+  /** Where the law bears on the bar: of its sponsor, its custodian, its vault, and of buyers. */
+  readonly laws: readonly string[]
 }
 
 /**
  * Why a bar of this origin does not count at that moment, as it stands in the list, or null when it counts.
- * An exclusion outweighs any rule that lets in; of several, the one that sorts first is named.
+ * An exclusion outweighs any rule that lets in, unless a licence lifts that very exclusion; of several, the one that sorts first is named.
  */
 export function originReason(origin: Origin, rules: readonly OriginRule[], asOf: Date): string | null {
   if (origin.refiner === null) return 'origin-unknown'
-  const inForce = rules.filter((rule) => rule.from <= asOf && (rule.until === null || asOf < rule.until))
-  const excluding = inForce.filter((rule) => rule.effect === 'excludes' && concerns(rule, origin))
+  const concerning = rules.filter((rule) => isInForce(rule, asOf) && concerns(rule, origin))
+  const lifted = new Set(concerning.flatMap((rule) => (rule.effect === 'permits' ? rule.lifts : [])))
+  const excluding = concerning.filter((rule) => rule.effect === 'excludes' && !lifted.has(rule.id))
   const [first] = excluding.map((rule) => rule.id).sort()
   if (first !== undefined) return `origin-excluded:${first}`
-  return inForce.some((rule) => rule.effect === 'counts' && concerns(rule, origin)) ? null : 'origin-unknown'
+  return concerning.some((rule) => rule.effect === 'counts') ? null : 'origin-unknown'
 }
 
-function concerns(rule: OriginRule, origin: Origin): boolean {
+export function isInForce(rule: Pick<OriginRule, 'from' | 'until'>, asOf: Date): boolean {
+  return rule.from <= asOf && (rule.until === null || asOf < rule.until)
+}
+
+export function concerns(rule: OriginRule, origin: Origin): boolean {
   if (rule.metal !== null && rule.metal !== origin.metal) return false
   if (rule.refiner !== null && rule.refiner !== origin.refiner) return false
   if (rule.jurisdiction !== null && rule.jurisdiction !== origin.jurisdiction) return false
-  if (rule.effect === 'counts' && rule.needsCustody && origin.custody === null) return false
+  if (rule.law !== null && !origin.laws.includes(rule.law)) return false
+  if (rule.needsCustody && (origin.custody === null) !== (rule.effect === 'excludes')) return false
   return inYears(rule, origin.year)
 }
 

@@ -9,10 +9,9 @@ import type { Pool } from 'pg'
 import { listedBar, standingOf } from '../bar/standing.ts'
 import { listBars, type WeightList } from '../list/index.ts'
 import { listedBars } from '../store/bars.ts'
-import { knownRefiners } from '../store/brands.ts'
 import { latestKnown } from '../store/imports.ts'
 import { storePublication } from '../store/lists.ts'
-import { originRules } from '../store/originRules.ts'
+import { judgementAt } from '../store/originRules.ts'
 import { findVault, lockRegister } from '../store/vaults.ts'
 
 export type Publication = {
@@ -42,7 +41,7 @@ export async function publishList(
       await lockRegister(client)
       const known = await latestKnown(client, vault)
       if (known !== null && asOf < known) return refused({ code: 'LIST_TOO_OLD', asOf, known })
-      const judgement = { asOf, rules: await originRules(client), refiners: await knownRefiners(client) }
+      const judgement = await judgementAt(client, asOf)
       const bars = await listedBars(client, vault, asOf)
       const list = listBars(bars.map(({ bar, hold }) => listedBar(bar, standingOf(bar, hold, judgement))))
       await storePublication(client, vault, asOf, list)

@@ -115,7 +115,8 @@ export const liesOn = `
     SELECT FROM register.hold_bar hb WHERE hb.hold = h.id AND hb.bar_key = b.bar_key))
   AND NOT EXISTS (
     SELECT FROM register.licence l
-     WHERE l.hold = h.id AND l.in_force_from <= $1
+     WHERE l.hold = h.id AND l.in_force_from <= $1 AND (l.in_force_until IS NULL OR $1 < l.in_force_until)
+       AND NOT EXISTS (SELECT FROM register.licence_end e WHERE e.licence = l.id AND e.ended_at <= $1)
        AND (l.scope = 'whole' OR EXISTS (
          SELECT FROM register.licence_bar lb WHERE lb.licence = l.id AND lb.bar_key = b.bar_key)))`
 

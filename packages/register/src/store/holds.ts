@@ -3,7 +3,7 @@
 import { micrograms, toBigint } from '@specie/units'
 import type { Pool, PoolClient } from 'pg'
 import type { BarRecord } from '../bar/barRecord.ts'
-import type { HoldRecord, NewHold, NewLicence } from '../hold/hold.ts'
+import type { HoldRecord, LiftGranted, NewHold, NewLicence } from '../hold/hold.ts'
 import { bytes, liesOn } from './bars.ts'
 import { type BarRow, barColumns, barOf } from './rows.ts'
 
@@ -14,6 +14,13 @@ export async function holdExists(
 ): Promise<boolean> {
   const { rowCount } = await client.query(`SELECT 1 FROM register.${table} WHERE id = $1`, [id])
   return rowCount !== 0
+}
+
+export async function vaultOfHold(client: PoolClient, hold: string): Promise<string | null> {
+  const { rows } = await client.query<{ vault: string }>('SELECT vault FROM register.hold WHERE id = $1', [
+    hold,
+  ])
+  return rows[0]?.vault ?? null
 }
 
 export async function insertHold(
@@ -42,13 +49,28 @@ export async function insertLicence(
   client: PoolClient,
   licence: NewLicence,
   bars: readonly BarRecord[],
+  granted: LiftGranted & { readonly vault: string },
 ): Promise<void> {
   const { id, hold, number, scope, by, from, evidence } = licence
   const amount = scope.kind === 'amount' ? toBigint(scope.amount) : null
   await client.query(
-    `INSERT INTO register.licence (id, hold, number, scope, amount_micrograms, granted_by, in_force_from, evidence)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [id, hold, number, scope.kind, amount, by, from, evidence],
+    `INSERT INTO register.licence (id, hold, number, scope, amount_micrograms, granted_by, in_force_from, evidence,
+       record, record_version, ends, in_force_until)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+    [
+      id,
+      hold,
+      number,
+      scope.kind,
+      amount,
+      by,
+      from,
+      evidence,
+      granted.licence,
+      granted.version,
+      granted.ends,
+      granted.until,
+    ],
   )
   const keys = bars.map((bar) => bytes(bar.barKey))
   if (scope.kind !== 'whole') {
@@ -57,17 +79,14 @@ export async function insertLicence(
       keys,
     ])
   }
-  const { rows } = await client.query<{ vault: string }>('SELECT vault FROM register.hold WHERE id = $1', [
-    hold,
-  ])
-  const vault = rows[0]?.vault ?? ''
+  const facts = { hold, licence: id, number, by, evidence, record: granted.licence }
   await insertEvents(
     client,
     keys,
-    vault,
+    granted.vault,
     from,
     'lifted',
-    { hold, licence: id, number, by, evidence },
+    granted.until === null ? facts : { ...facts, until: granted.until.toISOString() },
     `licence ${id}`,
   )
 }
@@ -98,7 +117,10 @@ export async function listHolds(
        FROM register.hold h WHERE $2::text IS NULL OR h.vault = $2 ORDER BY h.held_from DESC, h.id`,
     [asOf, vault],
   )
-  const licences = await pool.query<LicenceRow>('SELECT * FROM register.licence ORDER BY in_force_from, id')
+  const licences = await pool.query<LicenceRow>(
+    `SELECT l.*, e.ended_at FROM register.licence l LEFT JOIN register.licence_end e ON e.licence = l.id
+      ORDER BY l.in_force_from, l.id`,
+  )
   return rows.map((row) => ({
     id: row.id,
     vault: row.vault,
@@ -115,8 +137,23 @@ export async function listHolds(
 
 function licenceOf(row: LicenceRow): HoldRecord['licences'][number] {
   const amount = row.amount_micrograms === null ? null : micrograms(row.amount_micrograms)
-  const { id, number, scope, evidence } = row
-  return { id, number, scope, amount, by: row.granted_by, from: row.in_force_from, evidence }
+  const { id, number, scope, evidence, record, record_version: version, ends } = row
+  const ended = row.ended_at
+  const until =
+    ended !== null && (row.in_force_until === null || ended < row.in_force_until) ? ended : row.in_force_until
+  return {
+    id,
+    number,
+    scope,
+    amount,
+    by: row.granted_by,
+    from: row.in_force_from,
+    evidence,
+    record,
+    version,
+    ends,
+    until,
+  }
 }
 
 type HoldRow = {
@@ -140,6 +177,11 @@ type LicenceRow = {
   readonly granted_by: string
   readonly in_force_from: Date
   readonly evidence: string
+  readonly record: string | null
+  readonly record_version: number | null
+  readonly ends: boolean
+  readonly in_force_until: Date | null
+  readonly ended_at: Date | null
 }
 
 /** One line of history for each of these bars. */

@@ -93,8 +93,8 @@ export async function writeImport(
 /** How many bars of each origin the vault would have after this import. */
 export async function originsOfIncoming(
   client: PoolClient,
-): Promise<readonly (Omit<Origin, 'jurisdiction'> & { readonly count: number })[]> {
-  const { rows } = await client.query<Omit<Origin, 'jurisdiction'> & { count: bigint }>(
+): Promise<readonly (Omit<Origin, 'jurisdiction' | 'laws'> & { readonly count: number })[]> {
+  const { rows } = await client.query<Omit<Origin, 'jurisdiction' | 'laws'> & { count: bigint }>(
     `SELECT i.metal, ${refinerAfter} AS refiner, i.year,
             CASE WHEN ${custodyAfter} IS NULL THEN NULL ELSE 'documented' END AS custody, count(*) AS count
        FROM incoming i LEFT JOIN register.bar b USING (bar_key) GROUP BY 1, 2, 3, 4`,

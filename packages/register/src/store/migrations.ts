@@ -273,4 +273,103 @@ export const migrations: readonly Migration[] = [
       ));
     `,
   },
+  {
+    name: 'register/007 what lifts a hold, and until when',
+    // Until then every lifting was a release, for ever.
+    sql: `
+      ALTER TABLE register.licence
+        ADD COLUMN record text,
+        ADD COLUMN record_version integer,
+        ADD COLUMN ends boolean NOT NULL DEFAULT true,
+        ADD COLUMN in_force_until timestamptz CHECK (in_force_until > in_force_from);
+      ALTER TABLE register.licence ALTER COLUMN ends DROP DEFAULT;
+      CREATE INDEX licence_record ON register.licence (record);
+      -- A lifting that is over before its time: its licence was revoked, or another version of it is in force.
+      CREATE TABLE register.licence_end (
+        licence text PRIMARY KEY REFERENCES register.licence,
+        ended_at timestamptz NOT NULL,
+        why text NOT NULL CHECK (why <> ''),
+        ended_by text NOT NULL CHECK (ended_by <> ''),
+        recorded_at timestamptz NOT NULL DEFAULT now()
+      );
+      CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON register.licence_end
+        FOR EACH STATEMENT EXECUTE FUNCTION register.refuse_change();
+    `,
+  },
+  {
+    name: 'register/008 rules of origin, changed by two',
+    sql: `
+      CREATE TABLE register.origin_change (
+        id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+        write_key text NOT NULL UNIQUE CHECK (write_key <> ''),
+        body_digest text NOT NULL,
+        reason text NOT NULL CHECK (length(reason) BETWEEN 1 AND 2000),
+        parts jsonb NOT NULL,
+        proposed_by text NOT NULL CHECK (proposed_by <> ''),
+        proposed_at timestamptz NOT NULL,
+        UNIQUE (id, proposed_by)
+      );
+      -- A change is closed once. Whoever proposed it never approves it.
+      CREATE TABLE register.origin_change_act (
+        change bigint PRIMARY KEY,
+        proposed_by text NOT NULL,
+        act text NOT NULL CHECK (act IN ('approved', 'refused', 'withdrawn')),
+        by text NOT NULL CHECK (by <> ''),
+        why text CHECK (length(why) BETWEEN 1 AND 2000),
+        at timestamptz NOT NULL,
+        FOREIGN KEY (change, proposed_by) REFERENCES register.origin_change (id, proposed_by),
+        CHECK (act <> 'approved' OR by <> proposed_by),
+        CHECK (act <> 'withdrawn' OR by = proposed_by)
+      );
+      -- Countries in which buyers are sought: their import bans bear on every bar.
+      CREATE TABLE register.origin_market (
+        jurisdiction text NOT NULL CHECK (jurisdiction ~ '^[A-Z]{2}$'),
+        open_from timestamptz NOT NULL,
+        open_until timestamptz CHECK (open_until >= open_from),
+        change bigint NOT NULL REFERENCES register.origin_change,
+        PRIMARY KEY (jurisdiction, open_from)
+      );
+      CREATE UNIQUE INDEX origin_market_open ON register.origin_market (jurisdiction) WHERE open_until IS NULL;
+
+      ALTER TABLE register.origin_rule
+        DROP CONSTRAINT origin_rule_effect_check,
+        ADD CONSTRAINT origin_rule_effect_check CHECK (effect IN ('counts', 'excludes', 'permits')),
+        -- A rule that was taken back before its day was never in force.
+        DROP CONSTRAINT origin_rule_check,
+        ADD CONSTRAINT origin_rule_dates CHECK (in_force_until >= in_force_from),
+        -- A list of accredited refiners names more of them than have bars here.
+        DROP CONSTRAINT origin_rule_refiner_fkey,
+        DROP CONSTRAINT origin_rule_jurisdiction_fkey,
+        ADD COLUMN law text CHECK (law ~ '^[A-Z]{2}$'),
+        ADD COLUMN lifts text[] NOT NULL DEFAULT '{}',
+        ADD COLUMN licence text CHECK (licence <> ''),
+        ADD COLUMN change bigint REFERENCES register.origin_change,
+        ADD COLUMN ended_by_change bigint REFERENCES register.origin_change;
+
+      CREATE FUNCTION register.keep_origin_rule() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+          IF TG_OP = 'INSERT' THEN
+            IF NEW.change IS NULL AND EXISTS (SELECT FROM register.publication) THEN
+              RAISE EXCEPTION 'A rule of origin that came after the first list needs a change that two people made.';
+            END IF;
+            RETURN NEW;
+          END IF;
+          IF TG_OP = 'UPDATE' AND OLD.in_force_until IS NULL AND NEW.ended_by_change IS NOT NULL
+            AND to_jsonb(NEW) - 'in_force_until' - 'ended_by_change' = to_jsonb(OLD) - 'in_force_until' - 'ended_by_change'
+          THEN RETURN NEW; END IF;
+          RAISE EXCEPTION 'register.origin_rule: % is refused but for an end by a change of two', TG_OP;
+        END
+      $$;
+      CREATE TRIGGER keep BEFORE INSERT OR UPDATE OR DELETE ON register.origin_rule
+        FOR EACH ROW EXECUTE FUNCTION register.keep_origin_rule();
+      CREATE TRIGGER keep_whole BEFORE TRUNCATE ON register.origin_rule
+        FOR EACH STATEMENT EXECUTE FUNCTION register.refuse_change();
+      CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON register.origin_change
+        FOR EACH STATEMENT EXECUTE FUNCTION register.refuse_change();
+      CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON register.origin_change_act
+        FOR EACH STATEMENT EXECUTE FUNCTION register.refuse_change();
+      CREATE TRIGGER append_only BEFORE DELETE OR TRUNCATE ON register.origin_market
+        FOR EACH STATEMENT EXECUTE FUNCTION register.refuse_change();
+    `,
+  },
 ]

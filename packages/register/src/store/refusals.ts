@@ -11,7 +11,7 @@ import type { AddRefusal } from '../vault/vault.ts'
 export async function addOnce(
   pool: Pool,
   table: string,
-  columns: Readonly<Record<string, string | number | boolean | Date | null>>,
+  columns: Readonly<Record<string, string | number | boolean | Date | readonly string[] | null>>,
 ): Promise<Outcome<null, AddRefusal>> {
   const names = Object.keys(columns)
   const values = Object.values(columns)

@@ -47,6 +47,11 @@ export async function findVault(pool: Pool | PoolClient, id: string): Promise<Va
   return rows[0] === undefined ? null : vaultOf(rows[0])
 }
 
+export async function vaultIds(client: PoolClient): Promise<readonly string[]> {
+  const { rows } = await client.query<{ id: string }>('SELECT id FROM register.vault ORDER BY id')
+  return rows.map(({ id }) => id)
+}
+
 /** Makes everything that is written for this vault wait for its turn, until the transaction ends. */
 export async function lockRegister(client: PoolClient): Promise<void> {
   // One lock for all vaults: a bar may stand in two lists that are imported at the same time.

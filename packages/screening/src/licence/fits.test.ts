@@ -13,7 +13,7 @@ const digest = (fill: string) => `0x${fill.padStart(64, '0')}` as const
 const [holder, sponsor, stranger, supervised] = [address('c3'), address('d4'), address('e5'), address('f6')]
 
 const open: LicenceScope = {
-  purposes: ['delivery', 'mint', 'settlement'],
+  purposes: ['mint', 'delivery', 'settlement'],
   parties: null,
   counterparties: null,
   vaults: null,

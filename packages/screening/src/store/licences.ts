@@ -183,6 +183,19 @@ export async function findLicence(db: Queryable, id: string, now: Date): Promise
   return (await licencesOf(db, [id], now))[0] ?? null
 }
 
+export async function findLicenceByNumber(
+  db: Queryable,
+  named: { readonly number: string; readonly authority: string },
+  now: Date,
+): Promise<Licence | null> {
+  const { rows } = await db.query<{ id: string }>(
+    'select id from screening.licence where number_key = $1 and authority_key = $2',
+    [keyOf(named.number), keyOf(named.authority)],
+  )
+  const id = rows[0]?.id
+  return id === undefined ? null : findLicence(db, id, now)
+}
+
 /** The newest first. */
 export async function listLicences(db: Queryable, now: Date): Promise<readonly Licence[]> {
   const { rows } = await db.query<{ id: string }>(
