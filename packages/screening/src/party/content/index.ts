@@ -1,4 +1,6 @@
 /** A party's papers, their form and what follows from them: pure, runs in a browser. */
+
+export { type PartyPart, partyParts } from '../facts.ts'
 export * from './content.ts'
 export * from './join.ts'
 export { partyJsonSchema } from './jsonSchema.ts'
