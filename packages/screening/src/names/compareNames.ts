@@ -234,7 +234,7 @@ function tokenCost(one: NameToken, other: NameToken, syllabic: boolean, person: 
   } else {
     cost = soundDistance(one.sound, other.sound, limit)
     // The same name in another language, or a pet form, is more of a difference than another spelling.
-    if (family) return cost <= 120 ? 15 : 100
+    if (family) return cost <= 60 ? 15 : cost <= 120 ? 60 : 100
     const spelt = spellingDistance(one.text, other.text, Math.min(cost, limit))
     if (spelt < cost) cost = spelt
     if (cost === farAway) cost = limit + 1
@@ -312,7 +312,13 @@ function takeJoined(
         if (!allFree(ourFree, ourAt, ourWidth) || !allFree(theirFree, theirAt, theirWidth)) continue
         const one = joinedAt(our, ourAt, ourWidth)
         const other = joinedAt(their, theirAt, theirWidth)
-        if (one === null || other === null || one.sound.length < 4 || other.sound.length < 4) continue
+        if (
+          one === null ||
+          other === null ||
+          one.sound.length < shortestJoin ||
+          other.sound.length < shortestJoin
+        )
+          continue
         const allowed = Math.min(limit, slipsAllowed(Math.max(one.sound.length, other.sound.length)))
         const cost = Math.min(
           soundDistance(one.sound, other.sound, allowed),
@@ -332,6 +338,9 @@ function takeJoined(
     }
   }
 }
+
+/** In sounds: what is shorter agrees by chance. */
+const shortestJoin = 5
 
 const widths: readonly (readonly [number, number])[] = [
   [2, 1],

@@ -20,7 +20,7 @@ const plainInsertion = new Uint8Array(size).fill(100)
 /** Pairs of sounds and what it costs to take one for the other. */
 const alike: readonly (readonly [string, number])[] = [
   ['ae ei ou jJ ji jy Ss', 40],
-  ['ai ao au eo eu io iu vu Jz JC jC jz Cs CS JS Ch Ck hk hg hj zs', 60],
+  ['ai ao au eo eu io iu vu Jz JC jC jz Cs CS JS Ch Ck hk hg zs', 60],
   ['bp dt gk vf vb mn lr kS', 70],
 ]
 

@@ -19,7 +19,7 @@ import { findForms, writtenForms } from './words/legalForms.ts'
 import { familiesOf } from './words/nameFamilies.ts'
 import { numberOf } from './words/numbers.ts'
 import { isArticle, isParticle, mayBegin, needsFollower } from './words/particles.ts'
-import { isSuffix, isTitle } from './words/titles.ts'
+import { isSuffix, isTitle, mayTrail } from './words/titles.ts'
 
 /** A word before it is known what it is. */
 type Word = {
@@ -56,8 +56,12 @@ function readingOf(draft: Draft, all: readonly Word[], kind: SubjectKind): NameR
     const particle =
       isParticle(word.latin) &&
       (!needsFollower(word.latin) || words[index + 1]?.bound === true) &&
-      !(index === 0 && mayBegin(word.latin))
-    return tokenOf(word, inForm ? 'form' : null, particle, kind)
+      !(index === 0 && mayBegin(word.latin)) &&
+      !(person && index > 0 && index === words.length - 1)
+    const title =
+      (isTitle(word.latin) && (index === 0 || index < words.length - 1 || mayTrail(word.latin))) ||
+      (person && isSuffix(word.latin))
+    return tokenOf(word, inForm ? 'form' : particle ? 'particle' : title ? 'title' : null, kind)
   })
   const kept = keepSomething(tokens)
   return {
@@ -100,7 +104,7 @@ function keepSomething(tokens: readonly NameToken[]): readonly NameToken[] {
   return tokens.map((token) => (token.kind === 'form' ? token : { ...token, kind: 'common', weight: 60 }))
 }
 
-function tokenOf(word: Word, form: 'form' | null, particle: boolean, kind: SubjectKind): NameToken {
+function tokenOf(word: Word, said: 'form' | 'particle' | 'title' | null, kind: SubjectKind): NameToken {
   const person = kind === 'person'
   const named = kind === 'person' || kind === 'unknown'
   const text = kind === 'person' ? word.latin : meaningOf(word.latin)
@@ -108,12 +112,10 @@ function tokenOf(word: Word, form: 'form' | null, particle: boolean, kind: Subje
   const sound = number ?? soundOf(text)
   let is: TokenKind = 'name'
   let weight = 100
-  if (form !== null) is = 'form'
+  if (said === 'form' || said === 'particle') is = said
   else if (number !== null) is = 'number'
   else if (person && (word.latin.length === 1 || /^abd[^aeou]$/.test(word.latin))) is = 'initial'
-  else if (particle) is = 'particle'
-  else if (named && isTitle(text)) is = 'title'
-  else if (person && isSuffix(text)) is = 'title'
+  else if (named && said === 'title') is = said
   else {
     weight = named ? weightOfName(text, sound) : 100
     if (!person) weight = Math.min(weight, weightOfWord(text))
@@ -244,12 +246,22 @@ function pushPieces(part: string, person: boolean, pieces: Piece[]): void {
   for (const bit of part.split(/[-.'@]+/u)) {
     const clean = bit.replace(/[^\p{L}\p{N}\p{M}]/gu, '')
     if (clean === '') continue
+    // `AcmeLTD`, `ACMEltd`: a form that was run together with the name.
+    const glued = person ? null : gluedForm.exec(clean)
+    if (glued?.[1] !== undefined && glued[2] !== undefined) {
+      pieces.push({ text: glued[1], script: scriptOf(glued[1]), bound, initials: false })
+      pieces.push({ text: glued[2], script: 'latin', bound: true, initials: false })
+      continue
+    }
     for (const word of byScript(repairDigits(repairMixed(clean)))) {
       pieces.push({ text: word, script: scriptOf(word), bound, initials: false })
       bound = part.includes('-')
     }
   }
 }
+
+const gluedForm =
+  /^(\p{L}{3,})(limited|ltda|ltd|llc|gmbh|sarl|incorporated|corporation|company|corp|aktiengesellschaft|[op]?jsc)$/iu
 
 /** `A B C Company` bears the word ABC; `S A` at the end is a form. Persons keep their initials apart. */
 function joinLetters(pieces: readonly Piece[], person: boolean): readonly Piece[] {

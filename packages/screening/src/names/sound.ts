@@ -28,7 +28,7 @@ const rules: readonly (readonly [RegExp, string])[] = [
   // One vowel for the ways to write it.
   [/oo|ou/g, 'u'],
   [/ee/g, 'i'],
-  [/(?:iy|yi|ij|yj|ji)$/g, 'i'],
+  [/(?:iy|yi|ij|yj)$/g, 'i'],
   [/(?<=[aeou])j(?=[^aeiou]|$)/g, 'i'],
   [/(?<=[^aeiou])[iyj]e/g, 'e'],
   [/^[iyj]e/g, 'e'],

@@ -329,8 +329,8 @@ for (const [index, line] of lines.trim().split('\n').entries()) {
 /** Only sounds of which one family is meant. */
 const familiesOfSounds = new Map<string, readonly number[]>()
 for (const [name, own] of families) {
-  if (name.length < 4) continue
   const sound = soundOf(name)
+  if (sound.length < 5) continue
   const known = familiesOfSounds.get(sound)
   familiesOfSounds.set(sound, known === undefined ? own : known.filter((family) => own.includes(family)))
 }

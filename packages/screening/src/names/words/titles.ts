@@ -5,6 +5,11 @@ export function isTitle(word: string): boolean {
   return titles.has(word)
 }
 
+/** Titles that come after the name. Any other at its end is a family name: `Amber Ritter`. */
+export function mayTrail(word: string): boolean {
+  return trailing.has(word) || suffixes.has(word)
+}
+
 /** What comes after a name and is not one: `Jr`, `III`, `PhD`. */
 export function isSuffix(word: string): boolean {
   return suffixes.has(word)
@@ -28,6 +33,12 @@ for (const ambiguous of 'pan tan tun m h don bay ji ir bibi pak begum mirza emir
   ' ',
 ))
   titles.delete(ambiguous)
+
+const trailing = new Set(
+  'dr prof eng esq mr mrs ms haji hajji hadji agha aqa khanum hanim begum sahib saheb sahab janab bey efendi effendi pasha mullah mulla mawlawi maulawi maulvi shaykh sheikh shaikh sayyid sayyed sayed syed hafiz qari mufti ustad'.split(
+    ' ',
+  ),
+)
 
 const suffixes = new Set(
   'jr junior snr senior ii iii iv phd msc bsc mba md esq qc kc obe cbe mp cpa dds ret'.split(' '),
