@@ -139,7 +139,8 @@ export const policyDecision = z.object({
 const act = {
   party: address,
   activity: policyActivity,
-  places: z.array(place).min(1).max(20),
+  /** Empty: of the party’s own country. */
+  places: z.array(place).max(20).default([]),
   /** Countries of the others who take part. */
   withCountries: z.array(place).max(20).default([]),
   vaultJurisdiction: place.nullable().default(null),

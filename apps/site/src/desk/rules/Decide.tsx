@@ -3,7 +3,7 @@
  * what is banned cannot be decided, and what needs a licence is decided by naming it.
  */
 import type { AnswerOf, Routes } from '@specie/client'
-import { activities, activityWords } from '@specie/screening/policy'
+import { activities, activityWords, askerWords, placeName } from '@specie/screening/policy'
 import { useEffect, useState } from 'react'
 import { AddressField, isAddress, SelectField, TextField } from '../parts/Field.tsx'
 import { PageHead } from '../parts/PageHead.tsx'
@@ -94,7 +94,12 @@ export function Decide() {
           choices={activities.map((one) => [one, activityWords[one]] as const)}
           {...field('activity')}
         />
-        <TextField label="Under the law of" {...field('places')} hint="Two letters each, such as CH SG." />
+        <TextField
+          label="Under the law of"
+          optional
+          {...field('places')}
+          hint="Two letters each, such as CH SG. Empty: of the party’s own country."
+        />
         <TextField
           label="Others who take part are in"
           optional
@@ -105,11 +110,7 @@ export function Decide() {
         <TextField label="The metal comes from" optional {...field('origins')} hint="Two letters each." />
         {judged === null ? (
           <p className="act-buttons">
-            <button
-              type="submit"
-              className="firm-button"
-              disabled={look.busy || !isAddress(party) || codes(places).length === 0}
-            >
+            <button type="submit" className="firm-button" disabled={look.busy || !isAddress(party)}>
               What do the rules say?
             </button>
           </p>
@@ -117,8 +118,8 @@ export function Decide() {
           <>
             <p className="quiet">
               On record the party is{' '}
-              {judged.country === null ? 'in no known country' : `in ${judged.country}`}
-              {judged.kind === null ? '' : `, ${judged.kind}`}.
+              {judged.country === null ? 'in no known country' : `in ${placeName(judged.country)}`}
+              {judged.kind === null ? '' : `, ${askerWords[judged.kind]}`}.
             </p>
             {judged.verdicts.map((verdict) => (
               <Verdict key={verdict.jurisdiction} verdict={verdict} />

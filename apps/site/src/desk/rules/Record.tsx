@@ -230,7 +230,7 @@ function RuleTable(props: {
             </tr>
           </thead>
           <tbody>
-            {shown.slice(0, 100).map(({ rule }) => (
+            {shown.slice(0, most).map(({ rule }) => (
               <tr key={rule.id}>
                 <td>
                   {printPartialDay(rule.from)}
@@ -250,9 +250,11 @@ function RuleTable(props: {
           </tbody>
         </table>
       </div>
-      {shown.length > 100 && (
-        <p className="quiet">The newest hundred are shown: choose a place or activity.</p>
+      {shown.length > most && (
+        <p className="quiet">The newest {most} are shown: choose a place or activity.</p>
       )}
     </>
   )
 }
+
+const most = 40

@@ -12,6 +12,7 @@ import {
   listPolicyChanges,
   listPolicyDecisions,
   type PolicyChange,
+  type PolicyPerson,
   type PolicyRule,
   proposePolicyChange,
   proposePolicyDecision,
@@ -113,7 +114,8 @@ export const policyHandlers: Pick<
   async judgePolicy({ desk, body }) {
     const { party, ...about } = body
     const person = await partyAsPerson(desk, party)
-    const asked = await askPolicy(desk.pool, { person, ...about }, await nowOf(desk))
+    const places = placesOf(about.places, person)
+    const asked = await askPolicy(desk.pool, { person, ...about, places }, await nowOf(desk))
     return {
       value: {
         country: person.jurisdiction,
@@ -136,7 +138,8 @@ export const policyHandlers: Pick<
     const { party, activity, places, withCountries, vaultJurisdiction, origins, ...decided } = body
     const now = await nowOf(desk)
     const person = await partyAsPerson(desk, party)
-    const about = { person, activity, places, withCountries, vaultJurisdiction, origins }
+    const of = { withCountries, vaultJurisdiction, origins }
+    const about = { person, activity, places: placesOf(places, person), ...of }
     const asked = await askPolicy(desk.pool, about, now)
     const verdicts = asked.map(({ verdict }) => verdict)
     const proposed = orProblem(
@@ -160,6 +163,10 @@ export const policyHandlers: Pick<
     )
     return { value: shownDecision(closed, await desk.sources.names()) }
   },
+}
+
+function placesOf(places: readonly string[], { jurisdiction }: PolicyPerson): readonly string[] {
+  return places.length === 0 && jurisdiction !== null ? [jurisdiction] : places
 }
 
 async function nowOf(desk: Desk): Promise<Date> {

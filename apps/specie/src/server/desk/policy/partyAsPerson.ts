@@ -1,5 +1,5 @@
-/** A party as the rules by jurisdiction see it: where it is, and what kind of party; by the programme's own names where no record of it is kept. */
-import type { PolicyPerson } from '@specie/screening'
+/** A party as the rules by jurisdiction see it: as its papers say; where none are on file, by the programme's own names, and then nothing but its country is known. */
+import { findPartyOfAddress, type PolicyPerson } from '@specie/screening'
 import type { Pool } from '../../../programme/store.ts'
 import type { Desk } from '../desk.ts'
 
@@ -9,10 +9,15 @@ export async function partyAsPerson(desk: Desk, address: `0x${string}`): Promise
 }
 
 export async function personOfParty(
-  _pool: Pool,
+  pool: Pool,
   address: `0x${string}`,
   namedJurisdiction: string | null,
 ): Promise<PolicyPerson> {
+  const facts = await findPartyOfAddress(pool, address)
+  if (facts !== null) {
+    const { jurisdiction, kind, region, roles } = facts
+    return { address, jurisdiction, kind, region, roles }
+  }
   const jurisdiction = /^[A-Z]{2}$/.test(namedJurisdiction ?? '') ? namedJurisdiction : null
   return { address, jurisdiction, kind: null, region: null, roles: null }
 }
