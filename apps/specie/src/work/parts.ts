@@ -8,6 +8,8 @@ import { advanceOrder, followOrders, listOrders, orderMessageChanged, sweepOrder
 import { runJobs } from '@specie/store'
 import type { PoolClient } from 'pg'
 import { officeOf } from '../office.ts'
+import { erasures } from './erasures.ts'
+import { followLicenceUses } from './licenceUses.ts'
 import type { WorkOptions } from './openWork.ts'
 import type { Part } from './supervise.ts'
 
@@ -75,6 +77,16 @@ export function partsOf(options: WorkOptions): readonly Part[] {
       }
     },
   }
+  const licences: Part = {
+    name: 'licences',
+    run: async (signal) => {
+      const uses = followLicenceUses(office, deployedAtBlock)
+      while (!signal.aborted) {
+        await uses.follow()
+        await pause(licencesEveryMs * (0.5 + Math.random()), undefined, { signal }).catch(() => {})
+      }
+    },
+  }
   const pulse: Part = {
     name: 'pulse',
     run: async (signal) => {
@@ -85,7 +97,10 @@ export function partsOf(options: WorkOptions): readonly Part[] {
       }
     },
   }
-  const parts = signers.length === 0 ? [reader, jobs, sweep, books] : [reader, outbox, jobs, sweep, books]
+  const parts =
+    signers.length === 0
+      ? [reader, jobs, sweep, books, licences, erasures(programme, log)]
+      : [reader, outbox, jobs, sweep, books, licences, erasures(programme, log)]
   // A local chain has blocks only where something happens, and what is in the newest two would never be final.
   return settings.demonstration && programme.localChain !== null ? [...parts, pulse] : parts
 }
@@ -135,6 +150,7 @@ function idIn(payload: unknown): string {
 }
 
 const sweepEveryMs = 5_000
+const licencesEveryMs = 5_000
 const pulseEveryMs = 2_000
 const reconcileEveryMs = 5_000
 const sayEveryMs = 3_000

@@ -26,3 +26,14 @@ export async function findAsked(pool: Pool, digest: Digest): Promise<Asked | nul
   const row = rows[0]
   return row === undefined ? null : { digest, expiry: Number(row.expiry), decision: row.decision }
 }
+
+/** When the last of what officers were asked to sign for this subject ends, in seconds; null where nobody was asked. */
+export async function lastExpiryOf(pool: Pool, subject: Digest): Promise<number | null> {
+  const { rows } = await pool.query<{ expiry: bigint | null }>(
+    `select max(asked.expiry) as expiry from issuance.asked
+       join issuance.decision on decision.digest = asked.decision where decision.subject = $1`,
+    [subject],
+  )
+  const expiry = rows[0]?.expiry ?? null
+  return expiry === null ? null : Number(expiry)
+}

@@ -73,17 +73,18 @@ export function takenBy(question: LicenceQuestion, impediments: readonly Impedim
   return question.amount > held ? question.amount : held
 }
 
-/** Metal that is handed over is paid for elsewhere: that is proved afterwards. What is paid on the chain must go to the account. */
+/** Metal that is handed over is paid for elsewhere: that is proved afterwards. What is paid on the chain must go to the account; a mint pays its party. */
 function proceedsOutside(
   { scope: { proceedsTo } }: LicenceContent,
-  { purpose, proceeds }: LicenceQuestion,
+  { purpose, party, proceeds }: LicenceQuestion,
 ): string | null {
   if (proceedsTo === null) return null
-  if (proceeds === null)
-    return purpose === 'mint' || purpose === 'settlement'
+  const paid = proceeds ?? (purpose === 'mint' ? [party] : null)
+  if (paid === null)
+    return purpose === 'settlement'
       ? `everything paid must go to ${proceedsTo}, and nobody can tell here where it goes`
       : null
-  const astray = proceeds.filter((one) => !same(one, proceedsTo))
+  const astray = paid.filter((one) => !same(one, proceedsTo))
   return astray.length === 0 ? null : `everything paid must go to ${proceedsTo}, not to ${astray.join(', ')}`
 }
 

@@ -1,0 +1,34 @@
+/**
+ * What the register knows of the metal that an order moves: the holds in its way, those that a licence lifts for a time included, and the country that it comes
+ * from. A bar that it does not know is nobody's to let pass.
+ */
+
+import { findBar, impedimentsOf, knownRefiners } from '@specie/register'
+import type { ScreeningQuestion, ScreeningRooms } from '@specie/screening'
+import type { Pool } from './programme/store.ts'
+
+type MetalOf = ScreeningRooms['metalOf']
+
+export function metalOf(pool: Pool, now: () => Date): MetalOf {
+  return async ({ barKey, vault, subject }: ScreeningQuestion) => {
+    if (barKey === null) return { impediments: [], origins: [] }
+    const at = now()
+    const bar = await findBar(pool, barKey, at)
+    if (bar === null)
+      throw new Error(
+        `The register does not know the bar ${barKey} of vault ${vault}, which ${subject} would move.`,
+      )
+    const held = await impedimentsOf(pool, [barKey], at)
+    const refiner = (await knownRefiners(pool)).get(bar.refiner ?? '')
+    return {
+      impediments: held.map(({ hold, amountMicrograms: amount }) => ({
+        kind: 'hold' as const,
+        hold,
+        vault: Number(bar.vault),
+        barKey,
+        amount,
+      })),
+      origins: refiner === undefined ? [] : [refiner.jurisdiction],
+    }
+  }
+}
