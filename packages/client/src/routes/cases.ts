@@ -32,6 +32,8 @@ export const caseLine = z.object({
   state: caseState,
   match: number,
   scoreBasisPoints: basisPoints,
+  /** At or above it a match is possible. */
+  thresholdBasisPoints: basisPoints,
   foundBy,
   /** The last run found it no more. */
   lost: z.boolean(),

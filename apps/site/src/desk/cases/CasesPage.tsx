@@ -1,6 +1,9 @@
-/** Cases. */
-import { PageHead } from '../parts/PageHead.tsx'
+/** Cases: the queue, or one of them. */
+import { usePlace } from '../place.ts'
+import { CaseList } from './CaseList.tsx'
+import { OneCase } from './OneCase.tsx'
 
 export function CasesPage() {
-  return <PageHead title="Cases" lead="Coming." />
+  const { open } = usePlace()
+  return open === null ? <CaseList /> : <OneCase id={open} />
 }

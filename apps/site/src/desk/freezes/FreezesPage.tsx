@@ -113,8 +113,11 @@ function Freeze({ freeze, onChange }: { readonly freeze: FreezeShape; readonly o
 
 function NewFreeze() {
   const { known } = useWorld()
+  const { search } = usePlace()
   const [typed, change, clear] = useKept('freeze', nothingTyped)
-  const { account } = typed
+  // From a case: its account, and the digest of its decision as the evidence.
+  const decision = digestIn(search.get('decision'))
+  const account = typed.account === '' ? (search.get('account') ?? '') : typed.account
   return (
     <>
       <PageHead title="Freeze an account" back={{ to: hashOf('freezes'), words: 'Freezes' }} />
@@ -130,10 +133,27 @@ function NewFreeze() {
       {isAddress(account) && (
         <ReasonThenSend
           name={`freeze ${account}`}
-          says="It takes effect in its own block. The digest of what you write is its evidence on chain, so name the order or the finding. It lapses after 14 days unless a second officer confirms it."
+          says={
+            decision === null ? (
+              'It takes effect in its own block. The digest of what you write is its evidence on chain, so name the order or the finding. It lapses after 14 days unless a second officer confirms it.'
+            ) : (
+              <>
+                It takes effect in its own block. Its evidence on chain is the decision{' '}
+                <Digest of={decision} name="the digest of the decision" />, which two officers took. It lapses
+                after 14 days unless a second officer confirms it.
+              </>
+            )
+          }
           button="Freeze"
           prepare={(why, signal) =>
-            api.askCall({ signal, body: { transition: 'freeze', what: { account }, why } })
+            api.askCall({
+              signal,
+              body: {
+                transition: 'freeze',
+                what: { account, ...(decision === null ? {} : { evidence: decision }) },
+                why,
+              },
+            })
           }
           onDone={() => {
             clear()
@@ -150,4 +170,8 @@ const buttons: Readonly<Record<FreezeAct, string>> = {
   confirmFreeze: 'Confirm the freeze',
   liftFreeze: 'Lift the freeze',
 }
+function digestIn(text: string | null): `0x${string}` | null {
+  return text !== null && /^0x[0-9a-f]{64}$/.test(text) ? (text as `0x${string}`) : null
+}
+
 const nothingTyped = { account: '' }

@@ -1,10 +1,11 @@
 /** Alarms above everything else: as the facts say, and as the server tells while one looks. */
-import type { FreezeShape, LiveEvent } from '@specie/client'
+import type { CaseSummary, FreezeShape, LiveEvent } from '@specie/client'
 import { useCallback, useState } from 'react'
 import { useNow } from '../../live/clock.tsx'
 import { api } from '../server/api.ts'
 import { useLiveEvent } from '../server/live.ts'
 import { useRead } from '../server/useRead.ts'
+import { hasRole, useSignedIn } from '../session/session.tsx'
 import { useWorld } from '../world.tsx'
 import { alarmsOf } from './alarms.ts'
 
@@ -14,12 +15,19 @@ export function Alarms({ freezes }: { readonly freezes: readonly FreezeShape[] }
   const now = useNow()
   const { vaults } = useWorld()
   const books = useRead('reconciliation', (signal) => api.readReconciliation({ signal }), ['alarm', 'block'])
+  const { session } = useSignedIn()
+  const officer = hasRole(session, 'officer')
+  const cases = useRead<CaseSummary | null>(
+    `case summary ${officer}`,
+    async (signal) => (officer ? api.readCaseSummary({ signal }) : nothingForOthers),
+    ['case', 'block'],
+  )
   const [told, setTold] = useState<readonly Told[]>([])
   const heard = useCallback((event: LiveEvent) => {
     if (event.event === 'alarm') setTold((before) => [event.data, ...before].slice(0, 10))
   }, [])
   useLiveEvent(['alarm'], heard)
-  const alarms = alarmsOf({ now, vaults, freezes, books: books.value, told })
+  const alarms = alarmsOf({ now, vaults, freezes, books: books.value, cases: cases.value, told })
   if (alarms.length === 0) return null
   return (
     <section className="concerns" aria-labelledby="alarms-title">
@@ -39,3 +47,5 @@ export function Alarms({ freezes }: { readonly freezes: readonly FreezeShape[] }
     </section>
   )
 }
+
+const nothingForOthers = { ok: true, value: null } as const

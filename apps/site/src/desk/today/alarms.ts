@@ -1,5 +1,5 @@
 /** What must not be overlooked today: pure, from answers and the clock. */
-import type { FreezeShape, Reconciliation } from '@specie/client'
+import type { CaseSummary, FreezeShape, Reconciliation } from '@specie/client'
 import type { Vault } from '../../api/vaults.ts'
 import { printSpan } from '../../print/moment.ts'
 
@@ -16,6 +16,8 @@ export function alarmsOf(facts: {
   readonly vaults: readonly Pick<Vault, 'id' | 'name' | 'lapsesAt' | 'asOf'>[]
   readonly freezes: readonly Pick<FreezeShape, 'account' | 'confirmed' | 'lapsesAt'>[]
   readonly books: Pick<Reconciliation, 'agrees' | 'differenceMicrograms'> | null
+  /** Null for everybody but officers. */
+  readonly cases: Pick<CaseSummary, 'byState' | 'oldestAt' | 'lists'> | null
   readonly told: readonly { readonly code: string; readonly message: string; readonly at: string }[]
 }): readonly Alarm[] {
   const { now } = facts
@@ -68,8 +70,48 @@ export function alarmsOf(facts: {
       to: code.startsWith('BOOKS') ? '#/books' : '#/today',
     }),
   )
-  return [...books, ...told, ...statements.toSorted((a, b) => Number(b.grave) - Number(a.grave)), ...freezes]
+  return [
+    ...books,
+    ...told,
+    ...(facts.cases === null ? [] : screeningAlarms(facts.cases, now)),
+    ...statements.toSorted((a, b) => Number(b.grave) - Number(a.grave)),
+    ...freezes,
+  ]
 }
+
+function screeningAlarms(
+  { byState, oldestAt, lists }: Pick<CaseSummary, 'byState' | 'oldestAt' | 'lists'>,
+  now: number,
+): readonly Alarm[] {
+  const alarms: Alarm[] = []
+  const unusable = [...lists.missing, ...lists.stale]
+  if (unusable.length > 0 || lists.inForce.length === 0)
+    alarms.push({
+      key: 'lists',
+      grave: true,
+      title:
+        unusable.length === 0
+          ? 'No sanctions list is in force'
+          : `Nothing is approved: ${unusable.join(', ')} ${unusable.length === 1 ? 'is' : 'are'} missing or too old`,
+      words: 'Every order that needs a clearance waits until its source was checked.',
+      to: '#/sanctions',
+    })
+  const undecided = byState.open + byState.proposed + byState.waiting
+  if (undecided > 0 && oldestAt !== null) {
+    const spanMs = Math.max(0, now - Date.parse(oldestAt))
+    alarms.push({
+      key: 'cases',
+      grave: spanMs > oldCaseMs,
+      title: `${undecided} ${undecided === 1 ? 'case waits' : 'cases wait'} to be decided`,
+      words: `The oldest for ${printSpan(spanMs)}. Whoever it is about is cleared for nothing until then.`,
+      to: '#/cases',
+    })
+  }
+  return alarms
+}
+
+/** After that a case that nobody decides is grave. */
+const oldCaseMs = 86_400_000
 
 /** Within this time somebody has to do something about it. */
 const soonMs = 7 * 86_400_000

@@ -7,6 +7,7 @@ import {
   type OfficerActName,
   officerActs,
   possibleFrom,
+  threshold,
   type WholeCase,
 } from '@specie/screening'
 import { getAddress } from 'viem'
@@ -30,6 +31,7 @@ export function shownLine(one: NamedCase, names: Names): CaseLine {
     state: one.state,
     match: one.match,
     scoreBasisPoints: one.score,
+    thresholdBasisPoints: threshold,
     foundBy: one.by,
     lost: one.lost,
     openedAt: one.openedAt.toISOString(),
