@@ -12,6 +12,7 @@ export {
   versionOf,
   type WholeFile,
 } from './lists/version.ts'
+export * from './lookup/index.ts'
 export * from './party/index.ts'
 export * from './policy/index.ts'
 export { digestOfContent } from './policyFile/canonical.ts'
@@ -69,3 +70,4 @@ export * from './store/policyChanges.ts'
 export * from './store/policyDecisions.ts'
 export { policyFor } from './store/policyFor.ts'
 export { type KnownReview, type KnownRules, readKnownRules, readRuleHistory } from './store/policyRules.ts'
+export * from './wallet/index.ts'
