@@ -11,6 +11,7 @@ import { officeOf } from '../office.ts'
 import { erasures } from './erasures.ts'
 import { followLicenceUses } from './licenceUses.ts'
 import type { WorkOptions } from './openWork.ts'
+import { screening } from './screening.ts'
 import type { Part } from './supervise.ts'
 
 export function partsOf(options: WorkOptions): readonly Part[] {
@@ -97,10 +98,11 @@ export function partsOf(options: WorkOptions): readonly Part[] {
       }
     },
   }
+  const always = [screening(programme, log), erasures(programme, log)]
   const parts =
     signers.length === 0
-      ? [reader, jobs, sweep, books, licences, erasures(programme, log)]
-      : [reader, outbox, jobs, sweep, books, licences, erasures(programme, log)]
+      ? [reader, jobs, sweep, books, licences, ...always]
+      : [reader, outbox, jobs, sweep, books, licences, ...always]
   // A local chain has blocks only where something happens, and what is in the newest two would never be final.
   return settings.demonstration && programme.localChain !== null ? [...parts, pulse] : parts
 }

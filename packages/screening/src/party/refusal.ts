@@ -24,5 +24,6 @@ export type PartyRefusal =
   | { readonly code: 'PARTY_ACCOUNT_UNKNOWN'; readonly address: string; readonly party: string }
   | { readonly code: 'PARTY_PROOF_WRONG'; readonly address: string; readonly why: string }
   | { readonly code: 'PARTY_KEPT'; readonly party: string; readonly until: string | null }
+  | { readonly code: 'PARTY_HAS_CASES'; readonly party: string; readonly cases: readonly string[] }
   | { readonly code: 'PARTY_KEY_USED'; readonly key: string }
   | { readonly code: 'JOIN_TOO_MANY'; readonly waiting: number }

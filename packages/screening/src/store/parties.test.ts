@@ -24,7 +24,7 @@ import {
   subjectsOf,
   withdrawParty,
 } from '../party/index.ts'
-import { migrationsForTests } from './partiesTestSetting.ts'
+import { screeningMigrations } from './migrations.ts'
 
 const [anna, boris] = [`0x${'a'.repeat(40)}`, `0x${'B'.repeat(40)}`] as const
 const now = new Date('2026-11-23T12:00:00Z')
@@ -34,7 +34,7 @@ let personal: PersonalData
 
 before(async () => {
   database = await throwAwayDatabase()
-  await migrate(database.pool, migrationsForTests)
+  await migrate(database.pool, screeningMigrations)
   folder = mkdtempSync(join(tmpdir(), 'parties-'))
   personal = openPersonalData({ keyFile: join(folder, 'key'), mayMake: true })
 })

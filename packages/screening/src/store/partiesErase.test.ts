@@ -5,6 +5,9 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { migrate, type ThrowAwayDatabase, throwAwayDatabase } from '@specie/store'
 import { ok } from '@specie/units'
+import { screenParty } from '../case/screenParty.ts'
+import { caseSetting } from '../case/testSetting.ts'
+import type { ListEntry } from '../lists/entry.ts'
 import {
   admitParty,
   draftParty,
@@ -15,13 +18,14 @@ import {
   keepParty,
   leaveParty,
   openPersonalData,
+  type PartyFile,
   type PersonalData,
   readParty,
   refuseParty,
   requestToJoin,
   subjectsOf,
 } from '../party/index.ts'
-import { migrationsForTests } from './partiesTestSetting.ts'
+import { screeningMigrations } from './migrations.ts'
 
 const [anna, boris] = [`0x${'a'.repeat(40)}`, `0x${'b'.repeat(40)}`] as const
 const account = `0x${'5'.repeat(40)}`
@@ -44,7 +48,7 @@ let personal: PersonalData
 
 before(async () => {
   database = await throwAwayDatabase()
-  await migrate(database.pool, migrationsForTests)
+  await migrate(database.pool, screeningMigrations)
   folder = mkdtempSync(join(tmpdir(), 'erase-'))
   personal = openPersonalData({ keyFile: join(folder, 'key'), mayMake: true })
 })
@@ -161,6 +165,25 @@ test('a backup from before an erasure brings nobody back: the erased are remembe
   assert.equal(rowCount, 0, 'not even with a copy of the key that has forgotten the erasure')
 })
 
+test('nobody is erased while a case of theirs is open', async () => {
+  const setting = await caseSetting()
+  try {
+    setting.publish('own', [listed])
+    const { id: party } = await setting.draft(person)
+    const screened = await screenParty(setting.rooms, party, { cause: 'drafted', now })
+    assert.equal(screened.ok && screened.value.hits.length, 1)
+    const turnDown = { by: boris, key: 'e2', party, version: 1, why: 'x', now }
+    assert.ok((await refuseParty(setting.pool, setting.personal, turnDown)).ok)
+    const asked = { party, by: anna, key: 'e4', now: fiveYearsOn }
+    const erased = await eraseParty(setting.pool, setting.personal, asked)
+    assert.equal(erased.ok ? '' : erased.refusal.code, 'PARTY_HAS_CASES')
+    assert.deepEqual(await eraseDue(setting.pool, setting.personal, fiveYearsOn), [])
+    assert.deepEqual(setting.personal.erasedBefore(), [], 'and nobody is noted as erased')
+  } finally {
+    await setting.close()
+  }
+})
+
 test('a draft that was refused is kept as long as the law asks, too', async () => {
   const drafted = await draft('d')
   const party = drafted
@@ -216,7 +239,23 @@ async function admitted(key: string): Promise<string> {
   return party
 }
 
-const person = {
+const listed: ListEntry = {
+  id: '7',
+  kind: 'person',
+  names: [{ text: 'QUILLFEATHER, Zephyrine', quality: 'primary' }],
+  dates: [],
+  birthplaces: [],
+  addresses: [],
+  countries: [],
+  identifiers: [],
+  wallets: [],
+  gender: null,
+  programmes: ['TEST'],
+  listedOn: null,
+  remarks: null,
+}
+
+const person: PartyFile = {
   jurisdiction: 'GB',
   kind: 'individual',
   takesPartAs: ['customer'],

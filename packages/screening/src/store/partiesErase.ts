@@ -9,6 +9,7 @@ import type { Address, PartyFacts } from '../party/facts.ts'
 import type { PartyRefusal } from '../party/refusal.ts'
 import { keepsRequestsForDays, laterByDays } from '../party/retention.ts'
 import type { PersonalData } from '../party/seal/personalData.ts'
+import { casesInTheWay } from './cases.ts'
 import { lower, theParty } from './partiesDraft.ts'
 import { destroyDataKey } from './partiesKeys.ts'
 import { addAct, earlierAct, lockParty, setParty } from './partiesWrite.ts'
@@ -21,7 +22,7 @@ export type EraseParty = {
   readonly now: Date
 }
 
-/** Refused while the law wants the data kept. A request that no officer took up may go at any time. */
+/** Refused while the law wants the data kept, or a case of it is open or blocked. A request that no officer took up may go at any time. */
 export async function eraseParty(
   pool: pg.Pool,
   personal: PersonalData,
@@ -40,7 +41,12 @@ export async function eraseParty(
     const due = party.state === 'requested' || (party.keep_until !== null && party.keep_until <= asked.now)
     if (!due)
       return refused({ code: 'PARTY_KEPT', party: party.id, until: party.keep_until?.toISOString() ?? null })
+    const cases = await casesInTheWay(client, party.id, await accountsEver(client, party.id))
+    if (cases.length > 0)
+      return refused({ code: 'PARTY_HAS_CASES', party: party.id, cases: cases.map((one) => one.id) })
     const { id, version } = party
+    // Before it is destroyed: broken off in between, the next attempt finishes it, and nobody reads it meanwhile.
+    personal.noteErased([id])
     await destroyDataKey(client, {
       owner: id,
       by: by ?? 'the work',
@@ -79,7 +85,6 @@ export async function eraseParty(
     return ok(await theParty(client, id))
   })
   if (erased.ok) {
-    personal.noteErased([asked.party])
     // A row that was deleted lies in the file until it is written anew; the table is small.
     await pool.query('vacuum full screening.data_key')
   }
@@ -136,4 +141,12 @@ export async function eraseAgain(
     })
   }
   return rows.map(({ owner }) => owner)
+}
+
+async function accountsEver(client: pg.PoolClient, party: string): Promise<readonly string[]> {
+  const { rows } = await client.query<{ address: string }>(
+    'select distinct address from screening.party_account where party = $1',
+    [party],
+  )
+  return rows.map(({ address }) => address)
 }

@@ -21,7 +21,7 @@ import {
   readTravelRecord,
   travelDigest,
 } from '../party/index.ts'
-import { migrationsForTests } from './partiesTestSetting.ts'
+import { screeningMigrations } from './migrations.ts'
 
 const [anna, boris] = [`0x${'a'.repeat(40)}`, `0x${'b'.repeat(40)}`] as const
 const now = new Date('2026-11-23T12:00:00Z')
@@ -37,7 +37,7 @@ let [sender, receiver] = ['', '']
 
 before(async () => {
   database = await throwAwayDatabase()
-  await migrate(database.pool, migrationsForTests)
+  await migrate(database.pool, screeningMigrations)
   folder = mkdtempSync(join(tmpdir(), 'travel-'))
   personal = openPersonalData({ keyFile: join(folder, 'key'), mayMake: true })
   sender = await admitted('Keller', key.address)

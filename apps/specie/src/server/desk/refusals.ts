@@ -167,6 +167,7 @@ export const refusalKinds = {
   PARTY_ACCOUNT_UNKNOWN: { status: 409, title: 'The account is not one of this party’s' },
   PARTY_PROOF_WRONG: { status: 422, title: 'This does not show that the account is the party’s' },
   PARTY_KEPT: { status: 409, title: 'The law wants these data kept' },
+  PARTY_HAS_CASES: { status: 409, title: 'A case of it is open or blocked: nothing is erased' },
   PARTY_KEY_USED: { status: 409, title: 'The key was used for another request' },
   JOIN_TOO_MANY: { status: 503, title: 'Too many requests to join wait already; ask again in some days' },
   IVMS_WRONG: { status: 422, title: 'This makes no IVMS101 payload' },
@@ -270,6 +271,8 @@ export function wordsOf(refusal: Refusal): string {
       return `${title}: ${refusal.why}.`
     case 'PARTY_ACCOUNT_TAKEN':
       return `${title}: ${refusal.address} is of party ${refusal.party}.`
+    case 'PARTY_HAS_CASES':
+      return `${title}: ${refusal.cases.join(', ')}.`
     case 'PARTY_KEPT':
       return refusal.until === null
         ? `${title}: the party takes part, or may yet.`

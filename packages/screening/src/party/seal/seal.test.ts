@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { migrate, type ThrowAwayDatabase, throwAwayDatabase } from '@specie/store'
 import fc from 'fast-check'
+import { screeningMigrations } from '../../store/migrations.ts'
 import { countDataKeys } from '../../store/partiesKeys.ts'
 import { rewrapAll } from '../../store/partiesRotate.ts'
-import { migrationsForTests } from '../../store/partiesTestSetting.ts'
 import { openBytes, paddedJson, sealBytes } from './box.ts'
 import { freshKey, readKeyFile, readKeys, replaceKeyFile } from './keyFile.ts'
 import type { PersonalDataLocked } from './locked.ts'
@@ -19,7 +19,7 @@ let keyFile: string
 
 before(async () => {
   database = await throwAwayDatabase()
-  await migrate(database.pool, migrationsForTests)
+  await migrate(database.pool, screeningMigrations)
   folder = mkdtempSync(join(tmpdir(), 'seal-'))
   keyFile = join(folder, 'key')
 })
@@ -158,7 +158,7 @@ test('a rotation stops where a key is missing, and loses nothing', async () => {
 test('two processes that begin at once make one key', async () => {
   const fresh = await throwAwayDatabase()
   try {
-    await migrate(fresh.pool, migrationsForTests)
+    await migrate(fresh.pool, screeningMigrations)
     const file = join(folder, 'both')
     const makers = [0, 1, 2, 3].map(() => openPersonalData({ keyFile: file, mayMake: true }))
     const sealed = await Promise.all(
