@@ -9,7 +9,7 @@ import { specimenEntry, specimenSubject } from './specimens.ts'
 import { matcherVersion } from './version.ts'
 
 /** Whoever changes a score changes the version: both belong in this line together. */
-const held = { version: 'specie-names-1', digest: 'HELD' }
+const held = { version: 'specie-names-1', digest: '4a87e99027610d047a51d2adb2eceaaa' }
 
 const people = [
   'Taras Bogdanovich Veretennikov',

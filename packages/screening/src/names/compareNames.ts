@@ -6,7 +6,15 @@
 import type { NameQuality } from '../lists/entry.ts'
 import type { NameExplanation, TokenPair } from '../match/found.ts'
 import { threshold } from '../match/threshold.ts'
-import { bareDistance, farAway, soundDistance, spellingDistance } from './distance.ts'
+import {
+  bareDistance,
+  farAway,
+  leastDistance,
+  leastOfSound,
+  leastOfSpelling,
+  soundDistance,
+  spellingDistance,
+} from './distance.ts'
 import type { JoinedWords, NameReading, NameToken, PreparedName } from './prepared.ts'
 
 /** The best over all readings, with its reasoning. */
@@ -16,7 +24,7 @@ export function compareNames(
   quality: NameQuality = 'good',
 ): NameExplanation {
   const nothing: NameExplanation = { ours: ours.text, theirs: theirs.text, quality, score: 0, tokens: [] }
-  if (!shareKey(ours.keys, theirs.keys)) return nothing
+  if (!shareKey(ours.hashes, theirs.hashes)) return nothing
   const rules = ours.kind === 'person' || theirs.kind === 'person' ? personRules : organisationRules
   let best = nothing
   for (const our of ours.readings) {
@@ -41,7 +49,7 @@ export function compareNames(
 
 /** The same score without its reasoning, for speed. */
 export function scoreNames(ours: PreparedName, theirs: PreparedName): number {
-  if (!shareKey(ours.keys, theirs.keys)) return 0
+  if (!shareKey(ours.hashes, theirs.hashes)) return 0
   const rules = ours.kind === 'person' || theirs.kind === 'person' ? personRules : organisationRules
   let best = 0
   for (const our of ours.readings) {
@@ -51,12 +59,12 @@ export function scoreNames(ours: PreparedName, theirs: PreparedName): number {
 }
 
 /** Both sorted. */
-function shareKey(ours: readonly string[], theirs: readonly string[]): boolean {
+function shareKey(ours: Float64Array, theirs: Float64Array): boolean {
   let our = 0
   let their = 0
   while (our < ours.length && their < theirs.length) {
-    const one = ours[our] ?? ''
-    const other = theirs[their] ?? ''
+    const one = ours[our] ?? 0
+    const other = theirs[their] ?? 0
     if (one === other) return true
     if (one < other) our += 1
     else their += 1
@@ -232,10 +240,10 @@ function tokenCost(one: NameToken, other: NameToken, syllabic: boolean, person: 
     cost = bareDistance(one.sound, other.sound, limit)
     if (family) return Math.min(cost, 40)
   } else {
-    cost = soundDistance(one.sound, other.sound, limit)
+    cost = soundApart(one, other, limit)
     // The same name in another language, or a pet form, is more of a difference than another spelling.
     if (family) return cost <= 60 ? 15 : cost <= 120 ? 60 : 100
-    const spelt = spellingDistance(one.text, other.text, Math.min(cost, limit))
+    const spelt = spellingApart(one, other, Math.min(cost, limit))
     if (spelt < cost) cost = spelt
     if (cost === farAway) cost = limit + 1
     // Two names that are each well known are rarely a slip of each other.
@@ -252,6 +260,18 @@ function tokenCost(one: NameToken, other: NameToken, syllabic: boolean, person: 
 function endsApart(one: string, other: string): boolean {
   const ends = one.slice(-1) + other.slice(-1)
   return (ends === 'ao' || ends === 'oa') && one.slice(0, -1) === other.slice(0, -1)
+}
+
+type Sounding = NonNullable<JoinedWords>
+
+function soundApart(one: Sounding, other: Sounding, limit: number): number {
+  if (leastDistance(one.soundBits, other.soundBits, leastOfSound) > limit) return farAway
+  return soundDistance(one.sound, other.sound, limit)
+}
+
+function spellingApart(one: Sounding, other: Sounding, limit: number): number {
+  if (leastDistance(one.textBits, other.textBits, leastOfSpelling) > limit) return farAway
+  return spellingDistance(one.text, other.text, limit)
 }
 
 function misspeltForm(one: NameToken, other: NameToken): number {
@@ -320,10 +340,7 @@ function takeJoined(
         )
           continue
         const allowed = Math.min(limit, slipsAllowed(Math.max(one.sound.length, other.sound.length)))
-        const cost = Math.min(
-          soundDistance(one.sound, other.sound, allowed),
-          spellingDistance(one.text, other.text, allowed),
-        )
+        const cost = Math.min(soundApart(one, other, allowed), spellingApart(one, other, allowed))
         if (cost === farAway) continue
         take({
           ours: ourAt,

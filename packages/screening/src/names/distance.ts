@@ -68,6 +68,34 @@ for (const [pair, cost] of Object.entries({
   bareSubstitution[other * size + one] = cost
 }
 
+/** Which consonants a word has, one bit each: those that are cheaply taken for each other share one. */
+export function consonantsIn(word: string): number {
+  let bits = 0
+  for (let at = 0; at < word.length; at += 1) bits |= bitOf[word.charCodeAt(at) & 127] ?? 0
+  return bits
+}
+
+/** A bound from below: each consonant that only one side has costs at least so much. Tells most strangers apart without a table. */
+export function leastDistance(one: number, other: number, each: number): number {
+  return each * Math.max(countBits(one & ~other), countBits(other & ~one))
+}
+
+/** The least that a consonant of a sound costs, of those with bits of their own; and of a spelling. */
+export const leastOfSound = 60
+export const leastOfSpelling = 100
+
+function countBits(bits: number): number {
+  let left = bits - ((bits >>> 1) & 0x55555555)
+  left = (left & 0x33333333) + ((left >>> 2) & 0x33333333)
+  return (((left + (left >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24
+}
+
+const bitOf = new Int32Array(size)
+for (const [bit, letter] of Array.from('bcdfgklmnpqrstwxz').entries()) bitOf[letter.charCodeAt(0)] = 1 << bit
+// A vowel, h, j, v and the sounds near them cost less than the rest, or stand for a vowel: they prove nothing.
+bitOf['C'.charCodeAt(0)] = 1 << 20
+bitOf['S'.charCodeAt(0)] = bitOf['s'.charCodeAt(0)] ?? 0
+
 const rows = [new Int32Array(longest + 2), new Int32Array(longest + 2), new Int32Array(longest + 2)]
 
 /** Between two sounds (see sound.ts). `farAway` where it would exceed `limit`. */

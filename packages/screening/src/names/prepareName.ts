@@ -1,7 +1,7 @@
 /** Takes a name apart, once, so that comparing it with thousands is cheap. */
 
 import type { SubjectKind } from '../match/subject.ts'
-import { keysOfReadings } from './keys.ts'
+import { hashesOf, keysOfReadings } from './keys.ts'
 import { asLatinLookalike, normalise } from './normalise.ts'
 import type { NameReading, PreparedName } from './prepared.ts'
 import { readingsOf } from './readings.ts'
@@ -16,7 +16,16 @@ export function prepareName(text: string, kind: SubjectKind): PreparedName {
     }
   }
   if (readings.length === 0)
-    readings.push({ tokens: [], how: 'as written', whole: [], joins: [], syllabic: false, form: null })
+    readings.push({
+      tokens: [],
+      how: 'as written',
+      whole: [],
+      wholeBits: 0,
+      joins: [],
+      syllabic: false,
+      form: null,
+    })
+  const keys = keysOfReadings(readings)
   const cut = readings.some((reading) => reading.tokens.length >= mostTokens)
   return {
     text,
@@ -24,7 +33,8 @@ export function prepareName(text: string, kind: SubjectKind): PreparedName {
     readings,
     tokens: readings[0]?.tokens ?? [],
     truncated: truncated || cut,
-    keys: keysOfReadings(readings),
+    keys,
+    hashes: hashesOf(keys),
   }
 }
 

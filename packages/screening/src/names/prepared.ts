@@ -23,6 +23,9 @@ export type NameToken = {
   readonly sound: string
   /** The consonants of the sound: all that unvowelled scripts write. */
   readonly bones: string
+  /** Which consonants the sound and the text have, as bits: see distance.ts. */
+  readonly soundBits: number
+  readonly textBits: number
   /** Came from a script that leaves vowels out. */
   readonly unvowelled: boolean
   /** The families of forms it belongs to (`alexander`, `iskander`, `sasha` are one). Usually none. */
@@ -36,7 +39,12 @@ export type NameToken = {
 }
 
 /** `null` where words are among them that never join: legal forms, numbers. */
-export type JoinedWords = { readonly text: string; readonly sound: string } | null
+export type JoinedWords = {
+  readonly text: string
+  readonly sound: string
+  readonly soundBits: number
+  readonly textBits: number
+} | null
 
 /** One way to read a name. Han characters have several (Mandarin, Cantonese, Korean, Japanese), most scripts one. */
 export type NameReading = {
@@ -48,6 +56,7 @@ export type NameReading = {
    * are torn apart or run together and misspelt too.
    */
   readonly whole: readonly string[]
+  readonly wholeBits: number
   /** Neighbours run together: two words, three, four, from each word on. */
   readonly joins: readonly (readonly JoinedWords[])[]
   /** Read from Han characters or Hangul: syllables that differ by a letter are other names, and nothing of the name is ever left out. */
@@ -69,4 +78,6 @@ export type PreparedName = {
   readonly truncated: boolean
   /** Two names can only match where they share one of these. Sorted, without repeats. */
   readonly keys: readonly string[]
+  /** The same as numbers, sorted. */
+  readonly hashes: Float64Array
 }

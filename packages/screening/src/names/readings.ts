@@ -2,6 +2,7 @@
 
 import anyAscii from 'any-ascii'
 import type { SubjectKind } from '../match/subject.ts'
+import { consonantsIn } from './distance.ts'
 import { repairDigits, repairMixed } from './normalise.ts'
 import type { JoinedWords, NameReading, NameToken, TokenKind } from './prepared.ts'
 import { mostTokens } from './prepareName.ts'
@@ -64,10 +65,12 @@ function readingOf(draft: Draft, all: readonly Word[], kind: SubjectKind): NameR
     return tokenOf(word, inForm ? 'form' : particle ? 'particle' : title ? 'title' : null, kind)
   })
   const kept = keepSomething(tokens)
+  const whole = wholeOf(words, tokens, draft.words)
   return {
     tokens: kept,
     how: draft.how,
-    whole: wholeOf(words, tokens, draft.words),
+    whole,
+    wholeBits: consonantsIn(whole[0] ?? ''),
     joins: [2, 3, 4].map((width) => kept.map((_, from) => joinOf(kept, from, width))),
     syllabic: draft.syllabic,
     form: places[0]?.form ?? null,
@@ -95,7 +98,8 @@ function joinOf(tokens: readonly NameToken[], from: number, width: number): Join
     return null
   if (joined.every((token) => token.kind === 'particle')) return null
   const text = joined.map((token) => token.text).join('')
-  return { text, sound: soundOf(text) }
+  const sound = soundOf(text)
+  return { text, sound, soundBits: consonantsIn(sound), textBits: consonantsIn(text) }
 }
 
 /** A name that is nothing but titles, particles, letters or digits is still a name. */
@@ -128,6 +132,8 @@ function tokenOf(word: Word, said: 'form' | 'particle' | 'title' | null, kind: S
     weight: is === 'name' || is === 'common' ? weight : weightOfKind[is],
     sound,
     bones: bonesOf(sound),
+    soundBits: consonantsIn(sound),
+    textBits: consonantsIn(number ?? text),
     unvowelled: word.unvowelled,
     families: is === 'name' || is === 'common' ? familiesOf(text, sound) : [],
     bound: word.bound,
