@@ -46,6 +46,7 @@ export function backup(): Command {
             'sha-256': sha256,
           }).map((line) => `  ${line}`),
           'It holds names and decisions: keep it as you keep the database. No private key is in it.',
+          'Papers of parties are sealed in it, and the key that opens them is not: keep that one apart from it (runbook).',
           'Keep the sha-256 apart from it, and compare it before you restore: whoever can write the file can write it anew.',
         ],
       }
