@@ -20,6 +20,8 @@ export type Route = {
     | 'policy'
     | 'parties'
     | 'cases'
+    | 'licences'
+    | 'origin'
   readonly params?: z.ZodObject
   readonly query?: z.ZodObject
   /** A JSON body, or the bytes of a file as they are. */

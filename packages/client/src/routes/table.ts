@@ -2,11 +2,13 @@
 import { bookRoutes } from './books.ts'
 import { callRoutes } from './calls.ts'
 import { caseRoutes } from './cases.ts'
+import { licenceRoutes } from './licences.ts'
 import { listRoutes } from './lists.ts'
 import { liveRoutes } from './live.ts'
 import { localRoutes } from './local.ts'
 import { mandateRoutes } from './mandates.ts'
 import { orderRoutes } from './orders.ts'
+import { originRoutes } from './origin.ts'
 import { partyRoutes } from './parties.ts'
 import { policyRoutes } from './policy.ts'
 import { sessionRoutes } from './session.ts'
@@ -24,6 +26,8 @@ export const routes = {
   ...policyRoutes,
   ...partyRoutes,
   ...caseRoutes,
+  ...licenceRoutes,
+  ...originRoutes,
   ...localRoutes,
 } as const
 

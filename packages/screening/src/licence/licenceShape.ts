@@ -89,7 +89,7 @@ const lift = z.discriminatedUnion('kind', [
     jurisdiction: place,
     activity: z
       .string()
-      .regex(/^[a-z-]{1,40}$/, 'an activity of the rules, or null for all')
+      .regex(/^[a-z_-]{1,40}$/, 'an activity of the rules, or null for all')
       .nullable(),
   }),
   z.strictObject({ kind: z.literal('block'), party: address }),

@@ -38,6 +38,30 @@ const onFile = { party: '6f1c1f5e-7a0e-4e63-8a77-222222222222' }
 const digest = `0x${'1'.repeat(64)}`
 const address = people.stranger.address
 
+const endOfRule = { kind: 'end', rule: 'no-such-rule', until: '2030-01-01T00:00:00Z' }
+const licenceContent = {
+  kind: 'licence',
+  number: 'L-1',
+  authority: 'A court',
+  jurisdiction: 'CH',
+  ground: 'an act',
+  lifts: [{ kind: 'hold', hold: 'court-1' }],
+  scope: {
+    purposes: ['delivery'],
+    parties: null,
+    counterparties: null,
+    vaults: null,
+    barKeys: null,
+    jurisdictions: null,
+    amountMicrograms: null,
+    proceedsTo: null,
+  },
+  conditions: [],
+  validFrom: '2026-01-01T00:00:00Z',
+  validUntil: null,
+  documents: [{ title: 'the licence', digest }],
+}
+
 const walks: Record<RouteName, () => Walk> = {
   askChallenge: () => ({ body: { address }, right: 'sponsor', also: everybody }),
   signIn: () => ({ body: { message: 'x', signature: '0x00' }, right: 'sponsor', also: everybody }),
@@ -203,6 +227,40 @@ const walks: Record<RouteName, () => Walk> = {
     right: 'sponsor',
     also: everybody,
   }),
+
+  listLicences: () => ({ right: 'officer' }),
+  readLicence: () => ({ path: { licence: 'l-1' }, right: 'officer' }),
+  draftLicence: () => ({ body: { id: 'l-1', content: licenceContent, reason: 'it came' }, right: 'officer' }),
+  amendLicence: () => ({
+    path: { licence: 'l-1' },
+    body: { content: licenceContent, reason: 'it came' },
+    right: 'officer',
+  }),
+  closeLicence: () => ({
+    path: { licence: 'l-1', version: '1' },
+    body: { act: 'inForce' },
+    right: 'officer',
+  }),
+  revokeLicence: () => ({ path: { licence: 'l-1' }, body: { why: 'taken back' }, right: 'officer' }),
+  liftUnderLicence: () => ({
+    path: { licence: 'l-1' },
+    body: { hold: 'court-1', scope: { kind: 'whole' } },
+    right: 'officer',
+  }),
+  recordProceeds: () => ({
+    path: { licence: 'l-1' },
+    body: { subject: digest, document: { title: 'a slip', digest } },
+    right: 'officer',
+  }),
+
+  listOriginRules: () => ({ right: 'officer' }),
+  listOriginChanges: () => ({ right: 'officer' }),
+  readOriginChange: () => ({ path: { change: '1' }, right: 'officer' }),
+  previewOriginChange: () => ({ body: { parts: [endOfRule] }, right: 'officer' }),
+  readOriginFile: () => ({ file: 'x', right: 'officer' }),
+  proposeOriginChange: () => ({ body: { reason: 'a list', parts: [endOfRule] }, right: 'officer' }),
+  closeOriginChange: () => ({ path: { change: '1' }, body: { act: 'approved' }, right: 'officer' }),
+  explainOrigin: () => ({ path: { barKey: digest }, right: 'officer' }),
 
   live: () => ({ right: 'sponsor', also: everybody }),
   readLocalTerms: () => ({

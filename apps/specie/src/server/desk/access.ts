@@ -135,6 +135,24 @@ export const access = {
   readCaseDecision: { who: 'itself', roles: ['officer'] },
   screenParty: { who: 'itself', roles: ['officer'] },
 
+  listLicences: officers,
+  readLicence: officers,
+  draftLicence: officers,
+  amendLicence: officers,
+  closeLicence: officers,
+  revokeLicence: officers,
+  liftUnderLicence: officers,
+  recordProceeds: officers,
+
+  listOriginRules: officers,
+  listOriginChanges: officers,
+  readOriginChange: officers,
+  previewOriginChange: officers,
+  readOriginFile: officers,
+  proposeOriginChange: officers,
+  closeOriginChange: officers,
+  explainOrigin: officers,
+
   live: { who: 'anyone' },
 
   // In a demonstration on the local chain alone: what is passed on is signed by its own sender.

@@ -3,10 +3,12 @@ import { bookHandlers } from './books/handlers.ts'
 import { callHandlers } from './calls/handlers.ts'
 import { caseHandlers } from './cases/handlers.ts'
 import type { Handlers } from './desk.ts'
+import { licenceHandlers } from './licences/handlers.ts'
 import { listHandlers } from './lists/handlers.ts'
 import { localHandlers } from './local/handlers.ts'
 import { mandateHandlers } from './mandates/handlers.ts'
 import { orderHandlers } from './orders/handlers.ts'
+import { originHandlers } from './origin/handlers.ts'
 import { partyHandlers } from './parties/handlers.ts'
 import { policyHandlers } from './policy/handlers.ts'
 import { sessionHandlers } from './sessionHandlers.ts'
@@ -21,6 +23,8 @@ export const handlers: Handlers = {
   ...caseHandlers,
   ...mandateHandlers,
   ...bookHandlers,
+  ...licenceHandlers,
+  ...originHandlers,
   ...localHandlers,
   ...policyHandlers,
   ...partyHandlers,

@@ -4,10 +4,17 @@
  */
 import { printSignatureRefusal, type SignatureRefusal } from '@specie/evidence'
 import type { IssuanceRefusal, MandateRefusal, OrderRefusal } from '@specie/issuance'
-import type { HoldRefusal, ImportRefusal } from '@specie/register'
+import type {
+  HoldRefusal,
+  ImportRefusal,
+  LiftDenied,
+  OriginChangeRefusal,
+  OriginFileRefusal,
+} from '@specie/register'
 import type {
   CaseRefusal,
   IvmsRefusal,
+  LicenceRefusal,
   LockedCode,
   PartyRefusal,
   PolicyChangeRefusal,
@@ -24,6 +31,10 @@ export type Refusal =
   | ChallengeRefusal
   | DeskRefusal
   | HoldRefusal
+  | LiftDenied
+  | LicenceRefusal
+  | OriginChangeRefusal
+  | OriginFileRefusal
   | ImportRefusal
   | IssuanceRefusal
   | MandateRefusal
@@ -211,6 +222,41 @@ export const refusalKinds = {
   POLICY_NOT_DECIDABLE: { status: 422, title: 'This is nobody’s to decide' },
   POLICY_LICENCE_MISSING: { status: 422, title: 'Where a licence is needed, the decision names it' },
 
+  // Licences and orders.
+  LICENCE_WRONG: { status: 422, title: 'A part of it is not right' },
+  LICENCE_UNKNOWN: { status: 404, title: 'There is no such licence' },
+  LICENCE_ON_RECORD: {
+    status: 409,
+    title: 'This number of this authority is on record: it is amended, not written down twice',
+  },
+  LICENCE_NOT_WAITING: { status: 409, title: 'This version waits for nobody' },
+  LICENCE_DRAFT_WAITS: { status: 409, title: 'A version of it waits for its second officer' },
+  LICENCE_REVOKED: { status: 409, title: 'It was revoked' },
+  LICENCE_NOT_IN_FORCE: { status: 409, title: 'No version of it was put in force' },
+  LICENCE_SAME_OFFICER: {
+    status: 403,
+    title: 'Whoever drafted it does not put it in force: that takes another officer',
+  },
+  LICENCE_NOT_DRAFTER: { status: 403, title: 'Only the officer who drafted it withdraws it' },
+  LICENCE_USE_UNKNOWN: { status: 404, title: 'No order goes under it by this subject' },
+  LICENCE_KEY_USED: { status: 409, title: 'The key was used for another request' },
+  LIFT_NOT_LICENSED: { status: 409, title: 'The hold is not lifted under this licence' },
+
+  // Rules of origin.
+  ORIGIN_PART_WRONG: { status: 422, title: 'A part of it is not right' },
+  ORIGIN_RULE_ON_RECORD: { status: 409, title: 'A rule of this id is on record' },
+  ORIGIN_RULE_UNKNOWN: { status: 404, title: 'There is no such rule' },
+  ORIGIN_RULE_ENDED: { status: 409, title: 'The rule has its end, and keeps it' },
+  ORIGIN_CHANGE_UNKNOWN: { status: 404, title: 'There is no such change of the rules of origin' },
+  ORIGIN_CHANGE_CLOSED: { status: 409, title: 'The change is closed' },
+  ORIGIN_SAME_PERSON: {
+    status: 403,
+    title: 'Whoever proposed it does not approve it: that takes another officer',
+  },
+  ORIGIN_NOT_PROPOSER: { status: 403, title: 'Only the officer who proposed it withdraws it' },
+  ORIGIN_KEY_USED: { status: 409, title: 'The key was used for another request' },
+  ORIGIN_FILE_WRONG: { status: 422, title: 'The file of rules is not right' },
+
   NO_CARRIER: { status: 409, title: 'No worker is there to bring it to the chain: a wallet must' },
   REFUSED_ON_CHAIN: { status: 409, title: 'The contracts refuse' },
 } satisfies Record<RefusalCode, { readonly status: number; readonly title: string }>
@@ -250,6 +296,7 @@ export function wordsOf(refusal: Refusal): string {
     case 'REQUEST_WRONG':
     case 'FORM_WRONG':
     case 'POLICY_RULE_WRONG':
+    case 'LICENCE_WRONG':
     case 'CASE_FIELD_WRONG':
       return `${title}: ${refusal.field}; right would be ${refusal.expected}.`
     case 'PARTY_NOT_CLEARED':
@@ -260,6 +307,17 @@ export function wordsOf(refusal: Refusal): string {
       return `${title}: ${refusal.faults.map(({ path, expected }) => `${path === '' ? 'the whole' : path}: ${expected}`).join('; ')}.`
     case 'IVMS_WRONG':
       return `${title}: ${refusal.faults.map(({ path, rule, expected }) => `${path} (${rule}): ${expected}`).join('; ')}.`
+    case 'ORIGIN_PART_WRONG':
+      return `${title}: ${refusal.part === 0 ? '' : `part ${refusal.part}, `}${refusal.field}; right would be ${refusal.expected}.`
+    case 'ORIGIN_FILE_WRONG':
+      return `${title}: ${refusal.errors
+        .slice(0, 5)
+        .map(({ line, column, expected }) => `line ${line}${column === '' ? '' : `, ${column}`}: ${expected}`)
+        .join('; ')}.`
+    case 'LIFT_NOT_LICENSED':
+      return `${title}: ${refusal.why}.`
+    case 'LICENCE_ON_RECORD':
+      return `${title}: ${refusal.licence}.`
     case 'CASE_STATE':
       return `${title}: it is ${refusal.state}; possible when ${refusal.possible.join(' or ')}.`
     case 'PARTY_STATE_WRONG':
