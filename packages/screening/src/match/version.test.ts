@@ -9,7 +9,7 @@ import { specimenEntry, specimenSubject } from './specimens.ts'
 import { matcherVersion } from './version.ts'
 
 /** Whoever changes a score changes the version: both belong in this line together. */
-const held = { version: 'specie-names-1', digest: '4a87e99027610d047a51d2adb2eceaaa' }
+const held = { version: 'specie-names-1', digest: '225373aaff37c0218341132c8645abf5' }
 
 const people = [
   'Taras Bogdanovich Veretennikov',
@@ -42,6 +42,21 @@ const people = [
   'Maria Elena Gomez Luna',
   'Mohammed Ali',
   'Muhamad Aly',
+  'Abd R. Kirmani',
+  'Abdul Manan Veretennikov',
+  'Abdul Veretennikov',
+  'TarasVeretennikov',
+  'Veretennikov Bogdanovich Ta ras',
+  'Sasha Ritter',
+  'Alexander Ritter Jr',
+  'Antonia Ostrowska',
+  'Antonio Ostrowski',
+  'Kim Myong-sik',
+  'Kim Myong Guk',
+  'Vеrеtеnnikоv T4ras',
+  'Haji Agha',
+  'JC Ostrowski',
+  'Jean-Claude Ostrowski',
   '',
 ]
 const bodies = [
@@ -60,6 +75,13 @@ const bodies = [
   'Toa Kozai',
   'First Kelvar Bank',
   '1st Kelvar Bnak',
+  'KelvarTradingLLC',
+  'NORDKRANgmbh',
+  'North Atlantic Bullion Council',
+  'NABC',
+  'Kelvar/Nordkran Holding',
+  'FGUP Severnyy Yakor',
+  '주식회사 한빛',
 ]
 
 test('the matcher’s version stands for its scores: the same digest over a fixed corpus', () => {

@@ -4,7 +4,7 @@ import type { SubjectKind } from '../match/subject.ts'
 import { hashesOf, keysOfReadings } from './keys.ts'
 import { asLatinLookalike, normalise } from './normalise.ts'
 import type { NameReading, PreparedName } from './prepared.ts'
-import { readingsOf } from './readings.ts'
+import { mostTokens, readingsOf } from './readings.ts'
 
 /** Of any text: a name of which nothing can be read has one reading without tokens, and matches nothing. */
 export function prepareName(text: string, kind: SubjectKind): PreparedName {
@@ -38,8 +38,6 @@ export function prepareName(text: string, kind: SubjectKind): PreparedName {
   }
 }
 
-/** Of one reading; the rest of a longer name is not compared. */
-export const mostTokens = 24
 const mostReadings = 6
 
 /** `Al-Qa'ida/Islamic Army` and `X a.k.a. Y` are two names each. */
