@@ -15,6 +15,7 @@ const benches = [
   'books',
   'dispatch',
   'lifetimes',
+  'matching',
 ]
 
 for (const bench of benches) {
