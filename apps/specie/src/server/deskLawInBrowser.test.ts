@@ -80,6 +80,33 @@ test('where no rule answers, two officers decide for one party, and either ends 
   await ravi.page.locator('article[data-state=ended]').waitFor()
 })
 
+test('an order shows an officer what the law of every place that it touches says, with the way to decide it', async () => {
+  const tamsin = await desk.person('Tamsin Oake')
+  await tamsin.open('#/orders/new?kind=mint')
+  await tamsin.page.getByLabel('To', { exact: true }).fill('The Osterwald family')
+  await tamsin.page.getByLabel('Amount in grams').fill('5')
+  await tamsin.page.getByRole('button', { name: 'Draft the order' }).click()
+  await tamsin.page.locator('article.order[data-state=drafted]').waitFor()
+  assert.equal(await tamsin.page.locator('.order-law').count(), 0, 'who is no officer is not told')
+
+  const order = new URL(tamsin.page.url()).hash
+  const joren = await desk.person('Joren Vaal')
+  await joren.open(order)
+  await joren.page.getByRole('button', { name: /^Approve/ }).click()
+  await joren.page.getByRole('button', { name: 'Approve', exact: true }).click()
+  await tamsin.page.locator('article.order:not([data-state=drafted])').waitFor()
+
+  const ines = await desk.person('Ines Vallotti')
+  await ines.open(order)
+  const part = ines.page.locator('.order-law li', { hasText: 'The Osterwald family: hold coins, Austria' })
+  await part.waitFor()
+  assert.deepEqual(await ines.flaws(), [])
+  const decided = (await part.getAttribute('data-outcome')) === 'passes'
+  await part.getByRole('link').click()
+  const heading = decided ? /^Decision \d+$/ : 'Decide for a party'
+  await ines.page.getByRole('heading', { name: heading, level: 1 }).waitFor()
+})
+
 test('nobody’s page threw, logged an error, or asked another origin', () => {
   assert.deepEqual(desk.faults(), [])
 })

@@ -1,6 +1,6 @@
 /** Rules by jurisdiction at the desk: the record with its versions, changes by two officers with their effect, and decisions where a person must decide. */
 import { z } from 'zod'
-import { address, limit, named, plainText, time } from '../shape/scalars.ts'
+import { address, limit, named, orderId, plainText, time } from '../shape/scalars.ts'
 import { route } from './route.ts'
 
 export const policyActivity = z.enum([
@@ -238,6 +238,32 @@ export const policyRoutes = {
     }),
     status: 200,
   }),
+  readOrderPolicy: route({
+    method: 'GET',
+    path: '/api/v1/desk/policy/orders/{id}',
+    summary: 'What the law of every place that an order touches says of it, and what it waits for',
+    tag: 'policy',
+    params: z.object({ id: orderId }),
+    answer: z.object({
+      /** Null where an order of its kind is not screened. */
+      outcome: z.enum(['passes', 'waits', 'barred']).nullable(),
+      countries: z.array(z.string()),
+      vaultJurisdiction: z.string().nullable(),
+      origins: z.array(z.string()),
+      parts: z.array(
+        z.object({
+          party: named,
+          activity: policyActivity,
+          jurisdiction: z.string(),
+          answer: policyAnswer,
+          outcome: z.enum(['passes', 'waits', 'barred']),
+          says: z.string(),
+          decision: number.nullable(),
+        }),
+      ),
+    }),
+    status: 200,
+  }),
   listPolicyDecisions: route({
     method: 'GET',
     path: '/api/v1/desk/policy/decisions',
@@ -286,4 +312,5 @@ export type PolicyPartShape = z.output<typeof policyPart>
 export type PolicyEffectShape = z.output<typeof policyEffect>
 export type PolicyChangeShape = z.output<typeof policyChange>
 export type PolicyVerdictShape = z.output<typeof policyVerdict>
+export type OrderPolicyShape = z.output<(typeof policyRoutes)['readOrderPolicy']['answer']>
 export type PolicyDecisionShape = z.output<typeof policyDecision>

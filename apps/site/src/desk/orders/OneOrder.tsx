@@ -8,6 +8,7 @@ import { Says } from '../parts/Says.tsx'
 import { Shown } from '../parts/Shown.tsx'
 import { When } from '../parts/When.tsx'
 import { hashOf } from '../place.ts'
+import { OrderLaw } from '../rules/OrderLaw.tsx'
 import { api } from '../server/api.ts'
 import { useRead } from '../server/useRead.ts'
 import { nameOf, useWorld } from '../world.tsx'
@@ -75,6 +76,7 @@ function Whole({
           <Ordered order={order} />
         </section>
       </div>
+      <OrderLaw order={order} />
       <section aria-labelledby="acts-title">
         <h2 id="acts-title">What was done</h2>
         <OrderActs acts={order.acts} />

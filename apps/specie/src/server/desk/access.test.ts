@@ -171,6 +171,7 @@ const walks: Record<RouteName, () => Walk> = {
   proposePolicyChange: () => ({ body: { reason: 'read', parts: [review] }, right: 'officer' }),
   closePolicyChange: () => ({ path: { change: '99' }, body: { act: 'approved' }, right: 'officer' }),
   judgePolicy: () => ({ body: { party: address, activity: 'hold', places: ['CH'] }, right: 'officer' }),
+  readOrderPolicy: () => ({ path: order, right: 'officer' }),
   listPolicyDecisions: () => ({ right: 'officer' }),
   proposePolicyDecision: () => ({
     body: {

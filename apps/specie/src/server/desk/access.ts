@@ -112,6 +112,7 @@ export const access = {
   proposePolicyChange: officers,
   closePolicyChange: officers,
   judgePolicy: officers,
+  readOrderPolicy: officers,
   listPolicyDecisions: officers,
   proposePolicyDecision: officers,
   closePolicyDecision: officers,

@@ -24,7 +24,9 @@ import {
 } from '@specie/screening'
 import type { Names } from '../../sources.ts'
 import type { Desk, Handlers } from '../desk.ts'
+import { visibleOrder } from '../orders/visibleOrder.ts'
 import { orProblem, problemOf } from '../refuse.ts'
+import { orderPolicy } from './orderPolicy.ts'
 import { partyAsPerson } from './partyAsPerson.ts'
 
 export const policyHandlers: Pick<
@@ -37,6 +39,7 @@ export const policyHandlers: Pick<
   | 'proposePolicyChange'
   | 'closePolicyChange'
   | 'judgePolicy'
+  | 'readOrderPolicy'
   | 'listPolicyDecisions'
   | 'proposePolicyDecision'
   | 'closePolicyDecision'
@@ -123,6 +126,12 @@ export const policyHandlers: Pick<
         verdicts: asked.map(({ verdict, basis }) => ({ ...shownVerdict(verdict), basis })),
       },
     }
+  },
+
+  async readOrderPolicy({ desk, params, asker }) {
+    const order = await visibleOrder(desk, asker, params.id)
+    if (order === null) throw problemOf({ code: 'ORDER_UNKNOWN', order: params.id })
+    return { value: await orderPolicy(desk, order) }
   },
 
   async listPolicyDecisions({ desk, query }) {
