@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { buildSite } from '@specie/site'
 import { launchBrowser, type PageOptions } from '@specie/site/browser'
 import { atDesk, type DeskVisitor } from '@specie/site/desk-visitor'
+import type { Programme } from '../src/programme/programme.ts'
 import { startProgramme } from '../src/programme/startProgramme.ts'
 import { demonstrationHere, sponsorsOfTheCast } from '../src/programme/startSettings.ts'
 
@@ -20,6 +21,8 @@ export type DeskBrowser = {
   faults(): readonly string[]
   /** The local chain makes a block when there is something to put in, and calls one final when two more stand on it. */
   theChainGoesOn(): Promise<void>
+  /** What stands behind the pages. */
+  readonly programme: Programme
   close(): Promise<void>
 }
 
@@ -54,6 +57,7 @@ export async function deskBrowser(): Promise<DeskBrowser> {
       const going = visitors.splice(0, Math.max(0, visitors.length - mostStaying))
       for (const { visitor } of going) await visitor.close()
     },
+    programme: started.programme,
     faults: () => faults.flat(),
     async theChainGoesOn() {
       const { localChain } = started.programme

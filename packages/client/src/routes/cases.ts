@@ -10,7 +10,7 @@ const caseNumber = z.string().regex(/^[1-9][0-9]{0,17}$/, 'the number of a case'
 const number = z.number().int().min(1)
 const basisPoints = z.number().int().min(0).max(10_000)
 const foundBy = z.enum(['name', 'identifier', 'wallet'])
-const versionHex = z.string().regex(/^[0-9a-f]{1,64}$/, 'the digest of a list version')
+const versionHex = z.string().regex(/^(0x)?[0-9a-f]{1,64}$/, 'the digest of a list version')
 const one = z.object({ case: caseNumber })
 
 /** Null where it was erased. */

@@ -1,5 +1,7 @@
 /** Cases: runs, possible matches, what officers decide about them, and whether an order may pass. */
 
+export { threshold } from '../match/threshold.ts'
+export { matcherVersion } from '../match/version.ts'
 export {
   type CaseCounts,
   type CasesAsked,
@@ -43,6 +45,7 @@ export {
   possibleFrom,
 } from './machine.ts'
 export { type HolderHit, openCaseFor } from './openCaseFor.ts'
+export { openCaseRooms } from './openCaseRooms.ts'
 export type { Decision, Denial, DenialReason, ScreeningPurpose, ScreeningQuestion } from './question.ts'
 export type { CaseRefusal } from './refusal.ts'
 export { type Replay, type ReplayedMatch, replayCase } from './replay.ts'

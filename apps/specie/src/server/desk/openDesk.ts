@@ -1,11 +1,11 @@
 /** The desk of one server: its listener, its threads, its counters, made once and ended in order. */
 import { type Chain, openTrial } from '@specie/coin'
+import { openCaseRooms } from '@specie/screening'
 import { admissionOf } from '../../admission.ts'
 import { officeOf } from '../../office.ts'
 import { personalDataOf } from '../../personalData.ts'
 import type { Programme } from '../../programme/programme.ts'
 import type { ProgrammeSettings } from '../../programme/store.ts'
-import { caseRoomsOf } from '../../screening/caseRooms.ts'
 import type { Log } from '../log.ts'
 import type { Snapshots } from '../reading/snapshot.ts'
 import { originsOf } from '../session/origins.ts'
@@ -59,7 +59,7 @@ export async function openDesk(
     live,
     lists,
     personal,
-    cases: caseRoomsOf(pool, personal),
+    cases: openCaseRooms(pool, personal),
     admission: admissionOf(),
     exports: openExports(),
     log,
