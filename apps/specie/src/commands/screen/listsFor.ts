@@ -5,7 +5,7 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { ListEntry, ListFile, ListFormat } from '@specie/screening/lists'
 import { CommandFailure, misuse, refuse } from '../../terminal/failure.ts'
-import type { ProgrammeOptions } from '../session.ts'
+import { type ProgrammeOptions, withProgramme } from '../session.ts'
 
 export type ListOptions = ProgrammeOptions & { readonly list?: readonly string[]; readonly format?: string }
 
@@ -16,7 +16,7 @@ export type SearchedList = {
 }
 
 export async function listsFor(options: ListOptions): Promise<readonly SearchedList[]> {
-  if (options.list === undefined) return misuse('No list was named.', 'Give --list with the files of a list.')
+  if (options.list === undefined) return listsInForce(options)
   const files = (await Promise.all(options.list.map(filesAt))).flat()
   const { isListFormat, listFormats } = await import('@specie/screening/lists')
   const { format } = options
@@ -24,6 +24,27 @@ export async function listsFor(options: ListOptions): Promise<readonly SearchedL
     return Promise.all(groupsOf(files).map((group) => readGroup(group.format, group.files)))
   if (!isListFormat(format)) return misuse(`${format} is no format.`, `They are: ${listFormats.join(', ')}.`)
   return [await readGroup(format, files)]
+}
+
+/** What the programme decides by at this moment. */
+function listsInForce(options: ProgrammeOptions): Promise<readonly SearchedList[]> {
+  return withProgramme(options, async ({ office }) => {
+    const { readEntries, versionsInForce } = await import('@specie/screening')
+    const versions = await versionsInForce(office.pool)
+    if (versions.length === 0) {
+      return refuse('The programme has no list in force.', {
+        code: 'NO_LIST',
+        remedy: 'Load one (specie sanctions), or name files with --list.',
+      })
+    }
+    return Promise.all(
+      versions.map(async ({ list, version }) => ({
+        list,
+        version,
+        entries: await readEntries(office.pool, version),
+      })),
+    )
+  })
 }
 
 type Whole = ListFile & { readonly bytes: Uint8Array }

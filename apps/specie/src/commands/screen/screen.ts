@@ -2,8 +2,10 @@
 
 import { Command } from 'commander'
 import { act } from '../../terminal/act.ts'
+import { misuse } from '../../terminal/failure.ts'
 import type { Report } from '../../terminal/report.ts'
 import { programmeOptions } from '../session.ts'
+import { findIn } from './findIn.ts'
 import { type ListOptions, listsFor } from './listsFor.ts'
 import { printMatch } from './printMatch.ts'
 import { type SubjectOptions, subjectOf } from './subjectOf.ts'
@@ -12,7 +14,7 @@ type ScreenOptions = ListOptions & SubjectOptions & { readonly most: string; rea
 
 export function screen(): Command {
   const command = new Command('screen')
-    .argument('<name...>', 'the name, in any script; a further name after /')
+    .argument('[name...]', 'the name, in any script; a further name after /')
     .description('possible matches on sanctions lists, with the reasoning')
     .option('--kind <kind>', 'person, organisation, vessel, aircraft or unknown', 'person')
     .option('--born <date>', 'of birth or founding: 1968, 1968-11 or 1968-11-05')
@@ -25,6 +27,7 @@ export function screen(): Command {
       collect,
       [],
     )
+    .option('--wallet <address>', 'an address of a wallet, in any form; once for each', collect, [])
     .option(
       '--list <file...>',
       'list files, or folders of them, instead of the programme’s lists; needs no programme',
@@ -37,16 +40,11 @@ export function screen(): Command {
       const match = await import('@specie/screening/match')
       const subject = await subjectOf(words, options)
       const lists = await listsFor(options)
-      const prepared = match.prepareSubject(subject)
-      const found = lists
-        .flatMap(({ list, entries }) =>
-          entries.flatMap((entry) => {
-            const scored = match.scoreEntry(prepared, match.prepareEntry(entry))
-            return scored === null ? [] : [{ list, entry, ...scored }]
-          }),
-        )
-        .sort((one, other) => other.score - one.score || (one.entry.id < other.entry.id ? -1 : 1))
-      const shown = found.slice(0, Number(options.most))
+      const found = await findIn(lists, subject)
+      const most = Number(options.most)
+      if (!Number.isSafeInteger(most) || most < 1)
+        misuse(`${options.most} is no count.`, 'A whole number from 1 on.')
+      const shown = found.slice(0, most)
       const searched = lists.map(({ list, version, entries }) => ({ list, version, entries: entries.length }))
       return {
         data: {

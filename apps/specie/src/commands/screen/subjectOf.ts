@@ -11,6 +11,7 @@ export type SubjectOptions = {
   readonly birthplace?: string
   readonly gender?: string
   readonly number: readonly string[]
+  readonly wallet: readonly string[]
 }
 
 export async function subjectOf(words: readonly string[], options: SubjectOptions): Promise<Subject> {
@@ -35,7 +36,7 @@ export async function subjectOf(words: readonly string[], options: SubjectOption
     birthCountry: options.birthplace === undefined ? null : countryOf(options.birthplace),
     gender,
     identifiers: options.number.map(identifierOf),
-    wallets: [],
+    wallets: options.wallet,
   }
 }
 
