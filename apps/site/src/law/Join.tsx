@@ -136,7 +136,6 @@ function Sentence({ asked, policy }: { readonly asked: Asked; readonly policy: P
           </option>
         ))}
       </select>
-      <span>.</span>
     </form>
   )
 }

@@ -4,6 +4,7 @@ import {
   activities,
   activityWords,
   dayAfter,
+  type Fit,
   firstDay,
   judge,
   lastDay,
@@ -169,7 +170,7 @@ function Rules(props: {
           place={props.place}
           now={
             <span className={`stamp ${decides.has(rule.id) ? 'applies' : ''}`}>
-              {standing(rule, on, decides)}
+              {standing(rule, fit, on, decides)}
             </span>
           }
         />
@@ -178,8 +179,8 @@ function Rules(props: {
   )
 }
 
-function standing(rule: PolicyRule, on: string, decides: ReadonlySet<string>): string {
-  if (decides.has(rule.id)) return 'applies'
+function standing(rule: PolicyRule, fit: Fit, on: string, decides: ReadonlySet<string>): string {
+  if (decides.has(rule.id)) return fit === 'perhaps' ? 'may apply' : 'applies'
   if (firstDay(rule.from) > on) return 'to come'
   if (rule.until !== null && dayAfter(lastDay(rule.until)) <= on) return 'past'
   return 'beside'

@@ -167,14 +167,19 @@ function oldest(days: readonly Day[]): Day | null {
   return days.toSorted()[0] ?? null
 }
 
-/** The strictest first; of them what surely applies, then what is for everyone, then the newest. */
+/** The strictest first; of them what surely applies, then what speaks of people like the asker, then law before guidance and tax, then the newest. */
 function stricter(left: Weighed, right: Weighed): number {
   return (
     rank[right.counts ?? 'allowed'] - rank[left.counts ?? 'allowed'] ||
     Number(left.fit === 'perhaps') - Number(right.fit === 'perhaps') ||
-    Number(left.rule.tags.length > 0) - Number(right.rule.tags.length > 0) ||
+    Number(has(right, 'who')) - Number(has(left, 'who')) ||
+    Number(has(left, 'kind')) - Number(has(right, 'kind')) ||
     newer(left, right)
   )
+}
+
+function has({ rule }: Weighed, key: TagKey): boolean {
+  return rule.tags.some((tag) => tag.key === key)
 }
 
 function newer(left: Weighed, right: Weighed): number {
