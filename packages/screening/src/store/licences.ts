@@ -95,7 +95,7 @@ export type CloseLicenceVersion = LicenceActor & {
   readonly why: string | null
   readonly now: Date
   /** What hangs on it elsewhere, in the same transaction: the register ends what an earlier version lifted. */
-  readonly then?: (client: pg.PoolClient, licence: Licence) => Promise<void>
+  readonly alongside?: (client: pg.PoolClient, licence: Licence) => Promise<void>
 }
 
 /** Putting in force is for another officer than the one who drafted; withdrawing for that one alone. */
@@ -132,7 +132,7 @@ export function closeLicenceVersion(
         [licence.id, version, one.draftedBy, act, by, why, now, asked.key],
       )
       const closed = await found(client, licence.id, now)
-      if (closed.ok && act === 'inForce') await asked.then?.(client, closed.value)
+      if (closed.ok && act === 'inForce') await asked.alongside?.(client, closed.value)
       return closed
     },
     behindLock,
@@ -145,7 +145,7 @@ export type RevokeLicence = LicenceActor & {
   readonly why: string
   readonly now: Date
   /** What hangs on it elsewhere, in the same transaction: what the register lifted under it is held again. */
-  readonly then?: (client: pg.PoolClient, licence: Licence) => Promise<void>
+  readonly alongside?: (client: pg.PoolClient, licence: Licence) => Promise<void>
 }
 
 /** By any one officer: taking a permission away is quick. What is reserved under it stays so, as the chain may have it already; nothing more is. */
@@ -172,7 +172,7 @@ export function revokeLicence(
         [licence.id, lower(asked.by), why, asked.now, asked.key],
       )
       const revoked = await found(client, licence.id, asked.now)
-      if (revoked.ok) await asked.then?.(client, revoked.value)
+      if (revoked.ok) await asked.alongside?.(client, revoked.value)
       return revoked
     },
     behindLock,

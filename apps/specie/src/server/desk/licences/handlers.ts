@@ -64,7 +64,7 @@ export const licenceHandlers: Pick<
       by,
       key,
       now,
-      then: async (client) => {
+      alongside: async (client) => {
         const why = `version ${version} of ${licence} is in force`
         await endLifts(client, { record: licence, before: version, at: now, why, by })
       },
@@ -82,7 +82,7 @@ export const licenceHandlers: Pick<
       by,
       key,
       now,
-      then: async (client) => {
+      alongside: async (client) => {
         await endLifts(client, { record: licence, before: null, at: now, why: `${licence} was revoked`, by })
       },
     })
