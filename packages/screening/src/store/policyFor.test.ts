@@ -4,6 +4,7 @@ import { migrate, type ThrowAwayDatabase, throwAwayDatabase } from '@specie/stor
 import type { PolicyPerson, PolicyQuestion, PolicyRule } from '../policy/index.ts'
 import { screeningMigrations } from './migrations.ts'
 import { closePolicyChange, findPolicyChange, proposePolicyChange } from './policyChanges.ts'
+import { proposeDecisionsFor } from './policyDecideOrder.ts'
 import { closePolicyDecision, proposePolicyDecision } from './policyDecisions.ts'
 import { policyFor } from './policyFor.ts'
 import { readKnownRules, readRuleHistory } from './policyRules.ts'
@@ -147,6 +148,46 @@ test('of two changes of one rule, the second was made without knowledge of the f
   const outdated = await closePolicyChange(database.pool, { ...approve, key: 'c3a', change: second.value.id })
   assert.deepEqual(outdated, { ok: false, refusal: { code: 'POLICY_RULE_MOVED_ON', rule: swissBan.id } })
   assert.equal((await findPolicyChange(database.pool, second.value.id))?.state, 'proposed')
+})
+
+test('everything that an order waits for is proposed at once, and approved lets it pass', async () => {
+  const question: PolicyQuestion = {
+    purpose: 'delivery',
+    party: person(`0x${'7'.repeat(40)}`, 'AE'),
+    others: [person(`0x${'8'.repeat(40)}`, 'SG')],
+    vaultJurisdiction: 'SG',
+    origins: [],
+  }
+  const decided = { ...given, key: 'order', question, by: anna }
+  const proposed = await proposeDecisionsFor(database.pool, decided)
+  assert.ok(proposed.ok)
+  assert.deepEqual(
+    proposed.value.map(({ party, places }) => [party, places.map(({ jurisdiction }) => jurisdiction)]),
+    [
+      [`0x${'7'.repeat(40)}`, ['AE', 'SG']],
+      [`0x${'8'.repeat(40)}`, ['SG']],
+    ],
+  )
+  const again = await proposeDecisionsFor(database.pool, decided)
+  assert.deepEqual(
+    again.ok && again.value.map(({ id }) => id),
+    proposed.value.map(({ id }) => id),
+  )
+  for (const { id } of proposed.value) {
+    const close = {
+      by: boris,
+      key: `close ${id}`,
+      decision: id,
+      act: 'approved',
+      why: null,
+      now: noon,
+    } as const
+    assert.ok((await closePolicyDecision(database.pool, close)).ok)
+  }
+  assert.equal((await policyFor(database.pool, question, noon)).outcome, 'passes')
+  // Gold that came from elsewhere touches another law, and the same decision does not speak of that.
+  const russian = await policyFor(database.pool, { ...question, origins: ['RU', 'US'] }, noon)
+  assert.equal(russian.outcome, 'barred')
 })
 
 test('what is on record cannot be changed or removed, even past the program', async () => {
