@@ -1,12 +1,42 @@
-/** The office of issuance over an open programme: its database, its chain, and the operator's allow list as screening. */
+/**
+ * The office of issuance over an open programme: its database, its chain, and the screening that nobody enters or leaves without. Time is
+ * the chain's.
+ */
 
-import { allowList, type Office } from '@specie/issuance'
+import type { Office, Screening } from '@specie/issuance'
+import { listsState, screeningOf } from '@specie/screening'
+import { refused } from '@specie/units'
+import { metalOf } from './metalOf.ts'
 import type { Programme } from './programme/programme.ts'
 
 export function officeOf(programme: Programme): Office {
+  return { pool: programme.pool, chain: programme.chain(), screening: screeningIn(programme) }
+}
+
+export function screeningIn({ pool, now }: Pick<Programme, 'pool' | 'now'>): Screening {
   return {
-    pool: programme.pool,
-    chain: programme.chain(),
-    screening: allowList(programme.pool),
+    decide: async (question) => {
+      const { purpose, party } = question
+      if (purpose === 'membership')
+        return refused({
+          code: 'PARTY_NOT_CLEARED',
+          party,
+          purpose,
+          why: 'members are cleared when settlement begins, which this programme has not',
+          told: 'members are not admitted yet',
+          waits: false,
+        })
+      const at = new Date((await now()) * 1000)
+      const decided = await screeningOf({
+        pool,
+        listsState,
+        metalOf: metalOf(pool, () => at),
+        now: () => at,
+      })({
+        ...question,
+        purpose,
+      })
+      return decided.ok ? decided : refused({ ...decided.refusal, purpose })
+    },
   }
 }

@@ -3,11 +3,12 @@
  * the clock shows. One table; a kind that the story has and the table lacks does not compile.
  */
 
-import type { Digest, TitleState } from '@specie/coin'
+import type { Digest, SignedClearance, TitleState } from '@specie/coin'
 import {
   approveChange,
   askForBar,
   barRelease,
+  type ClearanceQuestion,
   clear,
   closeTitle,
   deliver,
@@ -184,7 +185,7 @@ const players: Players = {
     const [title] = await titlesOf(stage, owner, 1)
     if (title === undefined) throw new Error(`${owner} has no title to give up.`)
     const question = deliveryQuestion(title.title, title.owner)
-    const clearance = must(await clear(office, question, officers.map(signerOf)), 'clear a delivery')
+    const clearance = await cleared(stage, question, officers)
     const released = must(
       await release(
         office,
@@ -211,7 +212,7 @@ const players: Players = {
     if (bar === undefined) throw new Error(`Vault ${vault} has no free bar.`)
     const departure = must(await departureOf(office, vault, keyOf(bar)), 'find the bar')
     const question = withdrawalQuestion(departure, addressOf(sponsor))
-    const clearance = must(await clear(office, question, officers.map(signerOf)), 'clear a withdrawal')
+    const clearance = await cleared(stage, question, officers)
     const released = must(
       await release(office, (expiry) => barRelease(office, departure, expiry), signerOf(custodianOf(vault))),
       'release a bar',
@@ -283,7 +284,7 @@ const players: Players = {
 }
 
 async function tryMint(
-  { office }: Stage,
+  stage: Stage,
   act: Extract<Act, { kind: 'mint' | 'mintRefused' }>,
   key: string,
 ): Promise<Awaited<ReturnType<typeof mint>>> {
@@ -291,8 +292,19 @@ async function tryMint(
   const to = addressOf(act.to)
   const reference = keccak256(stringToHex(key))
   const question = mintQuestion({ sponsor: addressOf(act.sponsor), to, amount, reference })
-  const clearance = must(await clear(office, question, act.officers.map(signerOf)), 'clear a mint')
-  return mint(office, { key, sponsor: accountOf(act.sponsor), to, amount, reference, clearance })
+  const clearance = await cleared(stage, question, act.officers)
+  return mint(stage.office, { key, sponsor: accountOf(act.sponsor), to, amount, reference, clearance })
+}
+
+/** By these two officers, once everything is there that the question needs. */
+async function cleared(
+  stage: Stage,
+  question: ClearanceQuestion,
+  officers: readonly Slug[],
+): Promise<SignedClearance> {
+  const { office, compliance, programme } = stage
+  await compliance.prepare(office, question, new Date((await programme.now()) * 1000))
+  return must(await clear(office, question, officers.map(signerOf)), `clear a ${question.purpose}`)
 }
 
 async function proposeAndApprove(

@@ -6,6 +6,7 @@
 import { officeOf } from '../office.ts'
 import type { Programme } from '../programme/programme.ts'
 import { bringIn, play } from './acts.ts'
+import { openCompliance } from './compliance.ts'
 import { carryOut, deploy, foundingChanges, prepareRegister, propose } from './founding.ts'
 import { layOrders } from './orders.ts'
 import { firstConsignments, vaults } from './setting.ts'
@@ -26,6 +27,7 @@ export async function createDemonstration(programme: Programme, log: (line: stri
     programme,
     chain,
     office: officeOf(programme),
+    compliance: openCompliance(programme),
     clock,
     log,
     lastProposal: 0,
@@ -38,6 +40,7 @@ export async function createDemonstration(programme: Programme, log: (line: stri
   const [bars] = await Promise.all([firstLists, admitted])
   await clock.moveTo(at(daysOfFounding.execution))
   await carryOut(programme, changes.length)
+  await stage.compliance.found(new Date(at(daysOfFounding.execution) * 1000))
   log(`parties admitted after their delay; ${bars} bars on four lists`)
 
   for (const [index, { daysAgo, act }] of story.entries()) {
@@ -47,6 +50,9 @@ export async function createDemonstration(programme: Programme, log: (line: stri
     if (index % 12 === 11) log(`${index + 1} of ${story.length} scenes, ${Math.round(daysAgo)} days ago`)
   }
   await clock.moveTo(Math.max(now, Math.floor(Date.now() / 1000) - fiveMinutes))
+  const today = new Date((await programme.now()) * 1000)
+  await stage.compliance.receiveApplicant(today)
+  await stage.compliance.decideForEverybody(today)
   await layOrders(stage)
   await clock.moveTo(Math.max((await chain.head()).time, Math.floor(Date.now() / 1000)))
 }

@@ -4,7 +4,6 @@
  */
 
 import { type CouncilChange, deployProgramme } from '@specie/coin'
-import { enterAllowance } from '@specie/issuance'
 import {
   addCustodian,
   addJurisdiction,
@@ -174,16 +173,6 @@ export async function prepareRegister(pool: Pool, since: Date): Promise<void> {
   } as const
   for (const rule of [counts, excludes])
     must(await addOriginRule(pool, rule, 'Ines Vallotti'), `add the rule ${rule.id}`)
-  const screened = [...withRole('holder'), ...withRole('sponsor')]
-  for (const one of screened) {
-    const note = `Screened at admission; case file ${one.slug}-01`
-    await enterAllowance(pool, {
-      party: addressOf(one.slug),
-      allowed: true,
-      note,
-      enteredBy: 'Ines Vallotti',
-    })
-  }
 }
 
 function named(one: Player & { readonly slug: Slug }): NamedParty {

@@ -3,9 +3,10 @@
  * and what the contracts say to whoever wants more than there is.
  */
 
-import { build, type Digest, type ReserveState } from '@specie/coin'
+import { build, type Digest, type ReserveState, type SignedClearance } from '@specie/coin'
 import { verify } from '@specie/evidence'
 import {
+  type ClearanceQuestion,
   clear,
   deliver,
   deliveryQuestion,
@@ -30,6 +31,7 @@ import { officeOf } from '../office.ts'
 import type { Programme } from '../programme/programme.ts'
 import { castConsignment, listFiles } from './bars.ts'
 import { accountOf, addressOf, cast, nameOf, type Slug, signerOf } from './cast.ts'
+import { type Compliance, openCompliance } from './compliance.ts'
 import { type Standing, standing } from './figures.ts'
 import { carryOut, deploy, foundingChanges, prepareRegister, propose } from './founding.ts'
 import { releaseHold } from './release.ts'
@@ -66,6 +68,7 @@ export async function* oneBarsLife(programme: Programme): AsyncGenerator<Step> {
 type Life = {
   readonly programme: Programme
   readonly office: Office
+  readonly compliance: Compliance
   /** The bar whose life this is: known once its list is in force. */
   bar?: ListedBar
   title?: number
@@ -93,7 +96,9 @@ async function begin(programme: Programme): Promise<Life> {
   ])
   await clock.advance(7 * aDay + anHour)
   await carryOut(programme, changes.length)
-  return { programme, office: officeOf(programme) }
+  const compliance = openCompliance(programme)
+  await compliance.found(new Date((await programme.now()) * 1000))
+  return { programme, office: officeOf(programme), compliance }
 }
 
 async function listArrives(life: Life): Promise<Step> {
@@ -262,7 +267,7 @@ async function titleDelivered(life: Life): Promise<Step> {
   const { office } = life
   const title = must(await liveTitle(office, life.title ?? 0), 'find the title')
   const question = deliveryQuestion(title.title, title.owner)
-  const clearance = must(await clear(office, question, officers.map(signerOf)), 'clear the delivery')
+  const clearance = await cleared(life, question)
   const released = must(
     await release(office, (expiry) => titleRelease(office, title, expiry), signerOf(custodian)),
     'release the bar',
@@ -347,13 +352,19 @@ async function attest({ office, programme }: Life, key: string): Promise<string>
   ).transaction
 }
 
-async function tryMint({ office }: Life, kilograms: bigint, key: string): ReturnType<typeof mint> {
+async function tryMint(life: Life, kilograms: bigint, key: string): ReturnType<typeof mint> {
   const amount = gramsOf(kilograms)
   const to = addressOf(holder)
   const reference = keccak256(stringToHex(key))
   const question = mintQuestion({ sponsor: addressOf(sponsor), to, amount, reference })
-  const clearance = must(await clear(office, question, officers.map(signerOf)), 'clear the mint')
-  return mint(office, { key, sponsor: accountOf(sponsor), to, amount, reference, clearance })
+  const clearance = await cleared(life, question)
+  return mint(life.office, { key, sponsor: accountOf(sponsor), to, amount, reference, clearance })
+}
+
+async function cleared(life: Life, question: ClearanceQuestion): Promise<SignedClearance> {
+  const { office, programme, compliance } = life
+  await compliance.prepare(office, question, new Date((await programme.now()) * 1000))
+  return must(await clear(office, question, officers.map(signerOf)), `clear a ${question.purpose}`)
 }
 
 async function told(

@@ -4,11 +4,13 @@ import type { Chain } from '@specie/coin'
 import type { Office } from '@specie/issuance'
 import type { Outcome } from '@specie/units'
 import type { LocalClock, Programme } from '../programme/programme.ts'
+import type { Compliance } from './compliance.ts'
 
 export type Stage = {
   readonly programme: Programme
   readonly chain: Chain
   readonly office: Office
+  readonly compliance: Compliance
   readonly clock: LocalClock
   readonly log: (line: string) => void
   /** The council's last proposal. */
