@@ -64,6 +64,7 @@ export type PartyFacts = {
   readonly screenedDigest: `0x${string}`
   /** When its papers must be looked at again; null where nobody has admitted it. YYYY-MM-DD. */
   readonly reviewBy: string | null
+  readonly beganAt: Date
 }
 
 export type PartySubject = {

@@ -9,6 +9,7 @@ export {
   listParties,
   type PartyAccount,
   type PartyAct,
+  readContents,
   readParty,
   readVersion,
   subjectsOf,

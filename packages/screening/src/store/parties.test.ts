@@ -335,6 +335,32 @@ test('one key is one write: the same again finds it, another content is refused'
   assert.deepEqual(other, { ok: false, refusal: { code: 'PARTY_KEY_USED', key: 'f1' } })
 })
 
+test('of many who draft with one key, or for one account, at the same moment, one party comes of it and nobody meets an error', async () => {
+  const same = await Promise.all(Array.from({ length: 6 }, () => draft('h1', firm())))
+  assert.equal(new Set(same.map(({ id }) => id)).size, 1)
+  const rivals = await Promise.all(
+    Array.from({ length: 6 }, (_, index) =>
+      draftParty(database.pool, personal, {
+        by: anna,
+        key: `h2 ${index}`,
+        content: firm({ accounts: [account('e')] }),
+        now,
+      }),
+    ),
+  )
+  const [won, lost] = [rivals.filter(({ ok }) => ok), rivals.filter(({ ok }) => !ok)]
+  assert.deepEqual([won.length, lost.length], [1, 5])
+  assert.ok(lost.every((one) => !one.ok && one.refusal.code === 'PARTY_ACCOUNT_TAKEN'))
+  const asked = { by: boris, key: 'h3', party: same[0]?.id ?? '', version: 1, check: screened, now }
+  const admissions = await Promise.all(
+    Array.from({ length: 4 }, () => admitParty(database.pool, personal, asked)),
+  )
+  assert.ok(
+    admissions.every(({ ok }) => ok),
+    JSON.stringify(admissions),
+  )
+})
+
 test('papers with faults are refused with each fault’s path and what would be right', async () => {
   const wrong = await draftParty(database.pool, personal, {
     by: anna,

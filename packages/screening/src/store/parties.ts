@@ -88,12 +88,29 @@ export async function readVersion(
   if (row.sealed === null) return refused({ code: 'PERSONAL_DATA_ERASED', owner: party })
   const data = await personal.of(db, party)
   if (!data.ok) return data
-  const content = readContent(data.value.open(versionField(row.version), row.sealed))
-  if (!content.ok)
-    throw new Error(
-      `Version ${row.version} of party ${party} opens and has another form: ${JSON.stringify(content.refusal.faults)}`,
-    )
-  return ok({ version: row.version, content: content.value, data: data.value })
+  const content = contentIn(party, row.version, data.value, row.sealed)
+  return ok({ version: row.version, content, data: data.value })
+}
+
+/** The papers of many parties in their newest versions, in two questions to the database. Whoever is erased is missing. */
+export async function readContents(
+  db: Queryable,
+  personal: PersonalData,
+  parties: readonly string[],
+): Promise<ReadonlyMap<string, PartyContent>> {
+  const { rows } = await db.query<{ party: string; version: number; sealed: Buffer }>(
+    `select version.party, version.version, version.sealed from screening.party_version version
+     join screening.party party on party.id = version.party and party.version = version.version
+     where party.id = any($1::uuid[]) and version.sealed is not null`,
+    [parties],
+  )
+  const opened = await personal.ofMany(db, parties)
+  return new Map(
+    rows.flatMap(({ party, version, sealed }): [string, PartyContent][] => {
+      const data = opened.get(party)
+      return data === undefined ? [] : [[party, contentIn(party, version, data, sealed)]]
+    }),
+  )
 }
 
 export type PartyAct = {
@@ -116,7 +133,6 @@ export type PartyAccount = {
 /** Everything of one party: its facts, acts and accounts, and what its newest version says (null once it is erased). */
 export type WholeParty = {
   readonly facts: PartyFacts
-  readonly beganAt: Date
   readonly keepUntil: Date | null
   readonly draftedBy: Address | null
   readonly content: PartyContent | null
@@ -135,8 +151,8 @@ export async function readParty(
     await readVersion(db, personal, id),
     await actsOf(db, id),
     await accountsOf(db, id),
-    await db.query<{ began_at: Date; keep_until: Date | null; drafted_by: Address | null }>(
-      `select party.began_at, party.keep_until, version.drafted_by from screening.party party
+    await db.query<{ keep_until: Date | null; drafted_by: Address | null }>(
+      `select party.keep_until, version.drafted_by from screening.party party
        join screening.party_version version on version.party = party.id and version.version = party.version
        where party.id = $1`,
       [id],
@@ -145,7 +161,6 @@ export async function readParty(
   const data = version.ok ? version.value.data : null
   return {
     facts,
-    beganAt: row.rows[0]?.began_at ?? new Date(Number.NaN),
     keepUntil: row.rows[0]?.keep_until ?? null,
     draftedBy: row.rows[0]?.drafted_by ?? null,
     content: version.ok ? version.value.content : null,
@@ -170,6 +185,14 @@ export async function accountsOf(db: Queryable, party: string): Promise<readonly
     [party],
   )
   return rows.map(({ address, since, until, proven_at }) => ({ address, since, until, provenAt: proven_at }))
+}
+
+function contentIn(party: string, version: number, data: OwnerData, sealed: Uint8Array): PartyContent {
+  const content = readContent(data.open(versionField(version), sealed))
+  if (content.ok) return content.value
+  throw new Error(
+    `Version ${version} of party ${party} opens and has another form: ${JSON.stringify(content.refusal.faults)}`,
+  )
 }
 
 export function versionField(version: number): string {
@@ -197,7 +220,7 @@ async function actsOf(
 
 async function factsWhere(db: Queryable, where: string, values: unknown[]): Promise<readonly PartyFacts[]> {
   const { rows } = await db.query<FactsRow>(
-    `select party.id, party.version, party.admitted_version, party.state, to_char(party.review_by, 'YYYY-MM-DD') as review_by,
+    `select party.id, party.version, party.admitted_version, party.state, to_char(party.review_by, 'YYYY-MM-DD') as review_by, party.began_at,
        version.jurisdiction, version.kind, version.region, version.roles, version.takes_part_as, version.screened_digest,
        array(select address from screening.party_account account
              where account.party = party.id and account.until is null order by address) as addresses
@@ -218,6 +241,7 @@ async function factsWhere(db: Queryable, where: string, values: unknown[]): Prom
     addresses: row.addresses,
     screenedDigest: row.screened_digest,
     reviewBy: row.review_by,
+    beganAt: row.began_at,
   }))
 }
 
@@ -227,6 +251,7 @@ type FactsRow = {
   readonly admitted_version: number | null
   readonly state: PartyState
   readonly review_by: string | null
+  readonly began_at: Date
   readonly jurisdiction: string
   readonly kind: AskerKind
   readonly region: string | null

@@ -1,7 +1,7 @@
 /**
  * What officers do with a party: one drafts, another admits. Turning down, leaving and looking again take one; whatever lets somebody in takes two.
  */
-import { transaction } from '@specie/store'
+
 import { type Outcome, ok, refused } from '@specie/units'
 import type pg from 'pg'
 import { firstExpiry, missingPapers } from '../party/content/missing.ts'
@@ -18,6 +18,7 @@ import type { OwnerData, PersonalData } from '../party/seal/personalData.ts'
 import { dayOf } from '../policy/day.ts'
 import { readVersion } from './parties.ts'
 import { lower, theParty } from './partiesDraft.ts'
+import { partiesTransaction } from './partiesTransaction.ts'
 import {
   addAct,
   earlierAct,
@@ -214,7 +215,7 @@ function act(
   decide: (client: pg.PoolClient, party: PartyRow, by: Address) => Promise<Outcome<Decided, PartyRefusal>>,
 ): Promise<Outcome<PartyFacts, PartyRefusal>> {
   const by = lower(asked.by)
-  return transaction(pool, async (client) => {
+  return partiesTransaction(pool, async (client) => {
     const earlier = await earlierAct(client, asked.key)
     if (earlier !== null) {
       const same = earlier.party === asked.party && earlier.act === name && earlier.by === by

@@ -3,7 +3,6 @@
  * looks at it stands at once, else it waits for a second officer.
  */
 import { randomUUID } from 'node:crypto'
-import { transaction } from '@specie/store'
 import { type Outcome, ok, refused } from '@specie/units'
 import type pg from 'pg'
 import type { PartyContent } from '../party/content/content.ts'
@@ -13,6 +12,7 @@ import type { Address, PartyFacts } from '../party/facts.ts'
 import type { PartyRefusal } from '../party/refusal.ts'
 import type { PersonalData } from '../party/seal/personalData.ts'
 import { findParty } from './parties.ts'
+import { partiesTransaction } from './partiesTransaction.ts'
 import {
   accountTaken,
   addAct,
@@ -42,7 +42,7 @@ export function draftParty(
   const by = lower(asked.by)
   const read = readContent(asked.content)
   if (!read.ok) return Promise.resolve(read)
-  return transaction(pool, async (client) => {
+  return partiesTransaction(pool, async (client) => {
     const earlier = await earlierDraft(client, personal, asked.key, by, read.value)
     if (earlier !== null) return earlier
     const id = randomUUID()
@@ -76,7 +76,7 @@ export function changeParty(
   const read = readContent(asked.content)
   if (!read.ok) return Promise.resolve(read)
   const content = read.value
-  return transaction(pool, async (client) => {
+  return partiesTransaction(pool, async (client) => {
     const earlier = await earlierDraft(client, personal, asked.key, by, content)
     if (earlier !== null) return earlier
     const party = await lockParty(client, asked.party)

@@ -2,7 +2,7 @@
  * Erasing: the party's data key is destroyed, and with it everything that was sealed under it, wherever copies of it lie; what is sealed goes from the tables as well. What stays is
  * that there was a party, which officers did what and when: nothing of it says who it was.
  */
-import { transaction } from '@specie/store'
+
 import { type Outcome, ok, refused } from '@specie/units'
 import type pg from 'pg'
 import type { Address, PartyFacts } from '../party/facts.ts'
@@ -12,6 +12,7 @@ import type { PersonalData } from '../party/seal/personalData.ts'
 import { casesInTheWay } from './cases.ts'
 import { lower, theParty } from './partiesDraft.ts'
 import { destroyDataKey } from './partiesKeys.ts'
+import { partiesTransaction } from './partiesTransaction.ts'
 import { addAct, earlierAct, lockParty, setParty } from './partiesWrite.ts'
 
 export type EraseParty = {
@@ -29,61 +30,68 @@ export async function eraseParty(
   asked: EraseParty,
 ): Promise<Outcome<PartyFacts, PartyRefusal>> {
   const by = asked.by === null ? null : lower(asked.by)
-  const erased = await transaction(pool, async (client): Promise<Outcome<PartyFacts, PartyRefusal>> => {
-    const earlier = await earlierAct(client, asked.key)
-    if (earlier !== null)
-      return earlier.party === asked.party && earlier.act === 'erased'
-        ? ok(await theParty(client, asked.party))
-        : refused({ code: 'PARTY_KEY_USED', key: asked.key })
-    const party = await lockParty(client, asked.party)
-    if (party === null) return refused({ code: 'PARTY_UNKNOWN', party: asked.party })
-    if (party.state === 'erased') return ok(await theParty(client, party.id))
-    const due = party.state === 'requested' || (party.keep_until !== null && party.keep_until <= asked.now)
-    if (!due)
-      return refused({ code: 'PARTY_KEPT', party: party.id, until: party.keep_until?.toISOString() ?? null })
-    const cases = await casesInTheWay(client, party.id, await accountsEver(client, party.id))
-    if (cases.length > 0)
-      return refused({ code: 'PARTY_HAS_CASES', party: party.id, cases: cases.map((one) => one.id) })
-    const { id, version } = party
-    // Before it is destroyed: broken off in between, the next attempt finishes it, and nobody reads it meanwhile.
-    personal.noteErased([id])
-    await destroyDataKey(client, {
-      owner: id,
-      by: by ?? 'the work',
-      why: party.state === 'requested' ? 'a request that was not taken up' : 'the time to keep it is over',
-      at: asked.now,
-    })
-    await client.query('update screening.party_version set sealed = null where party = $1', [id])
-    await client.query(
-      'update screening.party_act set sealed = null where party = $1 and sealed is not null',
-      [id],
-    )
-    await client.query(
-      `delete from screening.travel_payload where record in
+  const erased = await partiesTransaction(
+    pool,
+    async (client): Promise<Outcome<PartyFacts, PartyRefusal>> => {
+      const earlier = await earlierAct(client, asked.key)
+      if (earlier !== null)
+        return earlier.party === asked.party && earlier.act === 'erased'
+          ? ok(await theParty(client, asked.party))
+          : refused({ code: 'PARTY_KEY_USED', key: asked.key })
+      const party = await lockParty(client, asked.party)
+      if (party === null) return refused({ code: 'PARTY_UNKNOWN', party: asked.party })
+      if (party.state === 'erased') return ok(await theParty(client, party.id))
+      const due = party.state === 'requested' || (party.keep_until !== null && party.keep_until <= asked.now)
+      if (!due)
+        return refused({
+          code: 'PARTY_KEPT',
+          party: party.id,
+          until: party.keep_until?.toISOString() ?? null,
+        })
+      const cases = await casesInTheWay(client, party.id, await accountsEver(client, party.id))
+      if (cases.length > 0)
+        return refused({ code: 'PARTY_HAS_CASES', party: party.id, cases: cases.map((one) => one.id) })
+      const { id, version } = party
+      // Before it is destroyed: broken off in between, the next attempt finishes it, and nobody reads it meanwhile.
+      personal.noteErased([id])
+      await destroyDataKey(client, {
+        owner: id,
+        by: by ?? 'the work',
+        why: party.state === 'requested' ? 'a request that was not taken up' : 'the time to keep it is over',
+        at: asked.now,
+      })
+      await client.query('update screening.party_version set sealed = null where party = $1', [id])
+      await client.query(
+        'update screening.party_act set sealed = null where party = $1 and sealed is not null',
+        [id],
+      )
+      await client.query(
+        `delete from screening.travel_payload where record in
          (select id from screening.travel_record where originator = $1 or beneficiary = $1)`,
-      [id],
-    )
-    await client.query('delete from screening.party_account_proof where party = $1', [id])
-    await client.query('delete from screening.party_account where party = $1', [id])
-    await client.query('delete from screening.join_request where party = $1', [id])
-    await addAct(client, null, {
-      party: id,
-      version,
-      act: 'erased',
-      by,
-      at: asked.now,
-      why: null,
-      key: asked.key,
-    })
-    await setParty(client, id, {
-      state: 'erased',
-      version,
-      admittedVersion: null,
-      keepUntil: null,
-      reviewBy: null,
-    })
-    return ok(await theParty(client, id))
-  })
+        [id],
+      )
+      await client.query('delete from screening.party_account_proof where party = $1', [id])
+      await client.query('delete from screening.party_account where party = $1', [id])
+      await client.query('delete from screening.join_request where party = $1', [id])
+      await addAct(client, null, {
+        party: id,
+        version,
+        act: 'erased',
+        by,
+        at: asked.now,
+        why: null,
+        key: asked.key,
+      })
+      await setParty(client, id, {
+        state: 'erased',
+        version,
+        admittedVersion: null,
+        keepUntil: null,
+        reviewBy: null,
+      })
+      return ok(await theParty(client, id))
+    },
+  )
   if (erased.ok) {
     // A row that was deleted lies in the file until it is written anew; the table is small.
     await pool.query('vacuum full screening.data_key')
@@ -119,7 +127,7 @@ export async function eraseAgain(
     [listed],
   )
   for (const { owner } of rows) {
-    await transaction(pool, async (client) => {
+    await partiesTransaction(pool, async (client) => {
       await destroyDataKey(client, {
         owner,
         by: 'the work',

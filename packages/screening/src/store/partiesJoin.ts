@@ -3,12 +3,12 @@
  * learns here. It holds no account, and nobody is admitted by it: an officer takes it up with papers, and another admits.
  */
 import { randomUUID } from 'node:crypto'
-import { transaction } from '@specie/store'
 import { type Outcome, ok, refused } from '@specie/units'
 import type pg from 'pg'
 import { contentOfRequest, type JoinRequest } from '../party/content/join.ts'
 import type { PartyRefusal } from '../party/refusal.ts'
 import type { PersonalData } from '../party/seal/personalData.ts'
+import { partiesTransaction } from './partiesTransaction.ts'
 import { addAct, addVersion, beginParty } from './partiesWrite.ts'
 
 /** `fresh` is for the office alone. Refused only when far too many wait already: then nobody is taken in. */
@@ -23,7 +23,7 @@ export function requestToJoin(
     Extract<PartyRefusal, { code: 'JOIN_TOO_MANY' }>
   >
 > {
-  return transaction(pool, async (client) => {
+  return partiesTransaction(pool, async (client) => {
     const { rows } = await client.query<{ waiting: number }>(
       `select count(*)::integer as waiting from screening.party where state = 'requested'`,
     )

@@ -1,5 +1,5 @@
 /** Keeps that an account has shown whose it is. */
-import { transaction } from '@specie/store'
+
 import { type Outcome, ok, refused } from '@specie/units'
 import type pg from 'pg'
 import type { Address, PartyFacts } from '../party/facts.ts'
@@ -7,6 +7,7 @@ import { checkOwnership, type WalletJudges } from '../party/ownership.ts'
 import type { PartyRefusal } from '../party/refusal.ts'
 import { isPartyId } from './parties.ts'
 import { lower, theParty } from './partiesDraft.ts'
+import { partiesTransaction } from './partiesTransaction.ts'
 
 export type ProveOwnership = {
   readonly programme: string
@@ -33,7 +34,7 @@ export async function proveOwnership(
     walletJudges,
   )
   if (!checked.ok) return checked
-  return transaction(pool, async (client) => {
+  return partiesTransaction(pool, async (client) => {
     const { rowCount } = await client.query(
       'select from screening.party_account where address = $1 and party = $2 and until is null',
       [account, party],

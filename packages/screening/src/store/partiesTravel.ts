@@ -3,7 +3,6 @@
  * random salt and the payload: whoever received both can compare, and nobody learns anything from it.
  */
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
-import { transaction } from '@specie/store'
 import { type Outcome, ok, refused } from '@specie/units'
 import type pg from 'pg'
 import type { Address } from '../party/facts.ts'
@@ -15,6 +14,7 @@ import type { PersonalData } from '../party/seal/personalData.ts'
 import { canonical } from '../policyFile/canonical.ts'
 import { accountsOf, findParty, readVersion } from './parties.ts'
 import { lower } from './partiesDraft.ts'
+import { partiesTransaction } from './partiesTransaction.ts'
 import type { Queryable } from './policyRules.ts'
 
 export type MakeTravel = {
@@ -47,83 +47,86 @@ export function makeTravelRecord(
   asked: MakeTravel,
 ): Promise<Outcome<TravelRecord, PartyRefusal | IvmsRefusal>> {
   const by = lower(asked.by)
-  return transaction(pool, async (client): Promise<Outcome<TravelRecord, PartyRefusal | IvmsRefusal>> => {
-    const earlier = await client.query<{
-      id: string
-      by: string
-      transfer: string
-      originator: string
-      beneficiary: string
-      amount: string
-    }>(
-      'select id, by, transfer, originator, beneficiary, amount::text from screening.travel_record where write_key = $1',
-      [asked.key],
-    )
-    const before = earlier.rows[0]
-    if (before !== undefined) {
-      const same =
-        before.by === by &&
-        before.transfer === asked.transfer &&
-        before.originator === asked.originator &&
-        before.beneficiary === asked.beneficiary &&
-        before.amount === String(asked.amount)
-      return same
-        ? readTravelRecord(client, personal, before.id)
-        : refused({ code: 'PARTY_KEY_USED', key: asked.key })
-    }
-    const originator = await admitted(client, personal, asked.originator, asked.fromAccount)
-    if (!originator.ok) return originator
-    const beneficiary = await admitted(client, personal, asked.beneficiary, asked.toAccount)
-    if (!beneficiary.ok) return beneficiary
-    const [from, to] = [
-      await institution(client, personal, asked.originatingInstitution),
-      await institution(client, personal, asked.beneficiaryInstitution),
-    ]
-    if (!from.ok) return from
-    if (!to.ok) return to
-    const made = ivms101For(
-      {
-        originator: originator.value,
-        beneficiary: beneficiary.value,
-        originatingInstitution: from.value,
-        beneficiaryInstitution: to.value,
-        fromAccount: asked.fromAccount,
-        toAccount: asked.toAccount,
-      },
-      { now: asked.now },
-    )
-    if (!made.ok) return made
-    const record = randomUUID()
-    const salt = `0x${randomBytes(32).toString('hex')}` as const
-    const digest = travelDigest(salt, made.value)
-    await client.query(
-      `insert into screening.travel_record (id, originator, beneficiary, transfer, amount, digest, by, at, write_key)
+  return partiesTransaction(
+    pool,
+    async (client): Promise<Outcome<TravelRecord, PartyRefusal | IvmsRefusal>> => {
+      const earlier = await client.query<{
+        id: string
+        by: string
+        transfer: string
+        originator: string
+        beneficiary: string
+        amount: string
+      }>(
+        'select id, by, transfer, originator, beneficiary, amount::text from screening.travel_record where write_key = $1',
+        [asked.key],
+      )
+      const before = earlier.rows[0]
+      if (before !== undefined) {
+        const same =
+          before.by === by &&
+          before.transfer === asked.transfer &&
+          before.originator === asked.originator &&
+          before.beneficiary === asked.beneficiary &&
+          before.amount === String(asked.amount)
+        return same
+          ? readTravelRecord(client, personal, before.id)
+          : refused({ code: 'PARTY_KEY_USED', key: asked.key })
+      }
+      const originator = await admitted(client, personal, asked.originator, asked.fromAccount)
+      if (!originator.ok) return originator
+      const beneficiary = await admitted(client, personal, asked.beneficiary, asked.toAccount)
+      if (!beneficiary.ok) return beneficiary
+      const [from, to] = [
+        await institution(client, personal, asked.originatingInstitution),
+        await institution(client, personal, asked.beneficiaryInstitution),
+      ]
+      if (!from.ok) return from
+      if (!to.ok) return to
+      const made = ivms101For(
+        {
+          originator: originator.value,
+          beneficiary: beneficiary.value,
+          originatingInstitution: from.value,
+          beneficiaryInstitution: to.value,
+          fromAccount: asked.fromAccount,
+          toAccount: asked.toAccount,
+        },
+        { now: asked.now },
+      )
+      if (!made.ok) return made
+      const record = randomUUID()
+      const salt = `0x${randomBytes(32).toString('hex')}` as const
+      const digest = travelDigest(salt, made.value)
+      await client.query(
+        `insert into screening.travel_record (id, originator, beneficiary, transfer, amount, digest, by, at, write_key)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [
+        [
+          record,
+          asked.originator,
+          asked.beneficiary,
+          asked.transfer,
+          String(asked.amount),
+          digest,
+          by,
+          asked.now,
+          asked.key,
+        ],
+      )
+      const field = `travel ${record}`
+      const inner = await personal.seal(
+        client,
+        { owner: asked.originator, field },
+        { salt, payload: made.value },
+      )
+      const outer = await personal.seal(client, { owner: asked.beneficiary, field }, inner.toString('base64'))
+      await client.query('insert into screening.travel_payload (record, sealed) values ($1, $2)', [
         record,
-        asked.originator,
-        asked.beneficiary,
-        asked.transfer,
-        String(asked.amount),
-        digest,
-        by,
-        asked.now,
-        asked.key,
-      ],
-    )
-    const field = `travel ${record}`
-    const inner = await personal.seal(
-      client,
-      { owner: asked.originator, field },
-      { salt, payload: made.value },
-    )
-    const outer = await personal.seal(client, { owner: asked.beneficiary, field }, inner.toString('base64'))
-    await client.query('insert into screening.travel_payload (record, sealed) values ($1, $2)', [
-      record,
-      outer,
-    ])
-    return ok({ record, digest, salt, payload: made.value })
-  })
+        outer,
+      ])
+      return ok({ record, digest, salt, payload: made.value })
+    },
+  )
 }
 
 /** With its payload, unless one of the two is erased. */

@@ -3,7 +3,7 @@ import type { PartyContent } from '../party/content/content.ts'
 import { screenedContent } from '../party/content/subjects.ts'
 import type { Address, PartyActName, PartyState } from '../party/facts.ts'
 import type { OwnerData } from '../party/seal/personalData.ts'
-import { actField, versionField } from './parties.ts'
+import { actField, isPartyId, versionField } from './parties.ts'
 import type { Queryable } from './policyRules.ts'
 
 export type PartyRow = {
@@ -16,6 +16,7 @@ export type PartyRow = {
 
 /** Locked until the transaction ends. */
 export async function lockParty(db: Queryable, id: string): Promise<PartyRow | null> {
+  if (!isPartyId(id)) return null
   const { rows } = await db.query<PartyRow>(
     'select id, state, version, admitted_version, keep_until from screening.party where id = $1 for update',
     [id],
@@ -193,7 +194,9 @@ export async function setAccounts(
     `insert into screening.party_account (address, party, since)
      select address, $1, $3 from unnest($2::text[]) as address
      where not exists (select from screening.party_account account
-                       where account.party = $1 and account.address = address.address and account.until is null)`,
+                       where account.party = $1 and account.address = address.address and account.until is null)
+     -- Given up and taken again within one second of the programme's clock.
+     on conflict (address, party, since) do update set until = null`,
     [party, accounts, at],
   )
 }

@@ -1,5 +1,5 @@
 /** `specie party list` and `show`: for officers, who hold the key that opens what is sealed. */
-import type { PartyState, WholeParty } from '@specie/screening'
+import type { PartyContent, PartyState, WholeParty } from '@specie/screening'
 import type { Command } from 'commander'
 import { act } from '../../terminal/act.ts'
 import { misuse } from '../../terminal/failure.ts'
@@ -23,17 +23,21 @@ export function showCommands(parent: Command): void {
     ),
     (options) =>
       withParties(options, async (session): Promise<Report> => {
-        const { listParties, readParty } = await import('@specie/screening')
+        const { listParties, readContents } = await import('@specie/screening')
         const state = states.find((one) => one === options.state) ?? null
         if (options.state !== undefined && state === null)
           misuse(`--state ${options.state}: there is ${states.join(', ')}.`)
         await officerOf(session, options)
         const { pool } = session.programme
-        const parties = []
-        for (const { id } of await listParties(pool, { state, limit: 500 })) {
-          const whole = await readParty(pool, session.personal, id)
-          if (whole !== null) parties.push({ ...whole.facts, name: await nameOf(whole) })
-        }
+        const found = await listParties(pool, { state, limit: 500 })
+        const contents = await readContents(
+          pool,
+          session.personal,
+          found.map(({ id }) => id),
+        )
+        const parties = await Promise.all(
+          found.map(async (facts) => ({ ...facts, name: await nameOf(contents.get(facts.id) ?? null) })),
+        )
         const rows = parties.map((one) => [
           one.id,
           one.name,
@@ -120,7 +124,7 @@ async function linesOf(session: PartySession, whole: WholeParty): Promise<string
       `${at.toISOString().slice(0, 16).replace('T', ' ')}  version ${version} ${what}${by === null ? '' : ` by ${session.names.nameOf(by)}`}${why === null ? '' : `: ${why}`}`,
   )
   return [
-    content === null ? '(erased)' : await nameOf(whole),
+    content === null ? '(erased)' : await nameOf(content),
     ...head.map(indented),
     ...people.map(indented),
     ...accounts.map(indented),
@@ -128,7 +132,7 @@ async function linesOf(session: PartySession, whole: WholeParty): Promise<string
   ]
 }
 
-async function nameOf({ content }: WholeParty): Promise<string> {
+async function nameOf(content: PartyContent | null): Promise<string> {
   const { nameInFull } = await import('@specie/screening')
   const name = content?.self.names.find((one) => one.type === 'legal')
   return name === undefined ? '(erased)' : nameInFull(name)

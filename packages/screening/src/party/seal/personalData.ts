@@ -22,6 +22,8 @@ export type PersonalData = {
   open(db: Queryable, place: SealedPlace, sealed: Uint8Array): Promise<Outcome<unknown, Erased>>
   /** The same for many values of one owner. */
   of(db: Queryable, owner: string): Promise<Outcome<OwnerData, Erased>>
+  /** Of everybody who has a data key, at once: whoever is missing was erased, or nothing of theirs is sealed. */
+  ofMany(db: Queryable, owners: readonly string[]): Promise<ReadonlyMap<string, OwnerData>>
   /** The programme's keys as they stand, the sealing one first: for rotation. */
   keys(): readonly MasterKey[]
   /** Remembers beside the key file that these were erased: a backup from before brings none of them back. */
@@ -116,8 +118,15 @@ export function openPersonalData(options: PersonalDataOptions): PersonalData {
     return ok(found ?? (await findOrMake(db, owner)))
   }
 
+  const ofMany: PersonalData['ofMany'] = async (db, owners) => {
+    const gone = erasedBefore()
+    const rows = (await findDataKeys(db, owners)).filter(({ owner }) => !gone.includes(owner))
+    return new Map(rows.map((row) => [row.owner, unwrapped(row.owner, row)]))
+  }
+
   return {
     of,
+    ofMany,
     keys,
     noteErased,
     erasedBefore,

@@ -15,6 +15,7 @@ import {
   type PartyRefusal,
   PersonalDataLocked,
   proveOwnership,
+  readContents,
   readParty,
   refuseParty,
   requestToJoin,
@@ -45,11 +46,12 @@ export const partyHandlers: Pick<
     return unlocked(async () => {
       const names = await desk.sources.names()
       const parties = await listParties(desk.pool, { state: query.state ?? null, limit: query.limit })
-      const lines = []
-      for (const facts of parties) {
-        const whole = await readParty(desk.pool, desk.personal, facts.id)
-        if (whole !== null) lines.push(shownLine(whole.facts, whole.beganAt, whole.content, names))
-      }
+      const contents = await readContents(
+        desk.pool,
+        desk.personal,
+        parties.map(({ id }) => id),
+      )
+      const lines = parties.map((facts) => shownLine(facts, contents.get(facts.id) ?? null, names))
       return { value: { parties: lines } }
     })
   },

@@ -13,12 +13,7 @@ import type { Names } from '../../sources.ts'
 import { same } from '../access.ts'
 import type { Desk } from '../desk.ts'
 
-export function shownLine(
-  facts: PartyFacts,
-  beganAt: Date,
-  content: PartyContent | null,
-  names: Names,
-): PartyLine {
+export function shownLine(facts: PartyFacts, content: PartyContent | null, names: Names): PartyLine {
   return {
     id: facts.id,
     name: content === null ? null : mainName(content),
@@ -31,7 +26,7 @@ export function shownLine(
     takesPartAs: [...facts.takesPartAs],
     accounts: facts.addresses.map((address) => names.namedOf(getAddress(address))),
     reviewBy: facts.reviewBy,
-    beganAt: beganAt.toISOString(),
+    beganAt: facts.beganAt.toISOString(),
   }
 }
 
@@ -51,7 +46,7 @@ export async function shownFile(
       ? await readVersion(desk.pool, desk.personal, facts.id, admittedVersion)
       : null
   return {
-    ...shownLine(facts, whole.beganAt, content, names),
+    ...shownLine(facts, content, names),
     draftedBy: named(draftedBy),
     keepUntil: whole.keepUntil?.toISOString() ?? null,
     content,
