@@ -103,6 +103,8 @@ test('a ban aimed at a country binds whoever touches it, from elsewhere too; its
   assert.equal(answerOf([aimed], { reach: 'aimed' }, touching(['VE'])), 'unknown')
   assert.equal(answerOf([aimed], { reach: 'aimed' }, { ...touching(['VE']), named: ['minerven'] }), 'banned')
   assert.equal(answerOf([rule({ status: 'restricted' })], { reach: 'aimed' }), 'allowed')
+  const regime = { ...aimed, status: 'licensed' as const }
+  assert.equal(answerOf([regime], { reach: 'aimed' }, touching(['RU'])), 'allowed')
 })
 
 test('a licence lifts the ban that it is tied to, for whoever fits it, and no other', () => {
@@ -132,8 +134,31 @@ test('a licence lifts the ban that it is tied to, for whoever fits it, and no ot
     { verified: false },
     { jurisdiction: 'YY' },
     { tags: [target, kind('policy')] },
+    { tags: [target, { key: 'region' as const, values: ['North'] }] },
   ])
     assert.equal(answerOf([ban, { ...licence, ...change }], {}, venezuela), 'banned', JSON.stringify(change))
+})
+
+test('a licence of a member state lifts no ban of the union, and where it is aimed from it still needs a fresh review', () => {
+  const target: Tag = { key: 'target', values: ['VE'] }
+  const ban = rule({ id: 'ban', status: 'banned', jurisdiction: 'EU', tags: [target] })
+  const licence = rule({ id: 'licence', status: 'licensed', tags: [target], lifts: ['ban'] })
+  const known = new Map([
+    ['EU', '2026-06-30'],
+    ['DE', '2026-06-30'],
+  ])
+  const of = (by: string, on = '2026-06-30', reach: 'home' | 'aimed' = 'home') =>
+    judge([ban, { ...licence, jurisdiction: by }], known, {
+      ...question({ jurisdiction: 'DE', on, reach }, { touched: ['DE', 'VE'], counterparties: ['DE', 'VE'] }),
+    }).answer
+  assert.deepEqual([of('DE'), of('EU'), of('EU', '2026-06-30', 'aimed')], ['banned', 'licensed', 'licensed'])
+  assert.equal(of('EU', '2027-03-01', 'aimed'), 'unknown')
+})
+
+test('who says that he is none of those that a rule may mean is believed; who says nothing is not', () => {
+  const rules = [rule({}), rule({ status: 'banned', tags: [{ key: 'who', values: ['cryptobanks'] }] })]
+  const of = (roles: readonly string[] | null) => answerOf(rules, {}, { who: 'exchange', roles })
+  assert.deepEqual([of(null), of([]), of(['cryptobanks'])], ['restricted', 'allowed', 'banned'])
 })
 
 test('a rule that was read before it began may restrict, and permits nothing until somebody has confirmed it', () => {
