@@ -82,9 +82,9 @@ const commands: Record<string, { readonly summary: string; readonly load: () => 
     summary: 'draft, sign, export, submit what custodian and auditors swear to',
     load: async () => (await import('./commands/statement.ts')).statement(),
   },
-  allow: {
-    summary: 'who may be cleared: the operator’s allow list',
-    load: async () => (await import('./commands/allow.ts')).allow(),
+  sanctions: {
+    summary: 'sanctions lists: sources, versions in force, checks',
+    load: async () => (await import('./commands/sanctions/sanctions.ts')).sanctions(),
   },
   order: {
     summary: 'draft, approve, sign, list orders: two people, two officers, one record',

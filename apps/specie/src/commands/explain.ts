@@ -139,7 +139,7 @@ function explain(refusal: IssuanceRefusal): Explanation {
     case 'PARTY_NOT_CLEARED':
       return {
         message: `${refusal.party} is not cleared for ${refusal.purpose}: ${refusal.why}.`,
-        remedy: 'Screen the party; then enter it with `specie allow ADDRESS --ground TEXT`.',
+        remedy: 'See `specie sanctions`, `specie party list`, `specie case list` and `specie rules ask`.',
       }
     case 'DECISION_UNKNOWN':
       return {

@@ -11,6 +11,7 @@ import { officeOf } from '../office.ts'
 import { erasures } from './erasures.ts'
 import { followLicenceUses } from './licenceUses.ts'
 import type { WorkOptions } from './openWork.ts'
+import { sanctionsLists } from './sanctionsLists.ts'
 import { screening } from './screening.ts'
 import type { Part } from './supervise.ts'
 
@@ -98,7 +99,7 @@ export function partsOf(options: WorkOptions): readonly Part[] {
       }
     },
   }
-  const always = [screening(programme, log), erasures(programme, log)]
+  const always = [sanctionsLists(programme, log), screening(programme, log), erasures(programme, log)]
   const parts =
     signers.length === 0
       ? [reader, jobs, sweep, books, licences, ...always]
