@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { after, afterEach, before, test } from 'node:test'
-import { coinUnits } from '@specie/units'
+import { createWalletClient, encodeFunctionData, type Hex, http } from 'viem'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
 import type { Rule } from '../../test/faultyNode.ts'
 import { behind } from '../../test/faultyNode.ts'
 import { type OutboxWorld, outboxWorld, receiver } from '../../test/outboxWorld.ts'
 import { cast } from '../behaviour/cast.ts'
-import { connectChain } from '../viem/connectChain.ts'
+import { coinAbi } from '../generated/coin.ts'
 
 let world: OutboxWorld
 before(async () => {
@@ -350,6 +350,39 @@ test('one that reverts in its block is refused with the reason once the block is
   assert.ok(block)
 })
 
+test('a node that keeps no state of a while ago: what reverted is refused all the same, and a lost nonce is found', async () => {
+  await automine(false)
+  const owner = cast.stranger
+  const has = await world.received(owner.address)
+  const outbox = await world.open({ signers: [owner], fees: impatient })
+  await world.send('gives all', has, { signer: owner.address })
+  await world.until(async () => (await world.state('gives all')) === 'sent', [outbox])
+  world.node.behave(async ({ method, params }) =>
+    method === 'eth_estimateGas'
+      ? { kind: 'answer', result: await world.node.ask(method, params.with(1, 'latest')) }
+      : undefined,
+  )
+  await world.send('has none', has, { signer: owner.address })
+  await world.until(async () => (await world.state('has none')) === 'sent', [outbox])
+  await automine(true)
+  await world.mine(6)
+  // As a local node begun from a save, or any that keeps the newest states only.
+  const head = Number(await world.rpc('eth_blockNumber'))
+  world.node.behave(({ method, params }) => {
+    const place = method === 'eth_getTransactionCount' || method === 'eth_call' ? Number(params[1]) : head
+    return place < head
+      ? { kind: 'refuse', code: -32602, message: `BlockOutOfRangeError: ${place} is below ${head}` }
+      : undefined
+  })
+  await world.until(async () => (await world.state('has none')) === 'refused', [outbox])
+  const { refusal, attempts, block } = await world.message('has none')
+  // Why, only the state of its own block could tell.
+  assert.equal(refusal?.code, 'RevertedWithoutReason')
+  assert.equal(attempts.length, 1)
+  assert.ok(block)
+  assert.ok(world.node.done.refuse > 0)
+})
+
 test('one that runs out of gas in its block is signed anew with more, once that block is final', async () => {
   const before = await world.received(receiver)
   world.node.behave(({ method }) =>
@@ -411,26 +444,17 @@ test('a local chain that lost final blocks: what was final there is sent again, 
 /** The newest block when the last of them was made. */
 let beforeForeign = 0
 
-/** A transfer that the holder makes without the outbox, waiting at the node. */
-async function foreignTransfer(amount: number): Promise<{ hash: string; nonce: number }> {
+/** A transfer that the holder makes without the outbox, waiting at the node: sent once, and never again by anybody. */
+async function foreignTransfer(amount: number): Promise<{ hash: Hex; nonce: number }> {
   const nonce = Number(await world.rpc('eth_getTransactionCount', cast.holder.address, 'pending'))
   beforeForeign = Number(await world.rpc('eth_blockNumber'))
-  const chain = await connectChain({ rpcUrl: world.world.rpcUrl, contracts: world.world.chain.contracts })
-  let hash = ''
-  const sent = new Promise<void>((resolve, reject) => {
-    chain.write
-      .transfer(
-        cast.holder,
-        { to: receiver, amount: coinUnits(BigInt(amount)) },
-        {
-          beforeSend: async (about) => {
-            hash = about.hash ?? ''
-            setTimeout(resolve, 200)
-          },
-        },
-      )
-      .catch(reject)
+  // A write of the chain's own would see that its nonce went to another, and come back under a new one in the middle of a later test.
+  const wallet = createWalletClient({ account: cast.holder, transport: http(world.world.rpcUrl) })
+  const { coin } = world.world.chain.contracts
+  const data = encodeFunctionData({
+    abi: coinAbi,
+    functionName: 'transfer',
+    args: [receiver, BigInt(amount)],
   })
-  await sent
-  return { hash, nonce }
+  return { hash: await wallet.sendTransaction({ chain: null, nonce, to: coin, data }), nonce }
 }

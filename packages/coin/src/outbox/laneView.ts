@@ -2,13 +2,14 @@
 import { BlockNotFoundError } from 'viem'
 import type { Address, Block } from '../port/state.ts'
 import type { Client } from '../viem/network.ts'
+import { ifKept } from '../viem/pastState.ts'
 
 export type LaneView = {
   /** Nonces below it are used up in blocks. */
   readonly used: number
   /** Nonces below it are used up, or the node has a transaction for them that can go into a block. */
   readonly pending: number
-  /** Nonces below it are used up in blocks that the record holds for final. */
+  /** Nonces below it may be used up in blocks that the record holds for final: all that are used, where the node keeps no state of then. */
   readonly usedFinally: number
   readonly baseFeeWei: bigint
   readonly balanceWei: bigint
@@ -29,7 +30,7 @@ export async function viewOf(
   const [used, pending, usedFinally, fees, balanceWei, head] = await Promise.all([
     client.getTransactionCount({ address, blockTag: 'latest' }),
     client.getTransactionCount({ address, blockTag: 'pending' }),
-    client.getTransactionCount({ address, blockNumber: BigInt(tip.finalized.number) }),
+    ifKept(() => client.getTransactionCount({ address, blockNumber: BigInt(tip.finalized.number) })),
     client.getFeeHistory({ blockCount: 1, rewardPercentiles: [] }),
     client.getBalance({ address, blockTag: 'latest' }),
     client.getBlockNumber({ cacheTime: 0 }),
@@ -39,7 +40,7 @@ export async function viewOf(
   return {
     used,
     pending: Math.max(used, Math.min(pending, used + mostPending)),
-    usedFinally: Math.min(usedFinally, used),
+    usedFinally: Math.min(usedFinally ?? used, used),
     baseFeeWei,
     balanceWei,
     head: Number(head),

@@ -9,9 +9,9 @@ import { parseTransaction } from 'viem'
 import type { Address, Block } from '../port/state.ts'
 import { isRecorded, readTip } from '../reader/index.ts'
 import type { Client } from '../viem/network.ts'
+import { type NonceUse, nonceUse } from '../viem/nonceUse.ts'
 import { findReceipt, settled } from '../viem/receipts.ts'
 import type { MessageChange } from './message.ts'
-import { type NonceUse, nonceUse } from './nonceUse.ts'
 import type { Rounds } from './rounds.ts'
 import type { LiveAttempt, Slot } from './slots.ts'
 import {
@@ -26,7 +26,7 @@ import {
 
 type Settling = Pick<Rounds, 'pool' | 'network' | 'deployedAtBlock' | 'changed' | 'alarms'>
 
-/** The nonce counts as used at the finalized block of the reader's record. True: it is settled. */
+/** The nonce counts as used, as far as the node can say at the finalized block of the reader's record. True: it is settled. */
 export async function settle(
   { pool, network: { client }, deployedAtBlock, changed, alarms }: Settling,
   signer: Address,

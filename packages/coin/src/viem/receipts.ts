@@ -5,6 +5,7 @@ import type { ChainRefusal } from '../port/refusal.ts'
 import type { Address } from '../port/state.ts'
 import { refusal } from '../refusal/refusal.ts'
 import type { Client } from './network.ts'
+import { ifKept } from './pastState.ts'
 import { pause } from './pause.ts'
 import { tried } from './revert.ts'
 
@@ -21,12 +22,30 @@ export class ReceiptOverdue extends Error {
   }
 }
 
-/** Throws ReceiptOverdue after three minutes. */
-export async function awaitReceipt(client: Client, hash: Hex): Promise<TransactionReceipt> {
+/** Another transaction of the account took the nonce in its place: it will never come, and nothing of it happened. */
+export class TransactionReplaced extends Error {
+  override readonly name = 'TransactionReplaced'
+  constructor(transaction: Hex) {
+    super(`Transaction ${transaction} was replaced: its nonce went to another of the same account.`)
+  }
+}
+
+/** Throws ReceiptOverdue after three minutes, and TransactionReplaced as soon as `replaced`, asked now and then, says so. */
+export async function awaitReceipt(
+  client: Client,
+  hash: Hex,
+  replaced: () => Promise<boolean> = () => Promise.resolve(false),
+): Promise<TransactionReceipt> {
   const deadline = Date.now() + receiptPatienceMs
   for (let waitMs = shortestWaitMs; Date.now() < deadline; waitMs = Math.min(waitMs * 2, longestWaitMs)) {
     const receipt = await findReceipt(client, hash)
     if (receipt !== null) return receipt
+    if (waitMs === longestWaitMs && (await replaced())) {
+      // Between the two questions it may have come after all.
+      const late = await findReceipt(client, hash)
+      if (late === null) throw new TransactionReplaced(hash)
+      return late
+    }
     await pause(waitMs)
   }
   throw new ReceiptOverdue(hash)
@@ -41,15 +60,20 @@ export async function findReceipt(client: Client, hash: Hex): Promise<Transactio
   }
 }
 
-/** Between trying and inclusion another transaction may have come first: why this one failed is asked at its own block. */
+/**
+ * Between trying and inclusion another transaction may have come first: why this one failed is asked at its own block. Where the node no longer
+ * keeps that block's state it has failed all the same, and nobody can say why.
+ */
 export async function settled(
   client: Client,
   call: { readonly account: Address; readonly to?: Address; readonly data: Hex },
   receipt: TransactionReceipt,
 ): Promise<Outcome<TransactionReceipt, ChainRefusal>> {
   if (receipt.status === 'success') return ok(receipt)
-  const again = await tried(() => client.call({ ...call, blockNumber: receipt.blockNumber }))
-  return refused(again.ok ? refusal('RevertedWithoutReason', { data: '0x' }) : again.refusal)
+  const again = await ifKept(() => tried(() => client.call({ ...call, blockNumber: receipt.blockNumber })))
+  return refused(
+    again === null || again.ok ? refusal('RevertedWithoutReason', { data: '0x' }) : again.refusal,
+  )
 }
 
 const shortestWaitMs = 10

@@ -10,6 +10,7 @@ import type { Address } from '../port/state.ts'
 import { isKnownToNode, submitRaw } from './broadcast.ts'
 import type { SignerLanes } from './lanes.ts'
 import type { Network } from './network.ts'
+import { userOf } from './nonceUse.ts'
 import { awaitReceipt, findReceipt, settled } from './receipts.ts'
 import { isStaleNonce } from './send.ts'
 
@@ -33,10 +34,17 @@ export function resumer(
       const call = { account, data: data ?? '0x', ...(to ? { to } : {}) } as const
       return { kind: 'landed', outcome: await settled(client, call, receipt) }
     }
-    /** It may have landed since it was looked for. */
+    /**
+     * The nonce is used: by this one, or by another. A node that shows no receipt may only be behind with its receipts, and who believed
+     * it would do the deed a second time: so the blocks are asked.
+     */
     const landedOrGone = async (): Promise<ResumedHere> => {
       const receipt = await findReceipt(client, hash)
-      return receipt === null ? { kind: 'gone' } : landed(receipt)
+      if (receipt !== null) return landed(receipt)
+      const user = await userOf(client, account, nonce)
+      if (user === hash) return landed(await awaitReceipt(client, hash))
+      // Free again by now: blocks were taken back under the question.
+      return user === null ? { kind: 'pending', waiting: 1 } : { kind: 'gone' }
     }
 
     const receipt = await findReceipt(client, hash)

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http'
 import { after, before, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { coinUnits, toBigint } from '@specie/units'
+import { createPublicClient, createWalletClient, http } from 'viem'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
 import { cast } from '../behaviour/cast.ts'
 import { decide, done, found, refusedWith } from '../behaviour/found.ts'
@@ -42,6 +43,35 @@ test('many writes of one signer at once each get a nonce of their own, from two 
   const receipts = sent.map(done)
   assert.equal(new Set(receipts.map(({ transaction }) => transaction)).size, 20)
   assert.equal(toBigint(await world.chain.balanceOf(to)) - before, 20n)
+})
+
+test('a write whose nonce another connection took while it waited is sent anew, once', async () => {
+  const node = createPublicClient({ transport: http(world.rpcUrl) })
+  const ask = (method: string, params: readonly unknown[]) =>
+    node.request({ method, params } as unknown as Parameters<typeof node.request>[0])
+  const before = toBigint(await world.chain.balanceOf(to))
+  await ask('evm_setAutomine', [false])
+  try {
+    const waiting = world.chain.write.transfer(cast.holder, { to, amount: one })
+    const nonce = await node.getTransactionCount({ address: cast.holder.address, blockTag: 'latest' })
+    const taken = () => node.getTransactionCount({ address: cast.holder.address, blockTag: 'pending' })
+    while ((await taken()) === nonce) await pause(20)
+    // The same nonce again, dearer: the node keeps this one alone.
+    const wallet = createWalletClient({ account: cast.holder, transport: http(world.rpcUrl) })
+    await wallet.sendTransaction({
+      chain: null,
+      to: cast.holder.address,
+      nonce,
+      maxFeePerGas: 10n ** 12n,
+      maxPriorityFeePerGas: 10n ** 11n,
+    })
+    await ask('evm_mine', [])
+    await ask('evm_setAutomine', [true])
+    done(await waiting)
+  } finally {
+    await ask('evm_setAutomine', [true])
+  }
+  assert.equal(toBigint(await world.chain.balanceOf(to)) - before, 1n)
 })
 
 test('a refused write costs nothing: no transaction, no nonce', async () => {

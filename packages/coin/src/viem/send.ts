@@ -21,10 +21,12 @@ import { refusal } from '../refusal/refusal.ts'
 import { isKnownToNode, submitRaw } from './broadcast.ts'
 import { type SignerLanes, signerLanes } from './lanes.ts'
 import type { Network } from './network.ts'
+import { userOf } from './nonceUse.ts'
 import { pause } from './pause.ts'
-import { awaitReceipt, settled } from './receipts.ts'
+import { awaitReceipt, settled, TransactionReplaced } from './receipts.ts'
 import { tried } from './revert.ts'
 
+type Sent = { readonly hash: Hex; readonly nonce: number }
 type Call = { readonly to?: Address; readonly data: Hex }
 
 /** `to` is absent where a contract is made. */
@@ -46,19 +48,36 @@ export function sender(network: Network, lanes: SignerLanes = signerLanes()): Se
       if (!gas.ok) return gas
       try {
         const limited = { ...call, gas: gas.value + gas.value / 4n }
-        const hash = await (signer.type === 'local' ? signed : signedElsewhere)(signer, limited, sending)
-        return await settled(client, { account, ...call }, await awaitReceipt(client, hash))
+        const { hash, nonce } = await (signer.type === 'local' ? signed : signedElsewhere)(
+          signer,
+          limited,
+          sending,
+        )
+        const receipt = await awaitReceipt(client, hash, () => isReplaced(account, hash, nonce))
+        return await settled(client, { account, ...call }, receipt)
       } catch (error) {
         if (isShortOfFunds(error)) return refused(refusal('TooLittleForGas', { account }))
         // Another process uses the same account: nothing of ours was taken, so it may be tried anew.
-        if (!isStaleNonce(error) || attempt >= nonceAttempts) throw error
+        const untaken = isStaleNonce(error) || error instanceof TransactionReplaced
+        if (!untaken || attempt >= nonceAttempts) throw error
         // Two that try in step would fail in step.
         await pause(Math.random() * stepMs * attempt)
       }
     }
   }
 
-  const signed = async (signer: Signer, call: Call & { gas: bigint }, sending?: Sending): Promise<Hex> => {
+  /**
+   * Of two connections that share an account and take one nonce at one time, the node may keep the later and dearer. Believed is only a block that
+   * shows the other one, and only on a local chain: elsewhere a reorganisation could bring the earlier back, and it would have happened twice.
+   */
+  const isReplaced = async (account: Address, hash: Hex, nonce: number) => {
+    if (!isLocal || (await client.getTransactionCount({ address: account, blockTag: 'latest' })) <= nonce)
+      return false
+    const user = await userOf(client, account, nonce)
+    return user !== null && user !== hash && !(await isKnownToNode(client, hash))
+  }
+
+  const signed = async (signer: Signer, call: Call & { gas: bigint }, sending?: Sending): Promise<Sent> => {
     const request = await prepareTransactionRequest(client, {
       account: signer,
       chain: client.chain,
@@ -73,18 +92,18 @@ export function sender(network: Network, lanes: SignerLanes = signerLanes()): Se
       // A first answer that was lost, asked for again: the node has used the nonce for these very bytes.
       if (!isStaleNonce(error) || !(await isKnownToNode(client, hash))) throw error
     }
-    return hash
+    return { hash, nonce: request.nonce }
   }
 
   const signedElsewhere = async (
     signer: Signer,
     call: Call & { gas: bigint },
     sending?: Sending,
-  ): Promise<Hex> => {
+  ): Promise<Sent> => {
     const { address } = signer
     const nonce = await client.getTransactionCount({ address, blockTag: 'pending' })
     await sending?.beforeSend({ account: address, nonce, hash: null, raw: null })
-    return sendTransaction(client, { account: signer, chain: client.chain, ...call })
+    return { hash: await sendTransaction(client, { account: signer, chain: client.chain, ...call }), nonce }
   }
 
   return (signer, call, sending) => lanes(signer.address, () => one(signer, call, sending))
