@@ -1,2 +1,4 @@
 /** Looking for somebody in all lists at once. */
-export { attachLookup, buildLookup, type Lookup, type LookupList, type SharedLookup } from './lookup.ts'
+export { attachLookup, buildLookup, type Lookup, type WalletHit } from './lookup.ts'
+export { type LookupRoom, type LookupSource, type LookupState, openLookup } from './openLookup.ts'
+export type { LookupList, SharedLookup } from './shared.ts'

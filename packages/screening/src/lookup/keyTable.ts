@@ -1,91 +1,74 @@
 /**
- * From keys to the entries that bear them, in three arrays of numbers that threads can share. Keys stand as 32-bit hashes: two keys with one
- * hash lead to a few entries too many, which the comparison then rejects, and never to one too few.
+ * From keys to the places that bear them, in arrays of numbers that threads can share. A key is a number of 52 bits, as the comparison of
+ * names has it: both see the same keys, so the index leads to neither more nor less. (Strings in a Map took four times the memory, and no
+ * other thread can see them.)
  */
 
 export type KeyTable = {
-  /** Open addressing, two numbers a slot: hash (0: free), place in `starts`. */
-  readonly slots: Uint32Array<SharedArrayBuffer>
-  /** Where the entries of a key begin in `entries`; one more at the end. */
+  /** Open addressing: the keys themselves, -1 where nothing is. */
+  readonly keys: Float64Array<SharedArrayBuffer>
+  /** Beside each key its number. */
+  readonly numbers: Uint32Array<SharedArrayBuffer>
+  /** Where the places of a key begin in `places`, by its number; one more at the end. */
   readonly starts: Uint32Array<SharedArrayBuffer>
-  readonly entries: Uint32Array<SharedArrayBuffer>
+  readonly places: Uint32Array<SharedArrayBuffer>
 }
 
-/** `keysOf(place)` for every entry from 0 to `count` - 1. */
-export function buildKeyTable(count: number, keysOf: (place: number) => readonly string[]): KeyTable {
-  let hashes = new Uint32Array(1 << 16)
-  let bearers = new Uint32Array(1 << 16)
-  let length = 0
-  for (let place = 0; place < count; place += 1) {
-    for (const key of keysOf(place)) {
-      if (length === hashes.length) {
-        hashes = grown(hashes)
-        bearers = grown(bearers)
+/** `keysOf[place]` are the keys of each place. */
+export function buildKeyTable(keysOf: readonly Float64Array[]): KeyTable {
+  const pairs = keysOf.reduce((sum, keys) => sum + keys.length, 0)
+  const size = powerAbove(Math.ceil(1.2 * pairs))
+  const keys = new Float64Array(new SharedArrayBuffer(8 * size)).fill(-1)
+  const numbers = shared(size)
+  const counts = new Uint32Array(pairs + 1)
+  let count = 0
+  for (const keysOfPlace of keysOf) {
+    for (const key of keysOfPlace) {
+      const slot = slotOf(keys, key)
+      if (keys[slot] === -1) {
+        keys[slot] = key
+        numbers[slot] = count
+        count += 1
       }
-      hashes[length] = hashOf(key)
-      bearers[length] = place
-      length += 1
+      const number = numbers[slot] ?? 0
+      counts[number] = (counts[number] ?? 0) + 1
     }
   }
-  const slots = shared(2 * powerAbove(2 * length))
-  const counts: number[] = []
-  for (let at = 0; at < length; at += 1) {
-    const slot = slotOf(slots, hashes[at] ?? 0)
-    if (slots[slot] === 0) {
-      slots[slot] = hashes[at] ?? 0
-      slots[slot + 1] = counts.length
-      counts.push(0)
-    }
-    const key = slots[slot + 1] ?? 0
-    counts[key] = (counts[key] ?? 0) + 1
-  }
-  const starts = shared(counts.length + 1)
-  for (let key = 0; key < counts.length; key += 1) starts[key + 1] = (starts[key] ?? 0) + (counts[key] ?? 0)
+  const starts = shared(count + 1)
+  for (let number = 0; number < count; number += 1)
+    starts[number + 1] = (starts[number] ?? 0) + (counts[number] ?? 0)
   const next = starts.slice()
-  const entries = shared(length)
-  for (let at = 0; at < length; at += 1) {
-    const key = slots[slotOf(slots, hashes[at] ?? 0) + 1] ?? 0
-    const place = next[key] ?? 0
-    entries[place] = bearers[at] ?? 0
-    next[key] = place + 1
+  const places = shared(pairs)
+  for (const [place, keysOfPlace] of keysOf.entries()) {
+    for (const key of keysOfPlace) {
+      const number = numbers[slotOf(keys, key)] ?? 0
+      const to = next[number] ?? 0
+      places[to] = place
+      next[number] = to + 1
+    }
   }
-  return { slots, starts, entries }
+  return { keys, numbers, starts, places }
 }
 
-/** Calls back with every entry that bears the key; some may come twice. */
-export function eachBearer(
-  { slots, starts, entries }: KeyTable,
-  key: string,
+/** Calls back with every place that bears the key. */
+export function eachPlace(
+  { keys, numbers, starts, places }: KeyTable,
+  key: number,
   visit: (place: number) => void,
 ): void {
-  const hash = hashOf(key)
-  const slot = slotOf(slots, hash)
-  if (slots[slot] !== hash) return
-  const place = slots[slot + 1] ?? 0
-  const end = starts[place + 1] ?? 0
-  for (let at = starts[place] ?? 0; at < end; at += 1) visit(entries[at] ?? 0)
+  const slot = slotOf(keys, key)
+  if (keys[slot] === -1) return
+  const number = numbers[slot] ?? 0
+  const end = starts[number + 1] ?? 0
+  for (let at = starts[number] ?? 0; at < end; at += 1) visit(places[at] ?? 0)
 }
 
-function slotOf(slots: Uint32Array, hash: number): number {
-  const mask = slots.length / 2 - 1
-  let slot = Math.imul(hash, 0x9e3779b1) >>> 0
-  for (slot &= mask; ; slot = (slot + 1) & mask) {
-    const there = slots[2 * slot]
-    if (there === 0 || there === hash) return 2 * slot
-  }
-}
-
-/** FNV-1a over UTF-16 units; 0 stands for a free slot. */
-function hashOf(key: string): number {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < key.length; at += 1) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193)
-  return hash >>> 0 || 1
-}
-
-function grown(numbers: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(numbers.length * 2)
-  larger.set(numbers)
-  return larger
+/** Where the key is, or the free slot where it would be. */
+function slotOf(keys: Float64Array, key: number): number {
+  const mask = keys.length - 1
+  let slot = Math.imul((key % 4_294_967_296) ^ (key / 4_294_967_296), 0x9e3779b1) & mask
+  while (keys[slot] !== -1 && keys[slot] !== key) slot = (slot + 1) & mask
+  return slot
 }
 
 function shared(length: number): Uint32Array<SharedArrayBuffer> {

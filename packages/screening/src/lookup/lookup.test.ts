@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
 import fc from 'fast-check'
-import type { ListEntry } from '../lists/entry.ts'
 import { readList } from '../lists/readList.ts'
-import { prepareEntry, prepareSubject } from '../match/prepareSubject.ts'
+import { type PreparedEntry, prepareEntry, prepareSubject } from '../match/prepareSubject.ts'
 import { scoreEntry } from '../match/scoreEntry.ts'
 import { specimenEntry, specimenSubject } from '../match/specimens.ts'
 import type { Subject } from '../match/subject.ts'
-import { attachLookup, buildLookup, type SharedLookup } from './lookup.ts'
+import { buildLookup } from './lookup.ts'
+import { openLookup } from './openLookup.ts'
 
 const data = new URL('../../../../../shared/data/screening/', import.meta.url)
 const withRealLists = { skip: existsSync(data) ? false : 'the shared test data are not here' }
@@ -42,11 +41,13 @@ test('the index finds exactly what comparing with every entry finds', () => {
       (entries, asked) => {
         const numbered = entries.map((one, place) => ({ ...one, id: String(place) }))
         const lookup = buildLookup([{ list: 'test', version: '0x', entries: numbered }])
+        const all = numbered.map(prepareEntry)
         for (const { name: other, kind: of, at, cut } of asked) {
           // Half of them are names of the list with a slip.
           const listed = numbered[at]?.names[0]?.text
           const text = listed === undefined ? other : listed.slice(0, cut) + listed.slice(cut + 1)
-          sameAsNaive(lookup, numbered, specimenSubject({ kind: of, names: [text || other] }))
+          sameAsNaive(lookup, all, specimenSubject({ kind: of, names: [text || other] }))
+          sameAsNaive(lookup, all, specimenSubject({ kind: of, names: [other, text || other] }))
         }
       },
     ),
@@ -60,14 +61,15 @@ test(
   async () => {
     const { entries } = await unList()
     const lookup = buildLookup([{ list: 'un', version: '0x', entries }])
-    const strangers = readFileSync(new URL('negatives_20k.csv', data), 'utf8').split('\n').slice(1, 400)
+    const all = entries.map(prepareEntry)
+    const strangers = readFileSync(new URL('negatives_20k.csv', data), 'utf8').split('\n').slice(1, 250)
     for (const [at, line] of strangers.entries()) {
       const listed = entries[(at * 7) % entries.length]?.names[0]?.text ?? ''
       const slip = (at * 3) % Math.max(1, listed.length)
-      sameAsNaive(lookup, entries, specimenSubject({ kind: 'person', names: [line.split(',')[0] ?? ''] }))
+      sameAsNaive(lookup, all, specimenSubject({ kind: 'person', names: [line.split(',')[0] ?? ''] }))
       sameAsNaive(
         lookup,
-        entries,
+        all,
         specimenSubject({ kind: 'person', names: [listed.slice(0, slip) + listed.slice(slip + 1)] }),
       )
     }
@@ -110,29 +112,53 @@ test('the likeliest first, each entry once, with its list and version', () => {
   assert.ok(found.every(({ version }, at) => version === (found[at]?.list === 'one' ? '0x1' : '0x2')))
 })
 
-test('another thread looks up in the same memory and finds the same', async () => {
-  const entries = [specimenEntry({ id: 'a', names: [{ text: 'Arkady Zabelin', quality: 'primary' }] })]
-  const lookup = buildLookup([{ list: 'one', version: '0x1', entries }])
+test('a change of the lists builds the next index in a thread, and the one before answers until then', async () => {
+  const entries = Array.from({ length: 600 }, (_, place) =>
+    specimenEntry({
+      id: String(place),
+      names: [{ text: `Arkady Zabelin ${syllables[place % 14]}`, quality: 'primary' }],
+    }),
+  )
+  let versions = [{ list: 'one', version: '0x1' }]
+  const kept = new Map([
+    ['0x1', entries],
+    ['0x2', entries.slice(0, 590)],
+  ])
+  let reads = 0
+  const room = openLookup({
+    versions: async () => versions,
+    entriesOf: async (version) => {
+      reads += 1
+      return kept.get(version) ?? assert.fail(`no version ${version}`)
+    },
+  })
   const subject = specimenSubject({ kind: 'person', names: ['Arkadi Zabelin'] })
-  const worker = new Worker(new URL(import.meta.url), { workerData: { shared: lookup.shared, subject } })
-  const found = await new Promise((resolve, reject) => worker.once('message', resolve).once('error', reject))
-  assert.deepEqual(found, lookup.find(subject))
+  const first = await room.current()
+  const plain = buildLookup([{ list: 'one', version: '0x1', entries }])
+  assert.deepEqual(first.find(subject), plain.find(subject))
+  versions = [{ list: 'one', version: '0x2' }]
+  const coming = room.refresh()
+  assert.equal(await room.current(), first)
+  const second = await coming
+  assert.equal(await room.current(), second)
+  assert.equal(second.entryCount, 590)
+  assert.equal(await room.refresh(), second)
+  assert.equal(reads, 2)
+  versions = [{ list: 'one', version: '0x3' }]
+  await assert.rejects(room.refresh())
+  assert.equal(await room.current(), second)
+  room.close()
 })
-
-if (!isMainThread && workerData?.shared !== undefined) {
-  const { shared, subject } = workerData as { shared: SharedLookup; subject: Subject }
-  parentPort?.postMessage(attachLookup(shared).find(subject))
-}
 
 function sameAsNaive(
   lookup: ReturnType<typeof buildLookup>,
-  entries: readonly ListEntry[],
+  entries: readonly PreparedEntry[],
   subject: Subject,
 ): void {
   const ours = prepareSubject(subject)
   const naive = entries.flatMap((one) => {
-    const scored = scoreEntry(ours, prepareEntry(one))
-    return scored === null ? [] : [`${one.id} ${scored.score}`]
+    const scored = scoreEntry(ours, one)
+    return scored === null ? [] : [`${one.entry.id} ${scored.score}`]
   })
   const found = lookup.find(subject).map(({ entry: id, score }) => `${id} ${score}`)
   assert.deepEqual([...found].sort(), naive.sort(), subject.names.join())
