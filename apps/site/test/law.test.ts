@@ -24,7 +24,10 @@ test('a question is a sentence; the answer stands at once, with the rule, its so
     await page.getByLabel('in the country').selectOption('Belarus')
     assert.match(page.url(), /#BY\/hold$/)
     const verdict = page.getByRole('region', { name: 'Answer' })
-    assert.match(await verdict.innerText(), /^Restricted\s+In Belarus .*Ministry of Justice resolution of 14 Apr 2022/)
+    assert.match(
+      await verdict.innerText(),
+      /^Restricted\s+In Belarus .*Ministry of Justice resolution of 14 Apr 2022/,
+    )
     assert.match(await page.locator('.takes').innerText(), /two compliance officers/)
     const source = page.locator('.rules-of article').first().getByRole('link')
     assert.match((await source.getAttribute('href')) ?? '', /^https:\/\/www\.satoshihodler\.com\//)
@@ -141,6 +144,9 @@ test('every place at a glance; one place through the years, with the rule that a
     await page.getByLabel('On', { exact: true }).fill('2020-01-01')
     await table.getByRole('link', { name: 'China, trade coins: allowed' }).waitFor()
     assert.match(page.url(), /on=2020-01-01/)
+    const asked = page.waitForRequest(/knownAt=2026-11-20T23:59:59Z$/)
+    await page.getByLabel('As known on').fill('2026-11-20')
+    await asked
     await page.getByRole('button', { name: 'Back to today' }).click()
     await page.getByLabel('For', { exact: true }).selectOption('an exchange, broker or platform')
     await table.getByRole('link', { name: 'Singapore, trade coins: restricted' }).waitFor()

@@ -14,7 +14,8 @@ import { Reviewed } from './Reviewed.tsx'
 
 export function LawPage() {
   const asked = useAsked()
-  const policy = useLive('/api/v1/policy', readPolicy, minutes(5))
+  const knownAt = asked.known === null ? '' : `?knownAt=${asked.known}T23:59:59Z`
+  const policy = useLive(`/api/v1/policy${knownAt}`, readPolicy, minutes(5))
   const programme = useLive('/api/v1/programme', readProgramme, minutes(5))
   const { value, failure } = policy
   return (
@@ -86,8 +87,21 @@ function Told({ policy, asked }: { readonly policy: Policy; readonly asked: Aske
             }}
           />
         </div>
-        {asked.on !== null && (
-          <button type="button" className="plain-button" onClick={() => ask({ on: null })}>
+        <div>
+          <label htmlFor="known">As known on</label>
+          <input
+            id="known"
+            type="date"
+            value={asked.known ?? policy.today}
+            max={policy.today}
+            onChange={(event) => {
+              const day = event.target.value
+              ask({ known: day === '' || day === policy.today ? null : day })
+            }}
+          />
+        </div>
+        {(asked.on !== null || asked.known !== null) && (
+          <button type="button" className="plain-button" onClick={() => ask({ on: null, known: null })}>
             Back to today
           </button>
         )}

@@ -13,6 +13,8 @@ export type Asked = {
   readonly venue: string | null
   /** Another day than the programme's own. */
   readonly on: string | null
+  /** With the rules as they were known at the end of this day; null for now. */
+  readonly known: string | null
 }
 
 export function useAsked(): Asked {
@@ -35,7 +37,10 @@ export function readAsked(hash: string): Asked {
   const [place = '', activity = ''] = path.split('/')
   const search = new URLSearchParams(query)
   const said = (name: string) => search.get(name)?.slice(0, 100) || null
-  const on = said('on')
+  const day = (name: string) => {
+    const text = said(name)
+    return text !== null && isDay(text) ? text : null
+  }
   return {
     place: /^[A-Z]{2}$/.test(place) ? place : null,
     activity: isActivity(activity) ? activity : null,
@@ -43,7 +48,8 @@ export function readAsked(hash: string): Asked {
     role: said('role'),
     region: said('region'),
     venue: said('venue'),
-    on: on !== null && isDay(on) ? on : null,
+    on: day('on'),
+    known: day('known'),
   }
 }
 
@@ -51,7 +57,7 @@ export function printAsked(asked: Partial<Asked>): string {
   const { place, activity, who } = asked
   const search = new URLSearchParams()
   if (who !== undefined && who !== 'individual') search.set('who', who)
-  for (const name of ['role', 'region', 'venue', 'on'] as const) {
+  for (const name of ['role', 'region', 'venue', 'on', 'known'] as const) {
     const value = asked[name]
     if (value !== undefined && value !== null) search.set(name, value)
   }

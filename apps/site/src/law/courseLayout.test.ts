@@ -72,6 +72,7 @@ test('what is asked comes back from its address, and nothing else does', () => {
     region: 'Minsk & around',
     venue: null,
     on: '2024-02-29',
+    known: '2026-11-01',
   } as const
   assert.deepEqual(readAsked(printAsked(asked)), asked)
   assert.equal(printAsked({ place: 'BY', activity: 'hold', who: 'individual' }), '#BY/hold')
@@ -83,5 +84,6 @@ test('what is asked comes back from its address, and nothing else does', () => {
     region: null,
     venue: null,
     on: null,
+    known: null,
   })
 })

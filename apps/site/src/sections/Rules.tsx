@@ -14,7 +14,12 @@ export function Rules({ programme }: { readonly programme: Live<Programme> }) {
     <Section
       id="rules"
       title="Rules and people"
-      lead="The rules are built into the contracts, which nobody can change, pause or upgrade."
+      lead={
+        <>
+          The rules are built into the contracts, which nobody can change, pause or upgrade. What the law of
+          your country says is another question: <a href="/join">may I take part, from here?</a>
+        </>
+      }
     >
       {value === null && failure === null && <Awaiting what="the rules" />}
       {value === null && failure !== null && <Trouble failure={failure} what="the rules" />}

@@ -87,6 +87,7 @@ test('a decision of two officers lets an order pass: for its party, activity, pl
 
 test('a change of rules is two officers’, takes effect when it says, and the past stays as it was known', async () => {
   const later = new Date('2026-12-01T00:00:00Z')
+  const before = await policyFor(database.pool, mint('CH', 'CN'), noon)
   const asked = await proposePolicyChange(database.pool, {
     by: anna,
     key: 'c1',
@@ -107,7 +108,9 @@ test('a change of rules is two officers’, takes effect when it says, and the p
   assert.equal(late.ok ? '' : late.refusal.code, 'POLICY_CHANGE_CLOSED')
 
   const third = new Date('2026-12-03T12:00:00Z')
-  assert.equal((await policyFor(database.pool, mint('CH', 'CN'), noon)).outcome, 'passes')
+  // Asked again, the same answer, to its digest.
+  assert.deepEqual(await policyFor(database.pool, mint('CH', 'CN'), noon), before)
+  assert.equal(before.outcome, 'passes')
   // The decision was about another law: a ban is nobody’s to decide.
   assert.equal((await policyFor(database.pool, mint('CH', 'CN'), third)).outcome, 'barred')
   // What applied on the third of December, as it was known in November.
