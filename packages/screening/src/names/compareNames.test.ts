@@ -161,7 +161,7 @@ const anyText = fc.oneof(
     .map((parts) => parts.join(' ')),
 )
 
-test('any text is compared: never a crash, a score within bounds, the same both ways round', () => {
+test('any text is compared: never a crash, a score within bounds, the same each time', () => {
   fc.assert(
     fc.property(anyText, anyText, kinds, (ours, theirs, kind) => {
       const one = prepareName(ours, kind)

@@ -8,6 +8,7 @@ import { soundApart, spellingApart } from './wordsApart.ts'
 
 /** Two to four neighbouring words of one side against one or two of the other. */
 export function takeJoined(our: NameReading, their: NameReading, limit: number, pairing: Pairing): void {
+  if (!pairing.ourFree.includes(true) || !pairing.theirFree.includes(true)) return
   for (let ourAt = 0; ourAt < our.tokens.length; ourAt += 1) {
     for (let theirAt = 0; theirAt < their.tokens.length; theirAt += 1) {
       for (const [ourWidth, theirWidth] of widths) {
