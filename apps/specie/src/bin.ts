@@ -150,6 +150,14 @@ const commands: Record<string, { readonly summary: string; readonly load: () => 
     summary: 'rules by jurisdiction: ask, list, change, decide',
     load: async () => (await import('./commands/rules/rules.ts')).rules(),
   },
+  licence: {
+    summary: 'licences and orders under which what is blocked may move',
+    load: async () => (await import('./commands/licence/licence.ts')).licence(),
+  },
+  origin: {
+    summary: 'rules of origin: which metal counts, and what a change would do',
+    load: async () => (await import('./commands/origin/origin.ts')).origin(),
+  },
   keys: {
     summary: 'encrypted keystores',
     load: async () => (await import('./commands/keys.ts')).keys(),

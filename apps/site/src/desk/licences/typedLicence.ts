@@ -106,6 +106,7 @@ export function typedOf(content: LicenceContentShape): TypedLicence {
 export function idOf({ kind, number, authority }: TypedLicence): string {
   const plain = `${kind}-${authority}-${number}`
     .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-+|-+$/g, '')
