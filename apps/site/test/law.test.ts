@@ -187,6 +187,18 @@ test('on a phone and in the dark: nothing is wider than the page, and axe finds 
       })
 })
 
+test('where the programme cannot say where it is, the answer says that it may be stricter, and no request is sent', async () => {
+  server.failing.add('/api/v1/vaults')
+  try {
+    const { page, close } = await visit(browser, server.url, { path: '/join.html#CN/hold' })
+    await page.getByText(/could not be asked: the answer may be stricter/).waitFor()
+    assert.equal(await page.locator('.request').count(), 0)
+    await close()
+  } finally {
+    server.failing.clear()
+  }
+})
+
 test('a silent server is said to be silent', async () => {
   server.failing.add('/api/v1/policy')
   try {

@@ -24,6 +24,9 @@ export function Join() {
   const policy = useLive('/api/v1/policy', readPolicy, minutes(5))
   const programme = useLive('/api/v1/programme', readProgramme, minutes(5))
   const vaults = useLive('/api/v1/vaults', readVaults, minutes(5))
+  // An answer without the programme's own places could be too kind: it waits for them, or says that they are missing.
+  const silent = programme.failure !== null || vaults.failure !== null
+  const told = programme.value !== null && vaults.value !== null
   const places = useMemo(
     () => [
       ...new Set([
@@ -34,8 +37,8 @@ export function Join() {
     [programme.value, vaults.value],
   )
   const answer = useMemo(
-    () => (policy.value === null ? null : answerTo(policy.value, asked, places)),
-    [policy.value, asked, places],
+    () => (policy.value === null || !(told || silent) ? null : answerTo(policy.value, asked, places)),
+    [policy.value, asked, places, told, silent],
   )
   const { value, failure } = policy
   return (
@@ -51,9 +54,9 @@ export function Join() {
         {value === null && failure !== null && <Trouble failure={failure} what="the rules" />}
         <div id="answer" tabIndex={-1} aria-live="polite">
           {answer !== null && value !== null && (
-            <JoinAnswer answer={answer} asked={asked} policy={value} places={places} />
+            <JoinAnswer answer={answer} asked={asked} policy={value} places={told ? places : null} />
           )}
-          {answer === null && value !== null && (
+          {answer === null && value !== null && (asked.place === null || asked.activity === null) && (
             <p className="invitation">
               Choose a country and what you want to do: the answer stands here at once.
             </p>

@@ -21,12 +21,14 @@ export function JoinAnswer(props: {
   readonly answer: VisitorAnswer
   readonly asked: Asked
   readonly policy: Policy
-  readonly places: readonly string[]
+  /** Where the programme is; null where that could not be asked. */
+  readonly places: readonly string[] | null
 }) {
   const { answer, asked, policy, places } = props
   const { own, programme, elsewhere } = answer
   const decides = programme.find((one) => one.answer === answer.answer && own.answer !== answer.answer) ?? own
   const on = asked.on ?? policy.today
+  const others = (places ?? []).filter((one) => one !== own.question.jurisdiction)
   return (
     <>
       <section className={`verdict ${answer.answer}`} aria-label="Answer">
@@ -39,14 +41,20 @@ export function JoinAnswer(props: {
           <p className="quiet">
             On {printDay(Date.parse(on))}
             {asked.on !== null && asked.on !== policy.today && ', not today'}.{' '}
-            {places.length > 0 && asked.activity !== 'mine' && (
+            {others.length > 0 && asked.activity !== 'mine' && (
               <>
-                Asked too: what {listed(places.filter((one) => one !== own.question.jurisdiction))}, where
-                this programme’s sponsors are and its metal lies, have aimed at your country
+                Asked too: what {listed(others)}, where this programme’s sponsors are and its metal lies, have
+                aimed at your country
                 {programme.length === 0 ? ': nothing on record.' : '.'}
               </>
             )}
           </p>
+          {places === null && (
+            <p className="alarm">
+              What the places of this programme have aimed at your country could not be asked: the answer may
+              be stricter.
+            </p>
+          )}
           <p className="verdict-acts">
             <CopyLink />
             <a href={`/rules${printAsked({ place: asked.place, activity: asked.activity })}`}>
@@ -74,7 +82,7 @@ export function JoinAnswer(props: {
           title={`What ${placeName(one.question.jurisdiction)} has aimed at your country`}
         />
       ))}
-      {answer.answer !== 'banned' && <JoinRequest asked={asked} answer={answer} />}
+      {answer.answer !== 'banned' && places !== null && <JoinRequest asked={asked} answer={answer} />}
       {answer.answer === 'banned' && (
         <section className="no-request">
           <h2>No request can be sent from here for this</h2>
