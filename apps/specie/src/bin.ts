@@ -90,6 +90,10 @@ const commands: Record<string, { readonly summary: string; readonly load: () => 
     summary: 'draft, approve, sign, list orders: two people, two officers, one record',
     load: async () => (await import('./commands/order.ts')).order(),
   },
+  case: {
+    summary: 'possible matches with sanctions lists: look, propose, decide, replay',
+    load: async () => (await import('./commands/case/case.ts')).cases(),
+  },
   party: {
     summary: 'who takes part: papers, owners, admission by two officers, erasure, IVMS101',
     load: async () => (await import('./commands/party/party.ts')).party(),

@@ -5,39 +5,23 @@
 import type pg from 'pg'
 import type { ListEntry } from '../lists/entry.ts'
 import { buildLookup } from '../lookup/lookup.ts'
+import { openLookup } from '../lookup/openLookup.ts'
 import type { PersonalData } from '../party/seal/personalData.ts'
 import { readEntries, versionsInForce } from '../store/lists.ts'
 import { listsState } from '../store/listsState.ts'
 import type { Queryable } from '../store/policyRules.ts'
-import type { CaseLookup, CaseRooms } from './rooms.ts'
+import type { CaseRooms } from './rooms.ts'
 
 export function openCaseRooms(pool: pg.Pool, personal: PersonalData): CaseRooms {
   const entriesOf = keptEntries()
-  return { pool, personal, listsState, entriesOf, lookup: lookupInForce(pool, entriesOf), build: buildLookup }
+  const room = openLookup({
+    versions: () => versionsInForce(pool),
+    entriesOf: (version) => entriesOf(pool, version),
+  })
+  return { pool, personal, listsState, entriesOf, lookup: () => room.refresh(), build: buildLookup }
 }
 
 type EntriesOf = CaseRooms['entriesOf']
-
-function lookupInForce(pool: pg.Pool, entriesOf: EntriesOf): () => Promise<CaseLookup> {
-  let built: { readonly of: string; readonly lookup: Promise<CaseLookup> } | null = null
-  return async () => {
-    const versions = await versionsInForce(pool)
-    const of = versions.map(({ list, version }) => `${list} ${version}`).join('\n')
-    if (built?.of === of) return built.lookup
-    const lookup = (async () => {
-      const lists = []
-      for (const { list, version } of versions)
-        lists.push({ list, version, entries: await entriesOf(pool, version) })
-      return buildLookup(lists)
-    })()
-    built = { of, lookup }
-    // What failed is tried again by the next who asks.
-    lookup.catch(() => {
-      built = null
-    })
-    return lookup
-  }
-}
 
 /** The last few versions stay unpacked: a run asks for the same ones again and again. */
 function keptEntries(): EntriesOf {
