@@ -53,6 +53,7 @@ export {
   type ListSource,
   type ListVersion,
   listActivations,
+  listChecks,
   listSources,
   listVersions,
   newestChecks,

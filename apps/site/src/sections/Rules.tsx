@@ -7,6 +7,7 @@ import { Section } from '../parts/Section.tsx'
 import { Awaiting, Trouble } from '../parts/Trouble.tsx'
 import { printSpan } from '../print/moment.ts'
 import { printJurisdiction } from '../print/place.ts'
+import { ScreeningLists } from './ScreeningLists.tsx'
 
 export function Rules({ programme }: { readonly programme: Live<Programme> }) {
   const { value, failure } = programme
@@ -26,6 +27,7 @@ export function Rules({ programme }: { readonly programme: Live<Programme> }) {
       {value !== null && (
         <>
           <Fixed programme={value} />
+          <ScreeningLists />
           <h3>What it would take to cheat, all the same</h3>
           <ul className="cheats">
             <li>

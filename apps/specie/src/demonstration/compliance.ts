@@ -45,6 +45,12 @@ export function openCompliance(programme: Programme): Compliance {
   const personal = openPersonalData({ keyFile: personalKeyFile(dataDirectory), mayMake: true })
   const rooms = openCaseRooms(pool, personal)
 
+  let lookedAt = 0
+  const look = async (at: Date): Promise<void> => {
+    await lookAtLists(programme, at)
+    lookedAt = at.getTime()
+  }
+
   const draft = async (slug: Parameters<typeof papersOf>[0], at: Date): Promise<string> => {
     const by = addressOf('ines')
     const content = papersOf(slug)
@@ -99,18 +105,20 @@ export function openCompliance(programme: Programme): Compliance {
   return {
     async found(at) {
       await layLists(programme, at)
+      lookedAt = at.getTime()
       for (const { slug } of papers) await admit(slug, at)
     },
     async receiveApplicant(at) {
-      await lookAtLists(programme, at)
+      await look(at)
       await draft('zabelin', at)
     },
     async decideForEverybody(at) {
-      await lookAtLists(programme, at)
+      await look(at)
       for (const question of questionsOfEverybody()) await decideLaw(programme, question, at)
     },
     async prepare(office, question, at) {
-      await lookAtLists(programme, at)
+      // Once a day is often enough for lists that are good for three.
+      if (at.getTime() - lookedAt >= aDayMs) await look(at)
       await decideLaw(programme, await wholeQuestion(office, question), at)
     },
   }
@@ -205,3 +213,5 @@ async function decideLaw({ pool }: Programme, question: WholeQuestion, at: Date)
     )
   }
 }
+
+const aDayMs = 86_400_000

@@ -35,7 +35,7 @@ export async function releaseHold(pool: Pool, release: Release): Promise<Held> {
     proceedsTo: null,
   }
   const content = {
-    kind: 'release',
+    kind: 'discharge',
     number,
     authority,
     jurisdiction,

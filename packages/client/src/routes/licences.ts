@@ -31,7 +31,7 @@ const document = z.strictObject({ title: plainText(200), digest })
 
 /** Null in the scope: not narrowed by it. */
 export const licenceContent = z.strictObject({
-  kind: z.enum(['licence', 'order', 'release']),
+  kind: z.enum(['licence', 'order', 'discharge']),
   number: plainText(100),
   authority: plainText(200),
   jurisdiction: place,
@@ -113,7 +113,7 @@ export const licenceRoutes = {
   listLicences: route({
     method: 'GET',
     path: '/api/v1/desk/licences',
-    summary: 'Licences, orders and releases, the newest first',
+    summary: 'Licences, orders and discharges, the newest first',
     tag: 'licences',
     answer: z.object({ now: time, licences: z.array(licence) }),
     status: 200,

@@ -20,6 +20,7 @@ export type Route = {
     | 'policy'
     | 'parties'
     | 'cases'
+    | 'sanctions'
     | 'licences'
     | 'origin'
   readonly params?: z.ZodObject

@@ -11,6 +11,7 @@ import { orderRoutes } from './orders.ts'
 import { originRoutes } from './origin.ts'
 import { partyRoutes } from './parties.ts'
 import { policyRoutes } from './policy.ts'
+import { sanctionsRoutes } from './sanctions.ts'
 import { sessionRoutes } from './session.ts'
 import { statementRoutes } from './statements.ts'
 
@@ -28,6 +29,7 @@ export const routes = {
   ...caseRoutes,
   ...licenceRoutes,
   ...originRoutes,
+  ...sanctionsRoutes,
   ...localRoutes,
 } as const
 

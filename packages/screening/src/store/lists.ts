@@ -179,6 +179,16 @@ export async function newestChecks(db: Queryable): Promise<readonly ListCheck[]>
   return rows
 }
 
+/** The newest first. */
+export async function listChecks(db: Queryable, list: string, limit: number): Promise<readonly ListCheck[]> {
+  const { rows } = await db.query<ListCheck>(
+    `select list, at, outcome, version, fresh_at as "freshAt", says from screening.list_check
+     where list = $1 order by id desc limit $2`,
+    [list, limit],
+  )
+  return rows
+}
+
 export async function insertActivation(
   db: Queryable,
   activation: Pick<Activation, 'list' | 'version' | 'at' | 'acceptedBy'>,

@@ -187,6 +187,14 @@ const walks: Record<RouteName, () => Walk> = {
   }),
   closePolicyDecision: () => ({ path: { decision: '99' }, body: { act: 'approved' }, right: 'officer' }),
 
+  readSanctionsLists: () => ({ right: 'sponsor', also: everybody }),
+  readSanctionsList: () => ({ path: { list: 'none' }, right: 'officer' }),
+  checkSanctionsList: () => ({ path: { list: 'none' }, right: 'officer' }),
+  acceptSanctionsVersion: () => ({
+    path: { list: 'none' },
+    body: { version: digest, reason: 'seen' },
+    right: 'officer',
+  }),
   listCases: () => ({ right: 'officer' }),
   readCaseSummary: () => ({ right: 'officer' }),
   readCase: () => ({ path: { case: '1' }, right: 'officer' }),

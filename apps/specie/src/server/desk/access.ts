@@ -128,6 +128,11 @@ export const access = {
   checkTravelPayload: officers,
   requestToJoin: { who: 'anyone' },
 
+  readSanctionsLists: { who: 'anyone' },
+  readSanctionsList: officers,
+  checkSanctionsList: officers,
+  acceptSanctionsVersion: officers,
+
   listCases: { who: 'itself', roles: ['officer'] },
   readCaseSummary: { who: 'itself', roles: ['officer'] },
   readCase: { who: 'itself', roles: ['officer'] },

@@ -11,6 +11,7 @@ import { orderHandlers } from './orders/handlers.ts'
 import { originHandlers } from './origin/handlers.ts'
 import { partyHandlers } from './parties/handlers.ts'
 import { policyHandlers } from './policy/handlers.ts'
+import { sanctionsHandlers } from './sanctions/handlers.ts'
 import { sessionHandlers } from './sessionHandlers.ts'
 import { statementHandlers } from './statements/handlers.ts'
 
@@ -23,6 +24,7 @@ export const handlers: Handlers = {
   ...caseHandlers,
   ...mandateHandlers,
   ...bookHandlers,
+  ...sanctionsHandlers,
   ...licenceHandlers,
   ...originHandlers,
   ...localHandlers,

@@ -12,6 +12,7 @@ import type {
   OriginFileRefusal,
 } from '@specie/register'
 import type {
+  AcceptRefusal,
   CaseRefusal,
   IvmsRefusal,
   LicenceRefusal,
@@ -20,12 +21,14 @@ import type {
   PolicyChangeRefusal,
   PolicyDecisionRefusal,
   ScreenRefusal,
+  SourceRefusal,
 } from '@specie/screening'
 import type { ChallengeRefusal } from '../session/challenge.ts'
 import type { AccessRefusal } from './access.ts'
 import type { DeskRefusal } from './deskRefusal.ts'
 
 export type Refusal =
+  | AcceptRefusal
   | AccessRefusal
   | CaseRefusal
   | ChallengeRefusal
@@ -44,6 +47,7 @@ export type Refusal =
   | PartyRefusal
   | IvmsRefusal
   | ScreenRefusal
+  | SourceRefusal
   | { readonly code: LockedCode }
 
 export type RefusalCode = Refusal['code']
@@ -101,6 +105,12 @@ export const refusalKinds = {
     status: 409,
     title: 'It is signed for the chain, and may happen whatever is decided here',
   },
+  SOURCE_WRONG: { status: 422, title: 'The source of the list is not right' },
+  LIST_UNKNOWN: { status: 404, title: 'There is no such sanctions list' },
+  VERSION_UNKNOWN: { status: 404, title: 'No such version of the list is kept' },
+  ACCEPTED_ALREADY: { status: 403, title: 'You have let it in already; the second must be another officer' },
+  IN_FORCE_ALREADY: { status: 409, title: 'That version is in force already' },
+  NOT_NEWEST: { status: 409, title: 'It is not what the last look at the source held back' },
   PARTY_NOT_CLEARED: { status: 409, title: 'Screening does not clear the party' },
   DECISION_UNKNOWN: { status: 409, title: 'The clearance rests on a decision that is not on record here' },
   DECISION_FOR_ANOTHER: { status: 409, title: 'The clearance was given for something else' },
