@@ -7,6 +7,7 @@ import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { after, afterEach, before, test } from 'node:test'
 import { type DeskBrowser, deskBrowser } from '../../test/deskBrowser.ts'
+import { accountOf } from '../demonstration/cast.ts'
 
 let desk: DeskBrowser
 before(async () => {
@@ -157,6 +158,29 @@ test('a stranger asks to join, and is told no more than that it was received; an
   await page.getByRole('button', { name: 'Draft this version' }).click()
   await page.locator('article.party[data-state=drafted]').waitFor()
   assert.deepEqual(await ines.flaws(), [])
+})
+
+test('an account shows whose it is: the text is made here, signed elsewhere, and brought', async () => {
+  const ines = await desk.person('Ines Vallotti')
+  const { page } = ines
+  await ines.open('#/parties')
+  await page.getByRole('link', { name: 'Corvin Trading House' }).click()
+  await page.getByRole('button', { name: 'Bring its signature' }).click()
+  await page.getByRole('button', { name: 'Make the text' }).click()
+  const message = await page.getByLabel('Text', { exact: true }).inputValue()
+  assert.match(message, /^specie ownership 1\nprogramme: Meridian Gold\nchain: 31337\n/)
+  await page
+    .getByLabel('Signature', { exact: true })
+    .fill(await accountOf('quillon').signMessage({ message }))
+  await page.getByRole('button', { name: 'Bring the signature' }).click()
+  await page
+    .getByRole('alert')
+    .getByText(/: the signature is not this account’s\.$/)
+    .waitFor()
+  assert.deepEqual(await ines.flaws(), [])
+  await page.getByLabel('Signature', { exact: true }).fill(await accountOf('corvin').signMessage({ message }))
+  await page.getByRole('button', { name: 'Bring the signature' }).click()
+  await page.getByText(/shown by its signature/).waitFor()
 })
 
 test('nobody but officers sees a party, at the desk or by its address', async () => {

@@ -8,6 +8,7 @@ import { When } from '../parts/When.tsx'
 import { hashOf } from '../place.ts'
 import { api } from '../server/api.ts'
 import { useRead } from '../server/useRead.ts'
+import { Accounts } from './Accounts.tsx'
 import { Differences } from './Differences.tsx'
 import { Papers } from './Papers.tsx'
 import { PartyActs } from './PartyActs.tsx'
@@ -65,30 +66,7 @@ function Party(props: {
       {content !== null && before !== null && <Differences before={before} after={content} />}
       <PartyActs party={party} onDone={props.onChange} />
       {content !== null && <Papers content={content} />}
-      {party.ownership.length > 0 && (
-        <section aria-labelledby="accounts-title">
-          <h2 id="accounts-title">Accounts</h2>
-          <ul className="plain-list">
-            {party.ownership.map((one) => (
-              <li key={`${one.account.address} ${one.since}`}>
-                <Digest of={one.account.address} name="the account" />{' '}
-                {one.account.name !== one.account.address && `${one.account.name}, `}
-                {one.until !== null ? (
-                  <>
-                    until <When at={one.until} />
-                  </>
-                ) : one.provenAt === null ? (
-                  <span className="quiet">not shown by a signature</span>
-                ) : (
-                  <>
-                    shown by its signature <When at={one.provenAt} />
-                  </>
-                )}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Accounts party={party} onChange={props.onChange} />
       <section aria-labelledby="acts-title">
         <h2 id="acts-title">What was done</h2>
         <ol className="plain-list">
