@@ -16,6 +16,7 @@ const benches = [
   'dispatch',
   'lifetimes',
   'matching',
+  'screening',
 ]
 
 for (const bench of benches) {
