@@ -5,6 +5,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { lastReconciliation } from '@specie/books'
+import { countCases } from '@specie/screening'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { Programme } from '../../programme/programme.ts'
 import type { Answered } from '../app.ts'
@@ -115,6 +116,29 @@ function fromDatabase(desk: Desk, registers: readonly Registry[]): void {
   gauge('specie_database_connections', 'Connections to the database, of all programs.', [], async (of) => {
     of.set((await counted()).connections)
   })
+  const cases = rememberFor(keptMs, () => countCases(desk.pool))
+  gauge('specie_cases', 'Possible matches, by state.', ['state'], async (of) => {
+    for (const [state, count] of Object.entries((await cases()).byState)) of.set({ state }, count)
+  })
+  gauge('specie_cases_oldest_seconds', 'How long the oldest undecided case waits.', [], async (of) => {
+    const { oldest } = await cases()
+    of.set(oldest === null ? 0 : Math.max(0, Date.now() - oldest.getTime()) / 1000)
+  })
+  gauge('specie_screening_runs', 'Runs on record.', [], async (of) => {
+    of.set((await cases()).runs)
+  })
+  gauge(
+    'specie_screening_lists',
+    'Sanctions lists, by what they are: fresh, stale or missing.',
+    ['state'],
+    async (of) => {
+      const now = new Date((await desk.office.chain.now()) * 1000)
+      const { lists, stale, missing } = await desk.cases.listsState(desk.pool, now)
+      of.set({ state: 'fresh' }, lists.length - stale.length)
+      of.set({ state: 'stale' }, stale.length)
+      of.set({ state: 'missing' }, missing.length)
+    },
+  )
   const books = rememberFor(keptMs, () => lastReconciliation(desk.pool))
   gauge(
     'specie_books_difference_micrograms',
