@@ -11,6 +11,7 @@ export function takeJoined(our: NameReading, their: NameReading, limit: number, 
   if (!pairing.ourFree.includes(true) || !pairing.theirFree.includes(true)) return
   for (let ourAt = 0; ourAt < our.tokens.length; ourAt += 1) {
     for (let theirAt = 0; theirAt < their.tokens.length; theirAt += 1) {
+      if (pairing.ourFree[ourAt] !== true || pairing.theirFree[theirAt] !== true) continue
       for (const [ourWidth, theirWidth] of widths) {
         if (!allFree(pairing.ourFree, ourAt, ourWidth) || !allFree(pairing.theirFree, theirAt, theirWidth))
           continue

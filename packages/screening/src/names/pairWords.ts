@@ -32,11 +32,15 @@ type Pair = { readonly our: number; readonly their: number; readonly cost: numbe
 
 function pairsOf(our: NameReading, their: NameReading, rules: Rules): readonly Pair[] {
   const pairs: Pair[] = []
-  for (const [ourAt, one] of our.tokens.entries()) {
-    for (const [theirAt, other] of their.tokens.entries()) {
-      const cost = tokenCost(one, other, our.syllabic || their.syllabic, rules.person)
-      if (cost === farAway) continue
-      pairs.push({ our: ourAt, their: theirAt, cost, how: howOf(one, other, cost) })
+  const syllabic = our.syllabic || their.syllabic
+  // Counted loops: this runs for every candidate of every search.
+  for (let ourAt = 0; ourAt < our.tokens.length; ourAt += 1) {
+    for (let theirAt = 0; theirAt < their.tokens.length; theirAt += 1) {
+      const one = our.tokens[ourAt]
+      const other = their.tokens[theirAt]
+      if (one === undefined || other === undefined) continue
+      const cost = tokenCost(one, other, syllabic, rules.person)
+      if (cost !== farAway) pairs.push({ our: ourAt, their: theirAt, cost, how: howOf(one, other, cost) })
     }
   }
   return pairs.sort(

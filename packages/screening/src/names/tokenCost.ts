@@ -13,7 +13,10 @@ export function tokenCost(one: NameToken, other: NameToken, syllabic: boolean, p
   if (one.kind === 'number' || other.kind === 'number' || one.kind === 'initial' || other.kind === 'initial')
     return farAway
   if (one.sound === other.sound) return 5
-  const family = one.families.some((each) => other.families.includes(each))
+  const family =
+    one.families.length > 0 &&
+    other.families.length > 0 &&
+    one.families.some((each) => other.families.includes(each))
   let limit = slipsAllowed(Math.max(one.sound.length, other.sound.length, one.text.length, other.text.length))
   let cost: number
   if (!person) limit = Math.min(limit, Math.max(105, Math.floor((limit * 5) / 6)))
