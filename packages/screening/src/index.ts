@@ -1,6 +1,11 @@
 /** Screening: lists, names, wallets, parties, cases, licences, and the rules by jurisdiction. */
 
 export * from './case/index.ts'
+export {
+  type HolderRecord,
+  type HoldersScreened,
+  rescreenHolders,
+} from './holders/rescreenHolders.ts'
 export * from './licence/index.ts'
 export * from './lists/index.ts'
 export {
@@ -19,6 +24,7 @@ export { digestOfContent } from './policyFile/canonical.ts'
 export { type ChangePart, changeParts } from './policyFile/changeShape.ts'
 export { type FoundingRules, foundingRules } from './policyFile/foundingRules.ts'
 export { type RuleFault, type RuleFileRefusal, readRules } from './policyFile/readRules.ts'
+export { type HolderProgress, holderProgress } from './store/holders.ts'
 export { grantLift, type LiftAsked, type LiftDenied, type LiftGranted } from './store/licenceLift.ts'
 export { type RecordProceeds, recordProceeds } from './store/licenceProceeds.ts'
 export {

@@ -9,6 +9,7 @@ import { runJobs } from '@specie/store'
 import type { PoolClient } from 'pg'
 import { officeOf } from '../office.ts'
 import { erasures } from './erasures.ts'
+import { holders } from './holders.ts'
 import { followLicenceUses } from './licenceUses.ts'
 import type { WorkOptions } from './openWork.ts'
 import { sanctionsLists } from './sanctionsLists.ts'
@@ -99,7 +100,12 @@ export function partsOf(options: WorkOptions): readonly Part[] {
       }
     },
   }
-  const always = [sanctionsLists(programme, log), screening(programme, log), erasures(programme, log)]
+  const always = [
+    sanctionsLists(programme, log),
+    screening(programme, log),
+    holders(programme, log),
+    erasures(programme, log),
+  ]
   const parts =
     signers.length === 0
       ? [reader, jobs, sweep, books, licences, ...always]

@@ -5,20 +5,16 @@
 import type pg from 'pg'
 import type { ListEntry } from '../lists/entry.ts'
 import { buildLookup } from '../lookup/lookup.ts'
-import { openLookup } from '../lookup/openLookup.ts'
+import { lookupOf } from '../lookup/lookupOf.ts'
 import type { PersonalData } from '../party/seal/personalData.ts'
-import { readEntries, versionsInForce } from '../store/lists.ts'
+import { readEntries } from '../store/lists.ts'
 import { listsState } from '../store/listsState.ts'
 import type { Queryable } from '../store/policyRules.ts'
 import type { CaseRooms } from './rooms.ts'
 
 export function openCaseRooms(pool: pg.Pool, personal: PersonalData): CaseRooms {
   const entriesOf = keptEntries()
-  const room = openLookup({
-    versions: () => versionsInForce(pool),
-    entriesOf: (version) => entriesOf(pool, version),
-  })
-  return { pool, personal, listsState, entriesOf, lookup: () => room.refresh(), build: buildLookup }
+  return { pool, personal, listsState, entriesOf, lookup: () => lookupOf(pool).refresh(), build: buildLookup }
 }
 
 type EntriesOf = CaseRooms['entriesOf']

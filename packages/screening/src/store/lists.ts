@@ -144,6 +144,16 @@ export async function readEntries(db: Queryable, version: string): Promise<reado
   return unpacked<readonly ListEntry[]>(rows[0].entries)
 }
 
+/** The same as it is stored, gzipped JSON: whoever has a thread for it unpacks it there. */
+export async function packedEntries(db: Queryable, version: string): Promise<Uint8Array<ArrayBuffer>> {
+  const { rows } = await db.query<{ entries: Buffer }>(
+    'select entries from screening.list_version where version = $1 limit 1',
+    [version],
+  )
+  if (rows[0] === undefined) throw new Error(`No version ${version} of a list is kept here.`)
+  return new Uint8Array(rows[0].entries)
+}
+
 /** The very files that the version was read from. */
 export async function readRaw(db: Queryable, version: string): Promise<readonly WholeFile[]> {
   const { rows } = await db.query<{ raw: Buffer }>(

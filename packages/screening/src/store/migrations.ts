@@ -2,6 +2,7 @@
 
 import type { Migration } from '@specie/store'
 import { casesMigrations } from './casesSchema.ts'
+import { holdersMigrations } from './holdersSchema.ts'
 import { licencesMigrations } from './licencesSchema.ts'
 import { listsMigrations } from './listsSchema.ts'
 import { partiesMigrations } from './partiesSchema.ts'
@@ -14,4 +15,5 @@ export const screeningMigrations: readonly Migration[] = [
   ...partiesMigrations,
   ...casesMigrations,
   ...licencesMigrations,
+  ...holdersMigrations,
 ]
