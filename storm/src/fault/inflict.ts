@@ -97,8 +97,9 @@ export function inflictor(inflicting: Inflicting): Inflictor {
       await onChain(async () => {
         const path = join(inflicting.directory, `${world.databaseName}.json`)
         const most = 1 + Math.floor(a * 6)
-        await node.save(path)
+        // Asked before: a block that comes while the state is written may or may not be in it.
         const saved = await headNumber(node.url)
+        await node.save(path)
         for (let waitedMs = 0; waitedMs < 60 + b * 240; waitedMs += 5) {
           if ((await headNumber(node.url)) - saved >= most) break
           await pause(5)
@@ -107,12 +108,11 @@ export function inflictor(inflicting: Inflicting): Inflictor {
         if (saved < before.kept) return
         chainProxy.unreachable(true)
         await node.kill()
-        const { head } = before
         losses.push({ above: saved, atMs: performance.now(), by: 'killChain' })
         await node.restart(path)
-        oldest = saved
+        oldest = await headNumber(node.url)
         chainProxy.unreachable(false)
-        lost = head - saved + 1
+        lost = before.head - saved + 1
       })
       return lost > 0
     },

@@ -3,8 +3,9 @@
  * everything first and then waits, so that one that was killed has a replacement at once.
  */
 import { connectChain } from '@specie/coin'
-import { allowList, type Office } from '@specie/issuance'
+import type { Office } from '@specie/issuance'
 import { createPool } from '@specie/store'
+import { screeningIn } from '../../../apps/specie/src/office.ts'
 import { carryOut, describe } from './deeds.ts'
 import { bendPool, chainWith } from './mutants.ts'
 import type { Ask, Begin, MemberSays, Place } from './words.ts'
@@ -62,7 +63,7 @@ async function officeAt(place: Place, mutant: string | undefined): Promise<Offic
   const pool = createPool(place.databaseUrl, { max: 8 })
   bendPool(mutant, pool)
   const chain = chainWith(mutant, await connectChain(place))
-  return { pool, chain, screening: allowList(pool) }
+  return { pool, chain, screening: screeningIn({ pool, now: () => chain.now() }) }
 }
 
 function say(words: MemberSays): void {

@@ -9,6 +9,7 @@ import { mintSubject } from '@specie/evidence'
 import { actsOf, listOrders, type Order, type OrderAct } from '@specie/issuance'
 import { toBigint, weightBehind } from '@specie/units'
 import { waitsForSomebody } from '../act/advance.ts'
+import { carried } from '../world/cast.ts'
 import type { World } from '../world/open.ts'
 import { type Asked, heard } from './ledger.ts'
 
@@ -45,7 +46,13 @@ export function isQuiet(
 ): boolean {
   if (tip === null || tip.head < head.number || tip.finalized < head.final) return false
   if (messages.some(({ state }) => ['waiting', 'sent', 'included'].includes(state))) return false
-  return orders.every((one) => isEnded(one) || waitsForSomebody(one))
+  return orders.every((one) => isEnded(one) || (waitsForSomebody(one) && !waitsForOffice(one)))
+}
+
+/** What its person could take up as well, and the office will by itself: to bring it to the chain, or to screen it anew. */
+function waitsForOffice({ state, carrier, party, screened, deferred }: Order): boolean {
+  if (state === 'screened') return !screened && deferred === null
+  return state === 'ready' && carrier === null && carried.some(({ address }) => address === party)
 }
 
 export type AfterOrders = {

@@ -2,14 +2,15 @@
  * The world in which every seed begins, made once a run: contracts deployed, everybody admitted by the council, three vaults with
  * statements in force. Kept as a saved chain and as a template database, so that a seed begins within a fraction of a second.
  */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { type Chain, type CouncilChange, deployProgramme, type ProgrammeContracts } from '@specie/coin'
 import { readerMigrations } from '@specie/coin/reader'
 import { accountSigner } from '@specie/evidence'
 import {
-  allowList,
   draftMandate,
   draftStatement,
-  enterAllowance,
   giveMandate,
   type Office,
   signStatement,
@@ -28,8 +29,10 @@ import {
 import { createPool, migrate, type Store, sealTemplate } from '@specie/store'
 import { coinUnits } from '@specie/units'
 import { keccak256, stringToHex } from 'viem'
+import { screeningIn } from '../../../apps/specie/src/office.ts'
 import { migrateAll } from '../../../apps/specie/src/programme/migrations.ts'
 import { keepSettings, markCompleted } from '../../../apps/specie/src/programme/store.ts'
+import { admitForTest } from '../../../apps/specie/test/admitted.ts'
 import {
   auditors,
   custodians,
@@ -102,8 +105,9 @@ export async function found(server: string, chainState: string): Promise<Founded
     await markCompleted(pool)
     await admitEverybody(chain, node.url)
     await prepareRegister(pool)
+    await admit(pool, await chain.now())
     await advance(node.url, 60)
-    const office: Office = { pool, chain, screening: allowList(pool) }
+    const office: Office = { pool, chain, screening: screeningIn({ pool, now: () => chain.now() }) }
     await Promise.all(vaults.map(({ vault }) => attest(office, vault)))
     await advance(node.url, rules.raiseDelaySeconds + 60)
     await giveMandates(office)
@@ -195,6 +199,26 @@ async function admitEverybody(chain: Chain, url: string): Promise<void> {
   }
 }
 
+/** The last holder is no party: whatever is meant for it must never come to be. */
+async function admit(pool: Pool, now: number): Promise<void> {
+  const [first, second] = officers.map(({ address }) => address)
+  if (first === undefined || second === undefined) throw new Error('A storm has officers.')
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'specie-storm-papers-'))
+  try {
+    await admitForTest({
+      pool,
+      dataDirectory,
+      at: new Date(now * 1000),
+      officers: [first, second],
+      sponsors: sponsors.map(({ address }) => address),
+      holders: holders.slice(0, -1).map(({ address }) => address),
+      places: vaults.map(({ place }) => place),
+    })
+  } finally {
+    await rm(dataDirectory, { recursive: true, force: true })
+  }
+}
+
 async function prepareRegister(pool: Pool): Promise<void> {
   const named = (address: string, name: string, jurisdiction: string) => ({ address, name, jurisdiction })
   must(await addJurisdiction(pool, { code: 'CH', name: 'Switzerland' }))
@@ -238,10 +262,6 @@ async function prepareRegister(pool: Pool): Promise<void> {
     source: 'the founding',
   } as const
   must(await addOriginRule(pool, rule, 'founding'))
-  // The last holder is on no list: whatever is meant for it must be refused.
-  for (const one of [...sponsors, ...holders.slice(0, -1)]) {
-    await enterAllowance(pool, { party: one.address, allowed: true, note: 'founding', enteredBy: 'founding' })
-  }
 }
 
 const aDay = 86_400

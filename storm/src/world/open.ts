@@ -1,7 +1,8 @@
 /** One seed's own world: a clone of the founded database, a node with the founded chain, and the proxies in front of both. */
 import { type Chain, connectChain } from '@specie/coin'
-import { allowList, type Office } from '@specie/issuance'
+import type { Office } from '@specie/issuance'
 import { createPool, type Store } from '@specie/store'
+import { screeningIn } from '../../../apps/specie/src/office.ts'
 import { type ChainProxy, openChainProxy } from '../fault/chainProxy.ts'
 import { type DatabaseProxy, openDatabaseProxy } from '../fault/databaseProxy.ts'
 import type { Place } from '../member/words.ts'
@@ -43,7 +44,7 @@ export async function openWorld(
     node,
     chain,
     pool,
-    office: { pool, chain, screening: allowList(pool) },
+    office: { pool, chain, screening: screeningIn({ pool, now: () => chain.now() }) },
     chainProxy,
     databaseProxy,
     databaseName: name,

@@ -4,6 +4,7 @@ import type { Address, Role } from '@specie/coin'
 import { getAddress, isAddressEqual } from 'viem'
 import { allows, type Capacity, capacities } from '../mandate/capacity.ts'
 import type { Office } from '../office.ts'
+import { actsOf } from '../store/orders.ts'
 import { isOneOf } from './kinds.ts'
 import { paths } from './machine.ts'
 import type { Order, Signable } from './order.ts'
@@ -42,11 +43,19 @@ export async function mayDo(
  */
 export async function mayView(office: Office, order: Order, held: readonly Capacity[]): Promise<boolean> {
   if (partiesOf(order).some((party) => held.some((one) => one.party === party))) return true
-  const isCase = order.screened || order.deferred !== null || order.refusal?.code === 'PARTY_NOT_CLEARED'
-  if (isCase && held.some(({ as, stands }) => as === 'officer' && stands)) return true
+  if (held.some(({ as, stands }) => as === 'officer' && stands) && (await isCase(office, order))) return true
   if (!held.some(({ partyRole, stands }) => partyRole === 'custodian' && stands)) return false
   const custodian = await custodianOf(office, order)
   return custodian !== null && held.some((one) => one.stands && isAddressEqual(one.party, custodian))
+}
+
+/**
+ * Whatever the screening has ever spoken of. A clearance that ended unused takes the decision away until the order is screened anew, and an officer who asks
+ * in between whether a signature arrived must not hear that there is no such order.
+ */
+async function isCase(office: Office, order: Order): Promise<boolean> {
+  if (order.screened || order.deferred !== null || order.refusal?.code === 'PARTY_NOT_CLEARED') return true
+  return (await actsOf(office.pool, order.id)).some(({ act }) => act === 'screened' || act === 'deferred')
 }
 
 /** What was put to the screening and is not ready yet. */

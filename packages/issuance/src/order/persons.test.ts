@@ -429,6 +429,17 @@ test('who is suspended sees no others’ orders any more', async () => {
   assert.equal(await mayView(office, screened, suspended), false)
 })
 
+test('between a clearance that ended unused and the next screening the officers still see the order', async () => {
+  const { office } = desk
+  const order = await approved(office, mintOf('seen in between'))
+  const between = { ...order, screened: false, clearance: null, deferred: null }
+  const sees = async (key: Address) => mayView(office, between, await capacities(office, key))
+  assert.equal(await sees(firstOfficer.address), true)
+  assert.equal(await sees(people.stranger.address), false)
+  const never = { ...expect(await draft('never screened')), state: 'approved' } as const
+  assert.equal(await mayView(office, never, await capacities(office, firstOfficer.address)), false)
+})
+
 test('what a key may do is what it could do, and who may see is who has to do with it', async () => {
   const { office } = desk
   const order = expect(await draft('may'))
