@@ -212,11 +212,11 @@ const wrong: [title: string, change: (given: ReturnType<typeof givenOf>) => unkn
   ],
   ['an end before the beginning', (given) => ({ ...given, validUntil: given.validFrom }), 'validUntil'],
   [
-    'a release with an end',
-    (given) => ({ ...given, kind: 'release', lifts: given.lifts.slice(0, 1) }),
+    'a discharge with an end',
+    (given) => ({ ...given, kind: 'discharge', lifts: given.lifts.slice(0, 1) }),
     'validUntil',
   ],
-  ['a release of a ban', (given) => ({ ...given, kind: 'release', validUntil: null }), 'lifts'],
+  ['a discharge of a ban', (given) => ({ ...given, kind: 'discharge', validUntil: null }), 'lifts'],
   ['a field that nobody knows', (given) => ({ ...given, extra: 1 }), 'licence'],
 ]
 

@@ -6,9 +6,9 @@ import type { Address } from '../party/facts.ts'
 
 type Digest = `0x${string}`
 
-export const licenceKinds = ['licence', 'order', 'release'] as const
+export const licenceKinds = ['licence', 'order', 'discharge'] as const
 
-/** `licence` of an authority and `order` of a court allow something within their scope; a `release` ends holds: nothing is left to be used up. */
+/** `licence` of an authority and `order` of a court allow something within their scope; a `discharge` ends holds: nothing is left to be used up. */
 export type LicenceKind = (typeof licenceKinds)[number]
 
 export const licencePurposes = [

@@ -129,21 +129,21 @@ export const licenceShape = z
     path: ['validUntil'],
     message: 'a moment after the first',
   })
-  .refine(({ kind, lifts }) => kind !== 'release' || lifts.every((one) => one.kind === 'hold'), {
+  .refine(({ kind, lifts }) => kind !== 'discharge' || lifts.every((one) => one.kind === 'hold'), {
     path: ['lifts'],
     message:
-      'holds alone: a release ends what was placed, and bans and blocks are lifted by licence or order',
+      'holds alone: a discharge ends what was placed, and bans and blocks are lifted by licence or order',
   })
-  .refine(({ kind, validUntil }) => kind !== 'release' || validUntil === null, {
+  .refine(({ kind, validUntil }) => kind !== 'discharge' || validUntil === null, {
     path: ['validUntil'],
-    message: 'null: a release ends a hold for ever',
+    message: 'null: a discharge ends a hold for ever',
   })
   .refine(
     ({ kind, scope }) =>
-      kind !== 'release' ||
+      kind !== 'discharge' ||
       (scope.amountMicrograms === null && scope.proceedsTo === null && scope.parties === null),
     {
       path: ['scope'],
-      message: 'nothing that narrows it but bars and vaults: a release ends a hold for everybody',
+      message: 'nothing that narrows it but bars and vaults: a discharge ends a hold for everybody',
     },
   )

@@ -18,7 +18,7 @@ export type LiftAsked = {
   readonly evidence: string
   /** From when on it lifts. */
   readonly from: Date
-  /** Bars that come later included: only a release does that. */
+  /** Bars that come later included: only a discharge does that. */
   readonly isWhole: boolean
   readonly bars: readonly { readonly barKey: string; readonly amountMicrograms: bigint }[]
 }
@@ -46,22 +46,22 @@ export async function grantLift(
   )
   const id = rows[0]?.id
   if (id === undefined)
-    return denied(`no licence, order or release ${asked.number} of ${asked.authority} is on record`)
+    return denied(`no licence, order or discharge ${asked.number} of ${asked.authority} is on record`)
   const licence = await lockLicence(client, id, asked.from)
   const current = licence?.current ?? null
   if (licence === null || current === null || licence.state !== 'inForce')
     return denied(`it is on record as ${id}, and ${wordsOf[licence?.state ?? 'drafted']}`)
   const { kind, lifts, scope, documents, validUntil } = current.content
-  const isRelease = kind === 'release'
+  const isDischarge = kind === 'discharge'
   if (!lifts.some((one) => one.kind === 'hold' && one.hold === asked.hold))
     return denied(`it does not lift hold ${asked.hold}`)
   if (!documents.some(({ digest }) => digest === asked.evidence))
     return denied(`none of its documents has the digest ${asked.evidence}`)
-  if (!isRelease && !scope.purposes.includes('backing'))
+  if (!isDischarge && !scope.purposes.includes('backing'))
     return denied('it is not for backing: under it bars may move, and do not back coins')
   if (scope.vaults !== null && !scope.vaults.some((vault) => String(vault) === asked.vault))
     return denied(`it does not name vault ${asked.vault}`)
-  if (asked.isWhole && (!isRelease || scope.barKeys !== null))
+  if (asked.isWhole && (!isDischarge || scope.barKeys !== null))
     return denied('it does not end the hold as a whole: name the bars, or an amount')
   const stranger = asked.bars.find(({ barKey }) => !(scope.barKeys?.some((key) => key === barKey) ?? true))
   if (stranger !== undefined) return denied(`it does not name bar ${stranger.barKey}`)
@@ -83,7 +83,12 @@ export async function grantLift(
       asked.bars.map(({ amountMicrograms }) => amountMicrograms),
     ],
   )
-  return ok({ licence: id, version: current.version, ends: isRelease, until: isRelease ? null : validUntil })
+  return ok({
+    licence: id,
+    version: current.version,
+    ends: isDischarge,
+    until: isDischarge ? null : validUntil,
+  })
 }
 
 const wordsOf = {
