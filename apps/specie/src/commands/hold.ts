@@ -1,6 +1,6 @@
 /**
  * `specie hold`: gold out of the backing at once. Which bars, or how much, and on what ground, stands in the register; the weight and the
- * ground's digest stand on chain. No command lifts it there: a release is recorded, and a new statement does it.
+ * ground's digest stand on chain. No command lifts it there: a licence or discharge is recorded, and a new statement does it.
  */
 
 import type { Digest, SignatureBy } from '@specie/coin'
@@ -97,10 +97,10 @@ export function hold(): Command {
   act<[string], LiftOptions>(
     evidenceOption(
       programmeOptions(command.command('lift').argument('<hold>', 'its id')),
-      'the licence or release; its first document on record where none is given',
+      'the licence or discharge; its first document on record where none is given',
     )
       .description(
-        'under a licence, order or release in force (`specie licence`); the backing returns with a new statement',
+        'under a licence, order or discharge in force (`specie licence`); the backing returns with a new statement',
       )
       .requiredOption('--number <number>', 'as its authority gave it')
       .requiredOption('--authority <name>', 'who granted it')

@@ -39,8 +39,8 @@ import { coinUnits, sum, toBigint } from '@specie/units'
 import { keccak256, stringToHex } from 'viem'
 import { castConsignment, listFiles } from './bars.ts'
 import { accountOf, addressOf, nameOf, type Slug, signerOf } from './cast.ts'
+import { dischargeHold } from './discharge.ts'
 import { microgramsPerKilogram } from './founding.ts'
-import { releaseHold } from './release.ts'
 import { laterConsignments, vaults } from './setting.ts'
 import { makeFinal, must, type Stage } from './stage.ts'
 import type { Act } from './story.ts'
@@ -241,7 +241,7 @@ const players: Players = {
   liftInRegister: async (stage, { vault, licence, scope }, _, time) => {
     const placed = stage.holds.get(vault)
     if (placed === undefined) throw new Error(`No hold lies on vault ${vault}.`)
-    await releaseHold(stage.programme.pool, {
+    await dischargeHold(stage.programme.pool, {
       id: `release-${vault}`,
       hold: placed,
       number: licence,

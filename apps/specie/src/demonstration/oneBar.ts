@@ -32,9 +32,9 @@ import type { Programme } from '../programme/programme.ts'
 import { castConsignment, listFiles } from './bars.ts'
 import { accountOf, addressOf, cast, nameOf, type Slug, signerOf } from './cast.ts'
 import { type Compliance, openCompliance } from './compliance.ts'
+import { dischargeHold } from './discharge.ts'
 import { type Standing, standing } from './figures.ts'
 import { carryOut, deploy, foundingChanges, prepareRegister, propose } from './founding.ts'
-import { releaseHold } from './release.ts'
 import { vaults } from './setting.ts'
 import { makeFinal, must } from './stage.ts'
 
@@ -239,7 +239,7 @@ async function holdLifted(life: Life): Promise<Step> {
   const clock = clockOf(life.programme)
   await clock.advance(2 * aDay)
   const scope = 'all four bars, the claim being dismissed'
-  await releaseHold(life.programme.pool, {
+  await dischargeHold(life.programme.pool, {
     id: 'release-17b',
     hold: 'attachment-17b',
     number: 'Release 17/B-2',

@@ -54,6 +54,7 @@ test('a licence is put on record by one officer, in force by another, and revoke
   await ravi.page.getByText('0 g used, 0 g reserved, 0 g backing coins').waitFor()
   assert.deepEqual(await ravi.flaws(), [])
 
+  await ines.open('#/licences')
   await ines.open(licence)
   await page.getByRole('button', { name: 'Revoke it' }).click()
   await page.getByLabel('Why').fill('The authority took it back.')

@@ -1,4 +1,4 @@
-/** A licence that was revoked or amended lifts nothing any more: what it had lifted for a time is held again. What a release ended stays ended. */
+/** A licence that was revoked or amended lifts nothing any more: what it had lifted for a time is held again. What a discharge ended stays ended. */
 
 import type { PoolClient } from 'pg'
 import { endLift, liftsUnder } from '../store/lifts.ts'

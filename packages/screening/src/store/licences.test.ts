@@ -186,7 +186,7 @@ test('a hold is lifted in the register only by the number, authority, document, 
   const { pool } = database
   await inForce('lifting', given('LIFT', { amountMicrograms: '100', purposes: ['delivery', 'backing'] }))
   await inForce('moving', given('MOVE', { amountMicrograms: '100' }))
-  await inForce('freed', { ...given('FREE'), kind: 'release', validUntil: null })
+  await inForce('freed', { ...given('FREE'), kind: 'discharge', validUntil: null })
   const lift = (change: Partial<LiftAsked> = {}) =>
     inTransaction((client) =>
       grantLift(client, {
@@ -206,7 +206,7 @@ test('a hold is lifted in the register only by the number, authority, document, 
     const outcome = await lift(change)
     return outcome.ok ? 'granted' : outcome.refusal.why
   }
-  assert.match(await why({ number: 'LIFT-2' }), /no licence, order or release LIFT-2 of/)
+  assert.match(await why({ number: 'LIFT-2' }), /no licence, order or discharge LIFT-2 of/)
   assert.match(await why({ authority: 'The Court of Berne' }), /no licence/)
   assert.match(await why({ hold: 'another' }), /does not lift hold another/)
   assert.match(await why({ evidence: digest('bad') }), /none of its documents/)

@@ -1,4 +1,4 @@
-/** A licence, order or release typed from its document, or a further version of one; another officer puts it in force. */
+/** A licence, order or discharge typed from its document, or a further version of one; another officer puts it in force. */
 import type { LicenceShape } from '@specie/client'
 import { SelectField, TextField } from '../parts/Field.tsx'
 import { PageHead } from '../parts/PageHead.tsx'
@@ -77,7 +77,7 @@ function Form({ before }: { readonly before: LicenceShape | null }) {
       <TextField label="Under the law of" {...field('jurisdiction')} hint="Two letters." />
       <TextField label="Ground" long {...field('ground')} hint="The law, section or judgment." />
       <TextField label="Holds that it lifts" optional {...field('holds')} hint="Their ids, spaces between." />
-      {typed.kind !== 'release' && (
+      {typed.kind !== 'discharge' && (
         <>
           <TextField
             label="Laws whose bans it lifts"
@@ -139,7 +139,7 @@ function Form({ before }: { readonly before: LicenceShape | null }) {
       <TextField label="Bars" optional long {...field('barKeys')} hint="Their keys, one a line." />
       <TextField label="Conditions" optional long {...field('conditions')} hint="One a line." />
       <TextField label="Valid from" type="date" {...field('validFrom')} />
-      {typed.kind !== 'release' && (
+      {typed.kind !== 'discharge' && (
         <TextField
           label="Valid until"
           type="date"
@@ -173,5 +173,5 @@ function Form({ before }: { readonly before: LicenceShape | null }) {
 const kinds = [
   ['licence', 'Licence of an authority'],
   ['order', 'Order of a court'],
-  ['release', 'Release: the hold is over'],
+  ['discharge', 'Discharge: the hold is over'],
 ] as const

@@ -1,4 +1,4 @@
-/** Every licence, order and release on record; what waits for another officer first. */
+/** Every licence, order and discharge on record; what waits for another officer first. */
 import type { LicenceShape } from '@specie/client'
 import { useKey } from '../keys/keys.ts'
 import { Grams } from '../parts/Grams.tsx'

@@ -18,11 +18,11 @@ export function LiftHold(props: {
   const [grams, setGrams] = useState('')
   const [lifted, setLifted] = useState<{ readonly barCount: number; readonly of: string } | null>(null)
   const act = useAct()
-  const isRelease = content.kind === 'release'
+  const isDischarge = content.kind === 'discharge'
   if (holds.length === 0 || !content.scope.purposes.includes('backing')) return null
   const amountMicrograms = microgramsOf(grams)
   const submit = async () => {
-    const scope = isRelease
+    const scope = isDischarge
       ? content.scope.barKeys === null
         ? ({ kind: 'whole' } as const)
         : ({ kind: 'bars', barKeys: content.scope.barKeys } as const)
@@ -44,7 +44,7 @@ export function LiftHold(props: {
       }}
     >
       <p>
-        {isRelease
+        {isDischarge
           ? 'The hold is over for its bars. They back coins again with the vault’s next statement.'
           : 'Whole bars up to the amount back coins again with the vault’s next statement, for as long as the licence is in force.'}
       </p>
@@ -54,12 +54,12 @@ export function LiftHold(props: {
         onChange={setHold}
         choices={holds.map((one) => [one, one] as const)}
       />
-      {!isRelease && <AmountField label="Amount" value={grams} onChange={setGrams} />}
+      {!isDischarge && <AmountField label="Amount" value={grams} onChange={setGrams} />}
       <p className="act-buttons">
         <button
           type="submit"
           className="plain-button"
-          disabled={act.busy || (!isRelease && amountMicrograms === null)}
+          disabled={act.busy || (!isDischarge && amountMicrograms === null)}
         >
           Lift the hold
         </button>

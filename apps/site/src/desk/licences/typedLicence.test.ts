@@ -53,8 +53,8 @@ test('what cannot be read is told on for the server to refuse: it never widens t
   assert.equal(scope.amountMicrograms, 'not grams')
 })
 
-test('a release is narrowed by bars and vaults alone, and never ends', () => {
-  const content = contentOf({ ...typed, kind: 'release', validUntil: '2027-01-01' }, [])
+test('a discharge is narrowed by bars and vaults alone, and never ends', () => {
+  const content = contentOf({ ...typed, kind: 'discharge', validUntil: '2027-01-01' }, [])
   assert.equal(content.validUntil, null)
   assert.equal(content.scope.amountMicrograms, null)
   assert.equal(content.scope.purposes.length, 6)

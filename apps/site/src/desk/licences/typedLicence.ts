@@ -31,8 +31,8 @@ export type TypedLicence = Readonly<typeof emptyLicence>
 type Known = readonly { readonly address: string; readonly name: string }[]
 
 export function contentOf(typed: TypedLicence, known: Known): LicenceContentShape {
-  const kind = typed.kind === 'order' || typed.kind === 'release' ? typed.kind : 'licence'
-  const isRelease = kind === 'release'
+  const kind = typed.kind === 'order' || typed.kind === 'discharge' ? typed.kind : 'licence'
+  const isDischarge = kind === 'discharge'
   const account = (text: string) => accountOf(text, known)
   const all = Object.keys(purposeWords) as (keyof typeof purposeWords)[]
   return {
@@ -43,25 +43,25 @@ export function contentOf(typed: TypedLicence, known: Known): LicenceContentShap
     ground: typed.ground.trim(),
     lifts: [
       ...words(typed.holds).map((hold) => ({ kind: 'hold', hold }) as const),
-      ...(isRelease ? [] : words(typed.bans).map(banOf)),
-      ...(isRelease ? [] : lines(typed.blocks)).map(
+      ...(isDischarge ? [] : words(typed.bans).map(banOf)),
+      ...(isDischarge ? [] : lines(typed.blocks)).map(
         (party) => ({ kind: 'block', party: account(party) }) as const,
       ),
     ],
     scope: {
-      purposes: isRelease ? all : all.filter((one) => words(typed.purposes).includes(one)),
-      parties: isRelease ? null : orNull(lines(typed.parties).map(account)),
-      counterparties: isRelease ? null : orNull(lines(typed.counterparties).map(account)),
+      purposes: isDischarge ? all : all.filter((one) => words(typed.purposes).includes(one)),
+      parties: isDischarge ? null : orNull(lines(typed.parties).map(account)),
+      counterparties: isDischarge ? null : orNull(lines(typed.counterparties).map(account)),
       // What is no number must not vanish: without it the scope would be wider.
       vaults: orNull(words(typed.vaults).map((one) => (/^[0-9]{1,9}$/.test(one) ? Number(one) : 0))),
       barKeys: orNull(lines(typed.barKeys) as `0x${string}`[]),
-      jurisdictions: isRelease ? null : orNull(words(typed.jurisdictions.toUpperCase())),
-      amountMicrograms: isRelease || typed.grams.trim() === '' ? null : microgramsOf(typed.grams),
-      proceedsTo: isRelease || typed.proceedsTo.trim() === '' ? null : account(typed.proceedsTo),
+      jurisdictions: isDischarge ? null : orNull(words(typed.jurisdictions.toUpperCase())),
+      amountMicrograms: isDischarge || typed.grams.trim() === '' ? null : microgramsOf(typed.grams),
+      proceedsTo: isDischarge || typed.proceedsTo.trim() === '' ? null : account(typed.proceedsTo),
     },
     conditions: lines(typed.conditions),
     validFrom: momentOf(typed.validFrom) ?? '',
-    validUntil: isRelease ? null : momentOf(typed.validUntil),
+    validUntil: isDischarge ? null : momentOf(typed.validUntil),
     documents: lines(typed.documents).map((line) => {
       const [digest = '', ...title] = line.split(/\s+/)
       return { digest: digest as `0x${string}`, title: title.join(' ') || 'Document' }

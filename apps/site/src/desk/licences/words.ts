@@ -2,7 +2,7 @@
 import type { LicenceContentShape, LicenceShape } from '@specie/client'
 import { printJurisdiction } from '../../print/place.ts'
 
-export const kindWords = { licence: 'Licence', order: 'Order', release: 'Release' } as const
+export const kindWords = { licence: 'Licence', order: 'Order', discharge: 'Discharge' } as const
 
 export const stateWords: Readonly<Record<LicenceShape['state'], string>> = {
   drafted: 'drafted',

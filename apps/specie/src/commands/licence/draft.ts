@@ -34,7 +34,7 @@ export function draftCommands(parent: Command): void {
       parent
         .command('draft')
         .argument('<file>', 'a licence as `licence template` has it')
-        .description('put a licence, order or release on record; another officer puts it in force')
+        .description('put a licence, order or discharge on record; another officer puts it in force')
         .requiredOption('--id <id>', 'its name here: a-z, 0-9 and -'),
     ),
     (file, options) =>

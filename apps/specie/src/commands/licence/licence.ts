@@ -1,4 +1,4 @@
-/** `specie licence`: licences, orders and releases, the lawful way for what is blocked to move; two officers put each in force. `specie hold lift` lifts a hold under one. */
+/** `specie licence`: licences, orders and discharges, the lawful way for what is blocked to move; two officers put each in force. `specie hold lift` lifts a hold under one. */
 import { Command } from 'commander'
 import { closeCommands } from './close.ts'
 import { draftCommands } from './draft.ts'

@@ -17,7 +17,7 @@ type Options = ProgrammeOptions & { readonly json?: boolean }
 
 export function recordCommands(parent: Command): void {
   act<[], Options>(
-    programmeOptions(parent.command('list').description('licences, orders and releases, the newest first')),
+    programmeOptions(parent.command('list').description('licences, orders and discharges, the newest first')),
     (options) =>
       withProgramme(options, async (session): Promise<Report> => {
         const { listLicences } = await import('@specie/screening')

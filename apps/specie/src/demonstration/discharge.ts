@@ -1,4 +1,4 @@
-/** A court's release, as the office takes it: one officer puts it on record, another in force, and the register lifts the hold by its number. */
+/** A court's discharge of a hold, as the office takes it: one officer puts it on record, another in force, and the register lifts the hold by its number. */
 
 import { type Held, liftHold } from '@specie/register'
 import { closeLicenceVersion, draftLicence, grantLift } from '@specie/screening'
@@ -7,7 +7,7 @@ import type { Pool } from '../programme/store.ts'
 import { addressOf, type Slug } from './cast.ts'
 import { must } from './stage.ts'
 
-export type Release = {
+export type Discharge = {
   /** Its name here and in the register. */
   readonly id: string
   readonly hold: string
@@ -20,8 +20,8 @@ export type Release = {
   readonly officers: readonly [Slug, Slug]
 }
 
-export async function releaseHold(pool: Pool, release: Release): Promise<Held> {
-  const { id, hold, number, authority, jurisdiction, says, at, officers } = release
+export async function dischargeHold(pool: Pool, discharge: Discharge): Promise<Held> {
+  const { id, hold, number, authority, jurisdiction, says, at, officers } = discharge
   const [drafting, approving] = officers
   const evidence = keccak256(stringToHex(`${number}: ${says}`))
   const scope = {
