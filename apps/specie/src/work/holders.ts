@@ -26,7 +26,9 @@ export function holders(programme: Programme, log: (line: string) => void): Part
 }
 
 /** One look. Null before the chain is recorded. */
-export async function lookForHolders(programme: Programme): Promise<HoldersScreened | null> {
+export async function lookForHolders(
+  programme: Pick<Programme, 'pool' | 'now' | 'dataDirectory' | 'settings'>,
+): Promise<HoldersScreened | null> {
   const { pool } = programme
   const tip = await readTip(pool)
   if (tip === null) return null

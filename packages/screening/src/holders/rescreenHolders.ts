@@ -53,8 +53,8 @@ export async function rescreenHolders(
   }
   const looked = { untilBlock: record.finalBlock, accounts: seen.size, hits, at: now }
   if (whole) await keepHolderRun(pool, lookup.versions, looked)
-  const sum = whole ? looked : { ...looked, accounts: before.accounts + seen.size, hits: before.hits + hits }
-  await keepHolderProgress(pool, { ...sum, listsDigest })
+  const lastWhole = whole ? looked : { ...before, untilBlock: record.finalBlock, at: now }
+  await keepHolderProgress(pool, { ...lastWhole, listsDigest })
   return { whole, accounts: seen.size, hits }
 }
 

@@ -8,9 +8,10 @@ export type HolderProgress = {
   readonly listsDigest: string
   /** Everything up to this block was looked at; what is above is not final and is looked at again. */
   readonly untilBlock: number
-  /** Accounts looked at since the last whole look began, and how many of them are listed. */
+  /** Accounts in the last look at everybody, and how many of them are listed. Who came afterwards shows in the queue. */
   readonly accounts: number
   readonly hits: number
+  /** Of the last look, whole or not. */
   readonly at: Date
 }
 

@@ -27,7 +27,7 @@ export const holdersMigrations: readonly Migration[] = [
       create trigger append_only_whole before truncate on screening.holder_run
         for each statement execute function screening.holders_append_only();
 
-      -- Since then: accounts that came afterwards, as far as blocks are final.
+      -- How far it has come since: to the last block that was final. Accounts and hits are those of the last whole look.
       create table screening.holder_progress (
         one boolean primary key default true check (one),
         lists_digest text not null,

@@ -5,7 +5,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { lastReconciliation } from '@specie/books'
-import { countCases } from '@specie/screening'
+import { countCases, holderProgress } from '@specie/screening'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { Programme } from '../../programme/programme.ts'
 import type { Answered } from '../app.ts'
@@ -124,6 +124,26 @@ function fromDatabase(desk: Desk, registers: readonly Registry[]): void {
     const { oldest } = await cases()
     of.set(oldest === null ? 0 : Math.max(0, Date.now() - oldest.getTime()) / 1000)
   })
+  const looked = rememberFor(keptMs, () => holderProgress(desk.pool))
+  gauge(
+    'specie_holders_screened',
+    'Accounts in the last look for all holders in the lists.',
+    [],
+    async (of) => {
+      of.set((await looked())?.accounts ?? 0)
+    },
+  )
+  gauge('specie_holders_listed', 'Those of them whose wallet is listed.', [], async (of) => {
+    of.set((await looked())?.hits ?? 0)
+  })
+  gauge(
+    'specie_holders_screened_at',
+    'When holders were last looked for, by the chain’s clock.',
+    [],
+    async (of) => {
+      of.set(((await looked())?.at.getTime() ?? 0) / 1000)
+    },
+  )
   gauge('specie_screening_runs', 'Runs on record.', [], async (of) => {
     of.set((await cases()).runs)
   })
