@@ -154,7 +154,7 @@ test('today says how many cases wait; whoever is no officer sees neither the pag
   await ines.open('#/today')
   await ines.page.getByText(/cases? waits? to be decided/).waitFor()
   assert.equal(await ines.page.getByRole('navigation', { name: 'Compliance' }).count(), 1)
-  const other = await desk.person('Meridian Mint')
+  const other = await desk.person('Saheel Mint')
   assert.equal(await other.page.getByRole('navigation', { name: 'Compliance' }).count(), 0)
   const before = desk.faults().length
   await other.open('#/cases')
