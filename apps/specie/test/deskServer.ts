@@ -16,6 +16,7 @@ import type { ProgrammeSettings } from '../src/programme/store.ts'
 import { type LimitSettings, usualLimits } from '../src/server/desk/limits.ts'
 import { type Door, takeDoor } from '../src/server/serveProgramme.ts'
 import type { ServerSettings } from '../src/server/serverSettings.ts'
+import { admitForTest } from './admitted.ts'
 
 export type DeskServer = {
   readonly desk: TestDesk
@@ -47,6 +48,17 @@ export async function deskServer(limits: Partial<LimitSettings> = {}): Promise<D
   await migrateAll(desk.office.pool)
   await desk.settle()
   const programme = await programmeOf(desk, home)
+  const [first, second] = people.officers.map(({ address }) => address)
+  if (first === undefined || second === undefined) throw new Error('Two officers are needed.')
+  await admitForTest({
+    pool: desk.office.pool,
+    dataDirectory: home,
+    at: new Date((await desk.chain.now()) * 1000),
+    officers: [first, second],
+    sponsors: [people.sponsor.address, people.otherSponsor.address],
+    holders: [people.holder.address],
+    places: ['CH'],
+  })
   const doors: Door[] = []
   const another = async (settings: Partial<ServerSettings> = {}) => {
     const door = await takeDoor({

@@ -12,7 +12,7 @@ import { after, before, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { encryptKey } from '@specie/evidence'
 import { writeKeystore } from '@specie/evidence/keystore-file'
-import { advanceOrder, allowList, findOrder, type Office, type Order } from '@specie/issuance'
+import { advanceOrder, findOrder, type Office, type Order } from '@specie/issuance'
 import { type Store, throwAwayDatabase } from '@specie/store'
 import { coinUnits } from '@specie/units'
 import { bytesToHex } from 'viem'
@@ -23,6 +23,7 @@ import {
   type TestProgramme,
   testProgramme,
 } from '../../../../packages/issuance/test/programme.ts'
+import { admitForTest } from '../../test/admitted.ts'
 import { type Run, specie } from '../../test/specieProcess.ts'
 import { migrateAll } from '../programme/migrations.ts'
 import { keepSettings } from '../programme/store.ts'
@@ -49,6 +50,17 @@ before(async () => {
     contracts: chain.contracts,
     deployedAtBlock,
     deployedAtHash: (await chain.block(deployedAtBlock)).hash,
+  })
+  const [first, second] = people.officers.map(({ address }) => address)
+  assert.ok(first && second)
+  await admitForTest({
+    pool: office.pool,
+    dataDirectory: home,
+    at: new Date((await chain.now()) * 1000),
+    officers: [first, second],
+    sponsors: [people.sponsor.address, people.otherSponsor.address],
+    holders: [people.holder.address],
+    places: ['CH'],
   })
   for (const operator of [operators.drafter, operators.approver])
     await mandate(office, people.sponsor, operator.address)
@@ -174,7 +186,7 @@ test('a backup made while all this works is restored, and the work goes on from 
     runs.push(run)
     await run.says(/signing for/, 60_000)
     const original = office
-    office = { pool: restored.pool, chain: original.chain, screening: allowList(restored.pool) }
+    office = { ...original, pool: restored.pool }
     try {
       // Minted before the database was lost, whatever the backup knew of it: not again.
       await allAre(before, 'final')

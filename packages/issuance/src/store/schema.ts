@@ -238,4 +238,11 @@ export const migrations = [
       alter table issuance.landing add column order_id uuid references issuance.orders (id);
     `,
   },
+  {
+    name: 'issuance-0007',
+    sql: `
+      -- Who may enter or leave is screening's to say, against lists and papers, and no operator's.
+      drop table issuance.allowance;
+    `,
+  },
 ] as const
