@@ -19,7 +19,7 @@ export function Sides(props: { readonly match: CaseMatchShape; readonly before: 
         {rows.map((row) => (
           <tr key={row.field} data-agreement={row.agreement}>
             <th scope="row">
-              {row.field} <span className="mark">{marks[row.agreement]}</span>
+              {row.field} <span className="agreement">{marks[row.agreement]}</span>
             </th>
             <Side row={row} values={row.ours} changed={row.oursChanged} />
             <Side row={row} values={row.theirs} changed={row.theirsChanged} />
