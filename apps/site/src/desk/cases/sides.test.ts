@@ -80,6 +80,23 @@ test('what is another than at the decision before is marked on its side', () => 
   assert.deepEqual(changed, ['ours Countries', 'theirs Remarks'])
 })
 
+test('a listed wallet that is ours is the same in whatever case it is written', () => {
+  const { subject, entry } = match
+  assert.ok(subject)
+  const address = `0x${'aB'.repeat(20)}`
+  const both = (theirs: string) => ({
+    ...match,
+    subject: { ...subject, wallets: [address] },
+    entry: { ...entry, wallets: [{ currency: 'ETH', address: theirs }] },
+  })
+  const agreement = (theirs: string) =>
+    sidesOf(both(theirs), null).find(({ field }) => field === 'Wallets')?.agreement
+  assert.deepEqual(
+    [agreement(address.toLowerCase()), agreement(`0x${'cd'.repeat(20)}`)],
+    ['same', 'oneSided'],
+  )
+})
+
 test('an erased party leaves its side empty', () => {
   const rows = sidesOf({ ...match, subject: null }, null)
   assert.ok(rows.every(({ ours }) => ours.length === 0))

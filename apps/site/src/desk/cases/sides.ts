@@ -107,6 +107,16 @@ const places: Compare = (ours, theirs) => {
 const kinds: Compare = (ours, theirs) =>
   [...ours, ...theirs].includes('unknown') ? 'oneSided' : shared(ours, theirs)
 
+/** In the same letters; which forms are of one key is said in the reasoning. */
+const wallets: Compare = (ours, theirs) => {
+  const sided = sidedness(ours, theirs)
+  if (sided !== null) return sided
+  const same = ours.some((one) =>
+    theirs.some((other) => other.toLowerCase().startsWith(`${one.toLowerCase()} `)),
+  )
+  return same ? 'same' : 'oneSided'
+}
+
 const onlyTheirs: Compare = (ours, theirs) => sidedness(ours, theirs) ?? 'oneSided'
 
 const fields: readonly { readonly name: FieldName; readonly label: string; readonly compare: Compare }[] = [
@@ -117,7 +127,7 @@ const fields: readonly { readonly name: FieldName; readonly label: string; reado
   { name: 'birthplaces', label: 'Birthplace', compare: places },
   { name: 'gender', label: 'Gender', compare: shared },
   { name: 'identifiers', label: 'Numbers', compare: shared },
-  { name: 'wallets', label: 'Wallets', compare: onlyTheirs },
+  { name: 'wallets', label: 'Wallets', compare: wallets },
   { name: 'addresses', label: 'Addresses', compare: onlyTheirs },
   { name: 'listing', label: 'Listed under', compare: onlyTheirs },
   { name: 'remarks', label: 'Remarks', compare: onlyTheirs },
