@@ -1,7 +1,11 @@
 /** Which entries a subject is compared with, and by which of their names: those that share a key with one of its own names or numbers. */
 
 import type { PreparedEntry, PreparedSubject } from '../match/prepareSubject.ts'
+import { leastOfNames } from '../match/scoreEntry.ts'
+import type { Subject } from '../match/subject.ts'
+import { threshold } from '../match/threshold.ts'
 import type { PreparedName } from '../names/prepared.ts'
+import { boundOf, WordMemo } from './bound.ts'
 import type { KeptReader } from './kept.ts'
 import { eachPlace } from './keyTable.ts'
 import type { SharedLookup } from './shared.ts'
@@ -15,17 +19,24 @@ export type Candidate = { readonly entry: number; readonly names: PreparedEntry[
 export function candidatesOf(
   { table }: SharedLookup,
   kept: KeptReader,
-  { names, identifiers }: PreparedSubject,
+  { subject, names, identifiers }: PreparedSubject,
 ): readonly Candidate[] {
+  const least = supports(subject) ? leastOfNames : threshold
+  const sameNumber = new Set(identifiers.flatMap(({ key }) => kept.entriesOfIdentifier(key)))
   const met = new Map<number, Keys>()
-  for (const [at, { hashes }] of names.entries()) {
+  for (const [at, name] of names.entries()) {
     const mine = keysOfPlace(at)
-    for (const key of hashes)
-      eachPlace(table, key, (place) => {
-        const so = met.get(place)
-        if (so === undefined) met.set(place, mine)
-        else if (so.hashes.at(-1) !== at) met.set(place, joined(so, at))
-      })
+    const seen = new Set<number>()
+    for (const key of name.hashes) eachPlace(table, key, (place) => seen.add(place))
+    const mayScore = boundOf(name, least, memo)
+    for (const place of seen) {
+      const { sketches, prepared } = kept.name(place)
+      const person = name.kind === 'person' || prepared.kind === 'person'
+      // Where a number decides, the names are told whatever they are.
+      if (!sameNumber.has(kept.entryOfName(place)) && !mayScore(sketches, person)) continue
+      const so = met.get(place)
+      met.set(place, so === undefined ? mine : joined(so, at))
+    }
   }
   const byEntry = new Map<number, PreparedEntry['names'][number][]>()
   for (const [place, keys] of met) {
@@ -36,12 +47,19 @@ export function candidatesOf(
     if (so === undefined) byEntry.set(entry, [name])
     else so.push(name)
   }
-  for (const { key } of identifiers)
-    for (const entry of kept.entriesOfIdentifier(key)) if (!byEntry.has(entry)) byEntry.set(entry, [])
+  for (const entry of sameNumber) if (!byEntry.has(entry)) byEntry.set(entry, [])
   return [...byEntry]
     .map(([entry, theirs]) => ({ entry, names: theirs }))
     .sort((left, right) => left.entry - right.entry)
 }
+
+/** What else is known of it can lift the score of names that are below the threshold alone. */
+function supports({ date, countries, birthCountry }: Subject): boolean {
+  return date !== null || countries.length > 0 || birthCountry !== null
+}
+
+/** A thread looks up one subject at a time. */
+const memo = new WordMemo()
 
 /** The subject's names with their places for keys. */
 export function keyedByPlace(names: readonly PreparedName[]): readonly PreparedName[] {

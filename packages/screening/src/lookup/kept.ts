@@ -2,11 +2,12 @@
 
 import type { KeptEntry, KeptIdentifier, KeptName, SharedLookup } from './shared.ts'
 import { countOf, textAt } from './sharedTexts.ts'
+import { type ReadingSketch, WordNumbers } from './sketch.ts'
 
 export type KeptReader = {
   readonly nameCount: number
   readonly entryCount: number
-  name(number: number): KeptName
+  name(number: number): KeptName & { readonly sketches: readonly ReadingSketch[] }
   entry(number: number): KeptEntry
   entryOfName(number: number): number
   /** Of all entries that name this number (`imo:9074729`). */
@@ -16,7 +17,8 @@ export type KeptReader = {
 export function keptReader({ names, entries, firstNames, identifiers }: SharedLookup): KeptReader {
   const nameCount = countOf(names)
   const entryCount = countOf(entries)
-  const knownNames: (KeptName | undefined)[] = new Array(nameCount)
+  const words = new WordNumbers()
+  const knownNames: (ReturnType<KeptReader['name']> | undefined)[] = new Array(nameCount)
   const knownEntries: (KeptEntry | undefined)[] = new Array(entryCount)
   const byIdentifier = new Map<string, number[]>()
   for (let at = 0; at < countOf(identifiers); at += 1) {
@@ -32,8 +34,9 @@ export function keptReader({ names, entries, firstNames, identifiers }: SharedLo
       const known = knownNames[number]
       if (known !== undefined) return known
       const read: KeptName = JSON.parse(textAt(names, number))
-      knownNames[number] = read
-      return read
+      const name = { ...read, sketches: read.prepared.readings.map((reading) => words.sketch(reading)) }
+      knownNames[number] = name
+      return name
     },
     entry(number) {
       const known = knownEntries[number]

@@ -26,7 +26,7 @@ export function scoreEntry(subject: PreparedSubject, entry: PreparedEntry): Scor
 }
 
 /** Below it no evidence makes two names one. */
-const leastOfNames = 6000
+export const leastOfNames = 6000
 
 /** What supports can make up for so much and no more; what contradicts counts in full. */
 const mostSupport = 1500

@@ -51,7 +51,7 @@ export function takeInitials(our: NameReading, their: NameReading, pairing: Pair
 }
 
 /** How many words from there on the short word abbreviates; 0 where it does not. */
-function initialsOf(
+export function initialsOf(
   short: NameToken,
   tokens: readonly NameToken[],
   from: number,

@@ -42,9 +42,9 @@ export function takeJoined(our: NameReading, their: NameReading, limit: number, 
 }
 
 /** In sounds: what is shorter agrees by chance. */
-const shortestJoin = 5
+export const shortestJoin = 5
 
-const widths: readonly (readonly [number, number])[] = [
+export const widths: readonly (readonly [number, number])[] = [
   [2, 1],
   [1, 2],
   [3, 1],
@@ -60,7 +60,7 @@ function allFree(free: readonly boolean[], from: number, width: number): boolean
   return true
 }
 
-function joinedAt(reading: NameReading, from: number, width: number): JoinedWords {
+export function joinedAt(reading: NameReading, from: number, width: number): JoinedWords {
   if (width > 1) return reading.joins[width - 2]?.[from] ?? null
   const token = reading.tokens[from]
   return token === undefined || token.kind === 'form' || token.kind === 'number' || token.kind === 'particle'

@@ -23,9 +23,7 @@ export function lossOfLeftOvers(
   const contradictions = Math.min(ours.length, theirs.length)
   let loss = 0
   for (let at = 0; at < contradictions; at += 1) {
-    const weight = Math.min(ours[at] ?? 0, theirs[at] ?? 0)
-    const base = rules.person ? 5200 : 2200 + 30 * weight
-    loss += Math.floor((base * 100) / (rules.person ? 90 + 10 * Math.min(met, 6) : 95 + 5 * Math.min(met, 6)))
+    loss += lossOfContradiction(Math.min(ours[at] ?? 0, theirs[at] ?? 0), met, rules)
   }
   const extras = (ours.length > theirs.length ? ours : theirs).slice(contradictions)
   const ground = Math.max(
@@ -43,6 +41,12 @@ export function lossOfLeftOvers(
   if (rules.person && met === 1 && extras.length > 0) loss += 2000
   if (numbersFree(our, ourFree) + numbersFree(their, theirFree) > 0 && !rules.person) loss += 3100
   return loss
+}
+
+/** Of a word on each side that met nothing: the more it would have told, and the fewer words met, the more. */
+export function lossOfContradiction(weight: number, met: number, rules: Rules): number {
+  const base = rules.person ? 5200 : 2200 + 30 * weight
+  return Math.floor((base * 100) / (rules.person ? 90 + 10 * Math.min(met, 6) : 95 + 5 * Math.min(met, 6)))
 }
 
 /** Of the words that met nothing, the heaviest first. */

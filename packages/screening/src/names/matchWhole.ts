@@ -39,7 +39,7 @@ export function matchWhole(
 }
 
 /** Two slips and a little. Beyond, one word of a long name may be another word. */
-const mostOfWhole = 215
+export const mostOfWhole = 215
 
 /** `Kim Myong-sik`, `Han Bong Su`: no word of such a name says much alone. */
 function areSyllables(tokens: readonly NameToken[]): boolean {

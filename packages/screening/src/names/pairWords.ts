@@ -26,7 +26,7 @@ export function pairWords(our: NameReading, their: NameReading, rules: Rules): P
 /** In hundredths of a slip: pairs up to here come before any joining. */
 const surely = 20
 const nearlyJoined = 65
-const roughlyJoined = 110
+export const roughlyJoined = 110
 
 type Pair = { readonly our: number; readonly their: number; readonly cost: number; readonly how: string }
 
