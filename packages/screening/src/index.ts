@@ -42,7 +42,9 @@ export {
 } from './store/licences.ts'
 export {
   finishLicenceUse,
+  type LicenceOfOrder,
   licenceFor,
+  licencesOfSubject,
   type ReservedUse,
   reservedUses,
   returnLicenceUse,

@@ -29,7 +29,15 @@ export type BarEvent = {
 /** The law, order or dispute behind a hold, and what has lifted it since, in part or whole. */
 export type RecordedHold = {
   readonly ground: string
-  readonly licences: readonly { readonly number: string; readonly by: string; readonly from: number }[]
+  readonly licences: readonly {
+    readonly number: string
+    readonly by: string
+    readonly from: number
+    /** From then on its bars are held again; null: for good, or until it is revoked. */
+    readonly until: number | null
+    /** The hold is over for its bars; else they move under it alone. */
+    readonly ends: boolean
+  }[]
 }
 
 export type Archive = {

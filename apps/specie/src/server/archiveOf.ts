@@ -62,7 +62,13 @@ function factsOf(vault: Awaited<ReturnType<typeof listVaults>>[number]): VaultFa
 }
 
 function recordedHold(hold: Awaited<ReturnType<typeof listHolds>>[number]): [Digest, RecordedHold] {
-  const licences = hold.licences.map(({ number, by, from }) => ({ number, by, from: seconds(from) }))
+  const licences = hold.licences.map(({ number, by, from, until, ends }) => ({
+    number: boundedProse(number),
+    by: boundedProse(by),
+    from: seconds(from),
+    until: until === null ? null : seconds(until),
+    ends,
+  }))
   return [hold.evidence.toLowerCase() as Digest, { ground: boundedProse(hold.ground), licences }]
 }
 

@@ -17,6 +17,7 @@ import {
   closeLicenceVersion,
   draftLicence,
   findLicence,
+  licencesOfSubject,
   screeningMigrations,
   useLicence,
 } from '@specie/screening'
@@ -91,6 +92,17 @@ test('held gold is delivered under a licence alone: reserved, used up once it is
   await inForce(1)
   const done = await toTheCounter(titles[0] ?? 0, 'delivered')
   assert.deepEqual(await states(), ['reserved'])
+  const { subject } = deliveryQuestion(titles[0] ?? 0, people.holder.address)
+  assert.deepEqual(await licencesOfSubject(pool, subject), [
+    {
+      licence: 'l-1',
+      number: 'L-1',
+      authority: 'An authority',
+      amountMicrograms: weight,
+      state: 'reserved',
+      isPublic: true,
+    },
+  ])
   assert.match(await why(titles[1] ?? 0), /LICENCE_USED_UP/)
   assert.deepEqual(await uses.follow(), { used: 0, returned: 0 })
   expect(await done())

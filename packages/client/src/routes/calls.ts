@@ -184,7 +184,18 @@ export const holdShape = z.object({
   id: z.string().nullable(),
   /** Bars on which it still lies, by the register. */
   barCount: z.number().int().nullable(),
-  licences: z.array(z.object({ number: z.string(), by: z.string(), from: time })),
+  /** What lifted it: for good, or until a moment, and then its bars move under that licence alone. */
+  licences: z.array(
+    z.object({
+      number: z.string(),
+      by: z.string(),
+      from: time,
+      until: time.nullable(),
+      ends: z.boolean(),
+      /** Its id among the licences; null of what was recorded before they were kept. */
+      record: z.string().nullable(),
+    }),
+  ),
 })
 
 export const consentShape = z.object({

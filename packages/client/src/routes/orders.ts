@@ -140,6 +140,16 @@ export const wholeOrder = order.extend({
   may: z.array(z.object({ act: deskAct, says: z.string() })),
   /** What happens next, in words. */
   says: z.string(),
+  /** Licences under which it goes, or went: those for holds everybody sees who sees the order, the others officers alone. */
+  licences: z.array(
+    z.object({
+      licence: z.string(),
+      number: z.string(),
+      authority: z.string(),
+      amountMicrograms: amount,
+      state: z.enum(['reserved', 'used', 'returned']),
+    }),
+  ),
 })
 
 const one = z.object({ id: orderId })

@@ -8,9 +8,9 @@ import type { Records } from '../office.ts'
 import { lastExpiryOf } from '../store/asked.ts'
 import { findDecision } from '../store/decisions.ts'
 import { actsOf, listOrders } from '../store/orders.ts'
-import { endedStates, isOneOf, needs } from './kinds.ts'
+import { endedStates, isOneOf } from './kinds.ts'
 import type { Order } from './order.ts'
-import { questionOf } from './question.ts'
+import { subjectOf } from './question.ts'
 
 /** Subjects whose clearance was taken in these blocks. Of blocks that are final it is for good. */
 export async function subjectsDone(office: Records, range: BlockRange): Promise<readonly Digest[]> {
@@ -62,14 +62,7 @@ async function ordersFor(
       limit: 500,
       ...(cursor === null ? {} : { cursor }),
     })
-    found.push(
-      ...page.orders.filter(
-        (order) =>
-          needs(order.kind, 'screening') &&
-          !(order.kind === 'withdraw' && order.departure === null) &&
-          questionOf(order).subject === subject,
-      ),
-    )
+    found.push(...page.orders.filter((order) => subjectOf(order) === subject))
     cursor = page.next
   } while (cursor !== null)
   return found

@@ -5,7 +5,14 @@ import { mintQuestion } from '../deed/mint.ts'
 import { assumptionQuestion } from '../deed/windDown.ts'
 import { withdrawalQuestion } from '../deed/withdraw.ts'
 import type { ClearanceQuestion } from '../screening/screening.ts'
+import { needs } from './kinds.ts'
 import type { Order } from './order.ts'
+
+/** What of it is cleared; null of a kind that is not screened, and of a withdrawal whose bar was not looked up yet. */
+export function subjectOf(order: Order): ClearanceQuestion['subject'] | null {
+  if (!needs(order.kind, 'screening')) return null
+  return order.kind === 'withdraw' && order.departure === null ? null : questionOf(order).subject
+}
 
 export function questionOf(order: Order): ClearanceQuestion {
   switch (order.kind) {

@@ -8,6 +8,7 @@ import type pg from 'pg'
 import { barsOf, type Candidate, choose } from '../licence/choose.ts'
 import { liftsIt } from '../licence/fits.ts'
 import type { Licence } from '../licence/licence.ts'
+import { readLicence } from '../licence/licenceShape.ts'
 import type { LicenceCover, LicenceDenial, LicenceQuestion } from '../licence/question.ts'
 import { canonical } from '../policyFile/canonical.ts'
 import type { UseRow } from './licenceRecords.ts'
@@ -82,6 +83,40 @@ export async function reservedUses(db: Queryable): Promise<readonly ReservedUse[
       others,
       barKeys: row.bar_keys,
       reservedAt: row.at,
+    }
+  })
+}
+
+/** A licence that an order goes under, as its page says it. */
+export type LicenceOfOrder = {
+  readonly licence: string
+  readonly number: string
+  readonly authority: string
+  readonly amountMicrograms: bigint
+  readonly state: 'reserved' | 'used' | 'returned'
+  /** It lifts holds alone, which are public; what lifts a ban or a block is for officers. */
+  readonly isPublic: boolean
+}
+
+/** Those under which what has this subject goes, or went. */
+export async function licencesOfSubject(db: Queryable, subject: Digest): Promise<readonly LicenceOfOrder[]> {
+  const { rows } = await db.query<UseRow & { content: unknown }>(
+    `select distinct on (use.licence) use.*, version.content from screening.licence_use_act use
+       join screening.licence_version version on version.licence = use.licence and version.version = use.version
+      where use.subject = $1 order by use.licence, use.number desc`,
+    [subject],
+  )
+  return rows.map((row) => {
+    const content = readLicence(row.content)
+    if (!content.ok) throw new Error(`The licence ${row.licence} is on record and cannot be read.`)
+    const { number, authority, lifts } = content.value
+    return {
+      licence: row.licence,
+      number,
+      authority,
+      amountMicrograms: row.amount_micrograms,
+      state: row.act,
+      isPublic: lifts.every(({ kind }) => kind === 'hold'),
     }
   })
 }

@@ -77,8 +77,21 @@ function Hold({ hold, onNamed }: { readonly hold: HoldShape; readonly onNamed: (
         Evidence <Digest of={hold.evidence} name="the digest of the evidence" />
       </p>
       {hold.licences.map((licence) => (
-        <p key={licence.number} className="quiet">
-          Licence {licence.number} by {licence.by}, from <When at={licence.from} />
+        <p key={`${licence.number} ${licence.from}`} className="quiet">
+          {licence.ends ? 'Discharged by ' : 'Lifted in part under '}
+          {licence.record === null ? (
+            licence.number
+          ) : (
+            <a href={hashOf('licences', licence.record)}>{licence.number}</a>
+          )}{' '}
+          of {licence.by}, from <When at={licence.from} />
+          {licence.until !== null && (
+            <>
+              {' '}
+              until <When at={licence.until} />
+            </>
+          )}
+          {!licence.ends && '; such bars move under it alone'}.
         </p>
       ))}
       {hold.ground === null && <NameGround hold={hold} onNamed={onNamed} />}

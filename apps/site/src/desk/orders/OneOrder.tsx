@@ -1,6 +1,7 @@
 /** One order: where it stands, what happens next, what this key may do about it, and everything that was done. */
 import type { WholeOrder } from '@specie/client'
 import { Digest } from '../../parts/Digest.tsx'
+import { UnderLicence } from '../licences/UnderLicence.tsx'
 import { shownFact } from '../parts/facts.ts'
 import { PageHead } from '../parts/PageHead.tsx'
 import { readable } from '../parts/readable.ts'
@@ -76,6 +77,7 @@ function Whole({
           <Ordered order={order} />
         </section>
       </div>
+      <UnderLicence order={order} />
       <OrderLaw order={order} />
       <section aria-labelledby="acts-title">
         <h2 id="acts-title">What was done</h2>

@@ -19,7 +19,17 @@ export const holdsShape = z
         evidence: digest,
         ground: z.string().nullable(),
         licences: z
-          .array(z.object({ number: z.string(), by: z.string(), from: time }))
+          .array(
+            z.object({
+              number: z.string(),
+              by: z.string(),
+              from: time,
+              until: time.nullable().openapi({ description: 'From then on its bars are held again' }),
+              ends: z.boolean().openapi({
+                description: 'The hold is over for its bars; else they move under this licence alone',
+              }),
+            }),
+          )
           .openapi({ description: 'What has lifted it since, in part or whole' }),
         inForce: z.boolean().openapi({
           description: 'Subtracted now; false once a list that a quorum signed takes account of it',
@@ -57,6 +67,7 @@ export async function readHolds(
         licences: (recorded.get(event.evidence)?.licences ?? []).map((licence) => ({
           ...licence,
           from: isoTime(licence.from),
+          until: licence.until === null ? null : isoTime(licence.until),
         })),
         inForce: event.entry > (seen.get(event.vault) ?? 0),
         time: isoTime(event.block.time),

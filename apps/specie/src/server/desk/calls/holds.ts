@@ -135,10 +135,13 @@ function shown(
     ground: record?.ground ?? kept?.text ?? null,
     id: record?.id ?? null,
     barCount: record?.barCount ?? null,
-    licences: (record?.licences ?? []).map(({ number, by, from }) => ({
+    licences: (record?.licences ?? []).map(({ number, by, from, until, ends, record: kept }) => ({
       number,
       by,
       from: from.toISOString(),
+      until: until?.toISOString() ?? null,
+      ends,
+      record: kept,
     })),
   }
 }

@@ -1,12 +1,13 @@
 /** An order as the table shapes it: in names, with what was done, what it needs, and what this key may do. */
 import type { OrderNeed, OrderShape, WholeOrder } from '@specie/client'
 import type { Address } from '@specie/coin'
-import { actsOf, mayDo, needsOf, nextOf, type Order, titleOf } from '@specie/issuance'
+import { actsOf, mayDo, needsOf, nextOf, type Order, subjectOf, titleOf } from '@specie/issuance'
 import { barStamps } from '@specie/register'
+import { licencesOfSubject } from '@specie/screening'
 import { printGrams, weightBehind } from '@specie/units'
 import { isoTime } from '../../shape.ts'
 import type { Names } from '../../sources.ts'
-import type { Asker } from '../access.ts'
+import { type Asker, hasRole } from '../access.ts'
 import type { Desk } from '../desk.ts'
 import { inNames } from '../inNames.ts'
 import { shownContent } from './ordered.ts'
@@ -40,11 +41,12 @@ export function shownOrder(order: Order, names: Names, stamps: Stamps): OrderSha
 }
 
 export async function wholeOrderOf(desk: Desk, asker: Asker, order: Order): Promise<WholeOrder> {
-  const [names, stamps, acts, may] = await Promise.all([
+  const [names, stamps, acts, may, licences] = await Promise.all([
     desk.sources.names(),
     stampsOf(desk, [order]),
     actsOf(desk.pool, order.id),
     mayDo(desk.office, order, asker.key, asker.capacities),
+    licencesFor(desk, asker, order),
   ])
   return {
     ...shownOrder(order, names, stamps),
@@ -63,8 +65,22 @@ export async function wholeOrderOf(desk: Desk, asker: Asker, order: Order): Prom
       by: byWhom(order, need.step).map((one) => names.namedOf(one)),
     })),
     may: [...may],
+    licences: [...licences],
     says: `${inNames(nextOf(order), names)}${shortOf(order)}`,
   }
+}
+
+/** What lifts a ban or a block says of somebody that it exists: that is for officers. */
+async function licencesFor(desk: Desk, asker: Asker, order: Order): Promise<WholeOrder['licences']> {
+  const subject = subjectOf(order)
+  if (subject === null) return []
+  const found = await licencesOfSubject(desk.pool, subject)
+  return found
+    .filter(({ isPublic }) => isPublic || hasRole(asker, ['officer']))
+    .map(({ isPublic: _, amountMicrograms, ...one }) => ({
+      ...one,
+      amountMicrograms: String(amountMicrograms),
+    }))
 }
 
 function barKeyOf(order: Order): readonly string[] {
