@@ -22,8 +22,8 @@ export function draftCommands(parent: Command): void {
   act<[], { readonly json?: boolean }>(
     parent
       .command('template')
-      .description('a licence as a JSON file to fill in')
-      .option('--json', 'the same'),
+
+      .description('a licence as a JSON file to fill in'),
     async (): Promise<Report> => ({
       data: template,
       lines: [JSON.stringify(template, null, 2)],
