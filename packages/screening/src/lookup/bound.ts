@@ -3,16 +3,17 @@
  * found from a look at each listed word once a query, and spares comparing the names. It never says less than the comparison would.
  */
 
-import { farAway, leastDistance, leastOfSound, leastOfSpelling } from '../names/distance.ts'
+import { farAway, leastDistance, leastOfSound } from '../names/distance.ts'
 import { initialsOf } from '../names/initials.ts'
 import { joinedAt, shortestJoin, widths } from '../names/joined.ts'
-import { lossOfContradiction } from '../names/leftOvers.ts'
+import { leastGround, lossOfContradiction, lossOfExtras, lossOfOneAlone } from '../names/leftOvers.ts'
 import { mostOfWhole } from '../names/matchWhole.ts'
 import { isBearing } from '../names/meeting.ts'
 import { roughlyJoined } from '../names/pairWords.ts'
 import type { JoinedWords, NameReading, NameToken, PreparedName } from '../names/prepared.ts'
-import { organisationRules, personRules } from '../names/rules.ts'
+import { organisationRules, personRules, type Rules } from '../names/rules.ts'
 import { slipsAllowed, tokenCost } from '../names/tokenCost.ts'
+import { soundApart, spellingApart } from '../names/wordsApart.ts'
 import type { ReadingSketch } from './sketch.ts'
 
 /** Whether the best of two names may score so much. True where it is not known. */
@@ -22,36 +23,43 @@ export function boundOf(name: PreparedName, least: number, memo: WordMemo): MayS
   const ours = sidesOf(name.readings)
   if (ours === null) return () => true
   memo.forget()
-  return (sketches, person) =>
-    ours.some((our) => sketches.some((their) => mayMeet(our, their, person, least, memo, ours)))
+  return (sketches, person) => {
+    const rules = person ? personRules : organisationRules
+    for (const their of sketches)
+      for (const our of ours) {
+        if (mayScoreByWords(our, their, 10_000 - least, rules, memo, ours)) return true
+        if (mayMeetAsWhole(our.reading, their)) return true
+      }
+    return false
+  }
 }
 
 /** Of one thread: for each listed word, which of the query's words can meet it, as bits. */
 export class WordMemo {
   #query = 0
-  #stamps = new Uint32Array(1 << 12)
-  #masks = new Int32Array(1 << 12)
+  #stamps = new Uint32Array(1 << 15)
+  #masks = new Int32Array(1 << 15)
 
   forget(): void {
     this.#query += 1
   }
 
-  of(id: number, make: () => number): number {
-    if (id >= this.#stamps.length) this.#grow(id)
-    if (this.#stamps[id] === this.#query) return this.#masks[id] ?? 0
-    const mask = make()
+  /** Null where this query has not met it. */
+  get(id: number): number | null {
+    return this.#stamps[id] === this.#query ? (this.#masks[id] ?? 0) : null
+  }
+
+  set(id: number, mask: number): number {
+    if (id >= this.#stamps.length) {
+      const [stamps, masks] = [new Uint32Array(2 * id), new Int32Array(2 * id)]
+      stamps.set(this.#stamps)
+      masks.set(this.#masks)
+      this.#stamps = stamps
+      this.#masks = masks
+    }
     this.#stamps[id] = this.#query
     this.#masks[id] = mask
     return mask
-  }
-
-  #grow(id: number): void {
-    const stamps = new Uint32Array(2 * id)
-    const masks = new Int32Array(2 * id)
-    stamps.set(this.#stamps)
-    masks.set(this.#masks)
-    this.#stamps = stamps
-    this.#masks = masks
   }
 }
 
@@ -63,6 +71,8 @@ type Side = {
   /** Words that count when they meet nothing, the heaviest first. */
   readonly telling: readonly { readonly bit: number; readonly weight: number }[]
   readonly windows: readonly Window[]
+  /** Words that may stand for the first letters of several. */
+  readonly abbreviations: readonly { readonly token: NameToken; readonly at: number }[]
 }
 
 type Window = { readonly words: NonNullable<JoinedWords>; readonly width: number; readonly mask: number }
@@ -80,7 +90,10 @@ function sidesOf(readings: readonly NameReading[]): readonly Side[] | null {
       mask: ((1 << width) - 1) << (from + start),
     }))
     const all = ((1 << reading.tokens.length) - 1) << from
-    return { reading, first: from, all, telling: tellingOf(reading.tokens, from), windows }
+    const abbreviations = reading.tokens
+      .map((token, at) => ({ token, at }))
+      .filter(({ token }) => token.text.length >= 2 && token.text.length <= 6 && token.kind === 'name')
+    return { reading, first: from, all, telling: tellingOf(reading.tokens, from), windows, abbreviations }
   })
 }
 
@@ -109,30 +122,36 @@ export function tellingOf(
     .sort((one, other) => other.weight - one.weight)
 }
 
-function mayMeet(
+/** Every word that can meet another is taken for one that does: so no more is left over than the comparison leaves. */
+function mayScoreByWords(
   our: Side,
   their: ReadingSketch,
-  person: boolean,
-  least: number,
+  allowed: number,
+  rules: Rules,
   memo: WordMemo,
   ours: readonly Side[],
 ): boolean {
   let ourMet = 0
   let theirMet = 0
-  for (const { id, token, bit } of their.words) {
-    const mask = memo.of(id, () => wordsMeeting(ours, token)) & our.all
+  for (let at = 0; at < their.words.length; at += 1) {
+    const word = their.words[at]
+    if (word === undefined) continue
+    const mask = (memo.get(word.id) ?? memo.set(word.id, wordsMeeting(ours, word.token))) & our.all
     if (mask === 0) continue
     ourMet |= mask
-    theirMet |= bit
+    theirMet |= word.bit
   }
-  for (const { id, words, width, mask: bits } of their.windows) {
-    const mask = memo.of(id, () => windowsMeeting(ours, words, width)) & our.all
+  if (mayPass(our.telling, ourMet, their.telling, theirMet, allowed, rules)) return true
+  for (let at = 0; at < their.windows.length; at += 1) {
+    const window = their.windows[at]
+    if (window === undefined) continue
+    const { id, words, width } = window
+    const mask = (memo.get(id) ?? memo.set(id, windowsMeeting(ours, words, width))) & our.all
     if (mask === 0) continue
     ourMet |= mask
-    theirMet |= bits
+    theirMet |= window.mask
   }
-  for (const [at, token] of our.reading.tokens.entries()) {
-    if (token.text.length < 2 || token.text.length > 6 || token.kind !== 'name') continue
+  for (const { token, at } of our.abbreviations) {
     for (let from = 0; from < their.reading.tokens.length; from += 1) {
       const width = initialsOf(token, their.reading.tokens, from, allFree)
       if (width === 0) continue
@@ -140,17 +159,60 @@ function mayMeet(
       theirMet |= ((1 << width) - 1) << from
     }
   }
+  return mayPass(our.telling, ourMet, their.telling, theirMet, allowed, rules)
+}
+
+type Telling = readonly { readonly bit: number; readonly weight: number }[]
+
+/** The least that the words cost which cannot meet anything: as contradictions, or left out by one side alone. */
+function mayPass(
+  ours: Telling,
+  ourMet: number,
+  theirs: Telling,
+  theirMet: number,
+  allowed: number,
+  rules: Rules,
+): boolean {
+  if (ourMet === 0 || theirMet === 0) return false
+  const ourFree = weightsOutside(ours, ourMet)
+  const theirFree = weightsOutside(theirs, theirMet)
   const met = Math.min(countBits(ourMet), countBits(theirMet))
-  if (met > 0) {
-    const rules = person ? personRules : organisationRules
-    const ourFree = our.telling.filter(({ bit }) => (ourMet & bit) === 0)
-    const theirFree = their.telling.filter(({ bit }) => (theirMet & bit) === 0)
-    let loss = 0
-    for (let at = 0; at < Math.min(ourFree.length, theirFree.length); at += 1)
-      loss += lossOfContradiction(Math.min(ourFree[at]?.weight ?? 0, theirFree[at]?.weight ?? 0), met, rules)
-    if (10_000 - loss >= least) return true
+  let contradicting = 0
+  for (let at = 0; at < Math.min(ourFree.length, theirFree.length); at += 1)
+    contradicting += lossOfContradiction(Math.min(ourFree[at] ?? 0, theirFree[at] ?? 0), met, rules)
+  if (ourFree.length > 0 && theirFree.length > 0) return contradicting <= allowed
+  if (ourFree.length === 0 && theirFree.length === 0) return true
+  // Either nobody else is free: then these are left out by one side alone.
+  const ground = Math.max(
+    leastGround(rules),
+    Math.min(weightInside(ours, ourMet), weightInside(theirs, theirMet)),
+  )
+  const extra = lossOfExtras(ourFree.length > 0 ? ourFree : theirFree, ground, rules)
+  if (extra + (rules.person && met === 1 ? lossOfOneAlone : 0) <= allowed) return true
+  // Or a word of the other side is free though it could meet: then they contradict each other, and one word less met.
+  const other = ourFree.length > 0 ? theirs : ours
+  const lightest = Math.min(other.at(-1)?.weight ?? 0, ourFree.at(-1) ?? 100, theirFree.at(-1) ?? 100)
+  return lossOfContradiction(lightest, met, rules) <= allowed
+}
+
+/** The heaviest first. */
+function weightsOutside(telling: Telling, met: number): readonly number[] {
+  const weights: number[] = []
+  for (let at = 0; at < telling.length; at += 1) {
+    const word = telling[at]
+    if (word !== undefined && (word.bit & met) === 0) weights.push(word.weight)
   }
-  return mayMeetAsWhole(our.reading, their)
+  return weights
+}
+
+/** An initial agrees by 20, whatever stands behind it. */
+function weightInside(telling: Telling, met: number): number {
+  let weight = 0
+  for (let at = 0; at < telling.length; at += 1) {
+    const word = telling[at]
+    if (word !== undefined && (word.bit & met) !== 0) weight += Math.max(20, word.weight)
+  }
+  return weight
 }
 
 /** As the comparison of whole names begins. */
@@ -184,21 +246,14 @@ function isInitialOf(one: NameToken, other: NameToken): boolean {
   )
 }
 
-/** By their consonants and their length alone: what could be joined at all. */
+/** As joining words does at its most generous. */
 function windowsMeeting(ours: readonly Side[], other: NonNullable<JoinedWords>, theirWidth: number): number {
   let mask = 0
   for (const { windows } of ours) {
     for (const { words: one, width, mask: bits } of windows) {
       if (!joins.has(8 * width + theirWidth)) continue
       const allowed = Math.min(roughlyJoined, slipsAllowed(Math.max(one.sound.length, other.sound.length)))
-      const asSound =
-        leastDistance(one.soundBits, other.soundBits, leastOfSound) <= allowed &&
-        Math.abs(one.sound.length - other.sound.length) * leastOfSound <= allowed
-      if (
-        asSound ||
-        (leastDistance(one.textBits, other.textBits, leastOfSpelling) <= allowed &&
-          Math.abs(one.text.length - other.text.length) * leastOfSpelling <= allowed)
-      )
+      if (soundApart(one, other, allowed) !== farAway || spellingApart(one, other, allowed) !== farAway)
         mask |= bits
     }
   }

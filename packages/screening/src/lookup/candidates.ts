@@ -39,7 +39,8 @@ export function candidatesOf(
     }
   }
   const byEntry = new Map<number, PreparedEntry['names'][number][]>()
-  for (const [place, keys] of met) {
+  // In the order of the list: of names that are equally near the first counts.
+  for (const [place, keys] of [...met].sort(([left], [right]) => left - right)) {
     const entry = kept.entryOfName(place)
     const { prepared, quality } = kept.name(place)
     const name = { prepared: { ...prepared, ...keys }, quality }

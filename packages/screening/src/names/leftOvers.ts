@@ -26,19 +26,10 @@ export function lossOfLeftOvers(
     loss += lossOfContradiction(Math.min(ours[at] ?? 0, theirs[at] ?? 0), met, rules)
   }
   const extras = (ours.length > theirs.length ? ours : theirs).slice(contradictions)
-  const ground = Math.max(
-    our.syllabic || their.syllabic ? Math.min(agreed, 110) : agreed,
-    rules.person ? 40 : 100,
-  )
-  for (const [at, weight] of extras.entries()) {
-    const base = rules.extras[Math.min(at, rules.extras.length - 1)] ?? 0
-    // Persons leave names out; but what agrees must then be rare. Organisations leave words out less.
-    loss += rules.person
-      ? Math.floor((base * weight * 400) / (ground * ground))
-      : Math.floor((base * weight * 2) / ground)
-  }
+  const ground = Math.max(our.syllabic || their.syllabic ? Math.min(agreed, 110) : agreed, leastGround(rules))
+  loss += lossOfExtras(extras, ground, rules)
   // One word alone finds nobody who has several.
-  if (rules.person && met === 1 && extras.length > 0) loss += 2000
+  if (rules.person && met === 1 && extras.length > 0) loss += lossOfOneAlone
   if (numbersFree(our, ourFree) + numbersFree(their, theirFree) > 0 && !rules.person) loss += 3100
   return loss
 }
@@ -47,6 +38,28 @@ export function lossOfLeftOvers(
 export function lossOfContradiction(weight: number, met: number, rules: Rules): number {
   const base = rules.person ? 5200 : 2200 + 30 * weight
   return Math.floor((base * 100) / (rules.person ? 90 + 10 * Math.min(met, 6) : 95 + 5 * Math.min(met, 6)))
+}
+
+/** Of the words that only one side has, the heaviest first, where words of the weight `ground` agree. */
+export function lossOfExtras(weights: readonly number[], ground: number, rules: Rules): number {
+  let loss = 0
+  for (let at = 0; at < weights.length; at += 1) {
+    const base = rules.extras[Math.min(at, rules.extras.length - 1)] ?? 0
+    const weight = weights[at] ?? 0
+    // Persons leave names out; but what agrees must then be rare. Organisations leave words out less.
+    loss += rules.person
+      ? Math.floor((base * weight * 400) / (ground * ground))
+      : Math.floor((base * weight * 2) / ground)
+  }
+  return loss
+}
+
+/** Of persons of whose words one alone met. */
+export const lossOfOneAlone = 2000
+
+/** What agrees counts as so much at the least. */
+export function leastGround(rules: Rules): number {
+  return rules.person ? 40 : 100
 }
 
 /** Of the words that met nothing, the heaviest first. */
