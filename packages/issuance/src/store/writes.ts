@@ -40,7 +40,8 @@ export async function writeOnce<Prepared, Answer, Refusal>(
   const known = await earlier<Answer>(pool, write, digest)
   if (known !== null) return known
   const prepared = await prepare()
-  if (!prepared.ok) return prepared
+  // The same request, still under way elsewhere while its caller asked again, may have done it meanwhile, and be itself what refuses this one.
+  if (!prepared.ok) return (await earlier<Answer>(pool, write, digest)) ?? prepared
   try {
     return await transaction(
       pool,
