@@ -9,7 +9,7 @@ import { printMoment } from '../print/moment.ts'
 export function ScreeningLists() {
   const { value, failure } = useLive('/api/v1/screening/lists', readScreeningLists, everyMs)
   return (
-    <section aria-labelledby="screening-title">
+    <section className="screened" aria-labelledby="screening-title">
       <h3 id="screening-title">Who enters or leaves is screened</h3>
       {value === null && failure !== null && <Trouble failure={failure} what="the lists" />}
       {value !== null && <Shown value={value} />}

@@ -19,7 +19,7 @@ export function AllLists() {
       />
       <Shown read={read} what="the lists">
         {({ lists, spans, matcher }) => (
-          <>
+          <div className="sanctions">
             {lists.length === 0 ? (
               <p className="nothing">
                 No list is configured, so nobody can be cleared: add one with{' '}
@@ -36,7 +36,7 @@ export function AllLists() {
             <p className="quiet">
               Names are compared by <code>{matcher}</code>; every decision names the versions it rests on.
             </p>
-          </>
+          </div>
         )}
       </Shown>
     </>
@@ -46,7 +46,7 @@ export function AllLists() {
 export function List({ one }: { readonly one: SanctionsListShape }) {
   const { state, counts, version, since, staleAt } = one
   return (
-    <li className={state === 'inForce' ? 'entry in-force' : 'entry'}>
+    <li className="entry">
       <h2>
         <a href={hashOf('sanctions', one.list)}>{one.list}</a>{' '}
         <span className={state === 'inForce' ? 'stamp counts' : 'stamp alarm'}>{states[state]}</span>
@@ -58,8 +58,8 @@ export function List({ one }: { readonly one: SanctionsListShape }) {
           <p>
             {counts.entries.toLocaleString('en')} entries with {counts.names.toLocaleString('en')} names:{' '}
             {counts.people.toLocaleString('en')} people, {counts.organisations.toLocaleString('en')}{' '}
-            organisations, {counts.vessels.toLocaleString('en')} vessels;{' '}
-            {counts.wallets.toLocaleString('en')} wallets.
+            organisations, {counts.vessels.toLocaleString('en')} {counts.vessels === 1 ? 'vessel' : 'vessels'}
+            ; {counts.wallets.toLocaleString('en')} wallets.
           </p>
           <p className="quiet">
             In force since <When at={since} />,{' '}

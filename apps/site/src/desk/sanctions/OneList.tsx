@@ -52,14 +52,14 @@ function Whole(props: {
       <ProblemNote problem={act.problem} />
       <Shown read={read} what="the list">
         {(one) => (
-          <>
+          <div className="sanctions">
             <ul className="entries">
               <List one={one} />
             </ul>
             <Held one={one} onChange={read.again} />
             <Source one={one} />
             <Looks one={one} />
-          </>
+          </div>
         )}
       </Shown>
     </>
