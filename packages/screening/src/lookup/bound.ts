@@ -20,7 +20,7 @@ import type { ReadingSketch } from './sketch.ts'
 export type MayScore = (sketches: readonly ReadingSketch[], person: boolean) => boolean
 
 export function boundOf(name: PreparedName, least: number, memo: WordMemo): MayScore {
-  const ours = sidesOf(name.readings)
+  const ours = sidesOf(name.readings, memo)
   if (ours === null) return () => true
   memo.forget()
   return (sketches, person) => {
@@ -40,8 +40,28 @@ export class WordMemo {
   #stamps = new Uint32Array(1 << 15)
   #masks = new Int32Array(1 << 15)
 
+  readonly #common = new Map<string, Uint8Array>()
+
   forget(): void {
     this.#query += 1
+  }
+
+  word(token: NameToken): OurWord {
+    if (token.kind !== 'common') return { token, met: null }
+    const text = JSON.stringify({ ...token, shown: '', bound: false })
+    const met = this.#common.get(text) ?? new Uint8Array(mostListed)
+    // The last that was asked for stays the longest.
+    this.#common.delete(text)
+    this.#common.set(text, met)
+    const [oldest] = this.#common.keys()
+    if (this.#common.size > mostWords && oldest !== undefined) this.#common.delete(oldest)
+    return { token, met }
+  }
+
+  meets({ token, met }: OurWord, id: number, other: NameToken): boolean {
+    if (met === null || id >= met.length) return meet(token, other)
+    if (met[id] === unknown) met[id] = meet(token, other) ? meeting : apart
+    return met[id] === meeting
   }
 
   /** Null where this query has not met it. */
@@ -63,6 +83,16 @@ export class WordMemo {
   }
 }
 
+/** A word of a query, with what is known of whom it meets: common ones (`muhammad`) come again and again, and meet thousands. */
+type OurWord = { readonly token: NameToken; readonly met: Uint8Array | null }
+
+const unknown = 0
+const apart = 1
+const meeting = 2
+/** Most listed words that are remembered for one word, and most words. */
+const mostListed = 1 << 16
+const mostWords = 256
+
 /** A reading of the query's name; its words are bits from `first` on, among those of all its readings. */
 type Side = {
   readonly reading: NameReading
@@ -70,6 +100,7 @@ type Side = {
   readonly all: number
   /** Words that count when they meet nothing, the heaviest first. */
   readonly telling: readonly { readonly bit: number; readonly weight: number }[]
+  readonly words: readonly OurWord[]
   readonly windows: readonly Window[]
   /** Words that may stand for the first letters of several. */
   readonly abbreviations: readonly { readonly token: NameToken; readonly at: number }[]
@@ -77,7 +108,7 @@ type Side = {
 
 type Window = { readonly words: NonNullable<JoinedWords>; readonly width: number; readonly mask: number }
 
-function sidesOf(readings: readonly NameReading[]): readonly Side[] | null {
+function sidesOf(readings: readonly NameReading[], memo: WordMemo): readonly Side[] | null {
   const count = readings.reduce((sum, { tokens }) => sum + tokens.length, 0)
   if (count === 0 || count > 30) return null
   let first = 0
@@ -93,7 +124,15 @@ function sidesOf(readings: readonly NameReading[]): readonly Side[] | null {
     const abbreviations = reading.tokens
       .map((token, at) => ({ token, at }))
       .filter(({ token }) => token.text.length >= 2 && token.text.length <= 6 && token.kind === 'name')
-    return { reading, first: from, all, telling: tellingOf(reading.tokens, from), windows, abbreviations }
+    return {
+      reading,
+      first: from,
+      all,
+      telling: tellingOf(reading.tokens, from),
+      words: reading.tokens.map((token) => memo.word(token)),
+      windows,
+      abbreviations,
+    }
   })
 }
 
@@ -136,7 +175,8 @@ function mayScoreByWords(
   for (let at = 0; at < their.words.length; at += 1) {
     const word = their.words[at]
     if (word === undefined) continue
-    const mask = (memo.get(word.id) ?? memo.set(word.id, wordsMeeting(ours, word.token))) & our.all
+    const mask =
+      (memo.get(word.id) ?? memo.set(word.id, wordsMeeting(ours, word.id, word.token, memo))) & our.all
     if (mask === 0) continue
     ourMet |= mask
     theirMet |= word.bit
@@ -224,19 +264,24 @@ function mayMeetAsWhole(our: NameReading, { reading: their, wholeLengths }: Read
   return wholeLengths.some((length) => Math.abs(length - ours.length) * leastOfSound <= mostOfWhole)
 }
 
-/** As generous as any rule: the rules of persons, of scripts with letters. */
-function wordsMeeting(ours: readonly Side[], token: NameToken): number {
+function wordsMeeting(ours: readonly Side[], id: number, token: NameToken, memo: WordMemo): number {
   let mask = 0
-  for (const { reading, first } of ours) {
+  for (const { reading, first, words } of ours) {
     for (let at = 0; at < reading.tokens.length; at += 1) {
-      const one = reading.tokens[at]
-      if (one === undefined) continue
-      if (tokenCost(one, token, false, true) !== farAway || isInitialOf(one, token)) mask |= 1 << (first + at)
-      const width = isBearing(token) ? initialsOf(token, reading.tokens, at, allFree) : 0
+      const word = words[at]
+      if (word === undefined) continue
+      if (memo.meets(word, id, token)) mask |= 1 << (first + at)
+      if (token.text.length > 6 || token.kind !== 'name') continue
+      const width = initialsOf(token, reading.tokens, at, allFree)
       if (width > 0) mask |= ((1 << width) - 1) << (first + at)
     }
   }
   return mask
+}
+
+/** As generous as any rule: the rules of persons, of scripts with letters. */
+function meet(one: NameToken, other: NameToken): boolean {
+  return tokenCost(one, other, false, true) !== farAway || isInitialOf(one, other)
 }
 
 function isInitialOf(one: NameToken, other: NameToken): boolean {
@@ -251,7 +296,11 @@ function windowsMeeting(ours: readonly Side[], other: NonNullable<JoinedWords>, 
   let mask = 0
   for (const { windows } of ours) {
     for (const { words: one, width, mask: bits } of windows) {
-      if (!joins.has(8 * width + theirWidth)) continue
+      if (joins[8 * width + theirWidth] !== 1) continue
+      // Tells nearly all apart: one consonant more is dearer than any joining may be.
+      const strange = (one.soundBits & ~other.soundBits) | (other.soundBits & ~one.soundBits)
+      const spelt = (one.textBits & ~other.textBits) | (other.textBits & ~one.textBits)
+      if (countBits(strange) > 2 && countBits(spelt) > 2) continue
       const allowed = Math.min(roughlyJoined, slipsAllowed(Math.max(one.sound.length, other.sound.length)))
       if (soundApart(one, other, allowed) !== farAway || spellingApart(one, other, allowed) !== farAway)
         mask |= bits
@@ -260,7 +309,8 @@ function windowsMeeting(ours: readonly Side[], other: NonNullable<JoinedWords>, 
   return mask
 }
 
-const joins = new Set(widths.map(([ours, theirs]) => 8 * ours + theirs))
+const joins = new Uint8Array(64)
+for (const [ours, theirs] of widths) joins[8 * ours + theirs] = 1
 const allFree: readonly boolean[] = new Array(64).fill(true)
 
 function countBits(bits: number): number {

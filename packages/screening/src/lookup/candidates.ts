@@ -5,7 +5,7 @@ import { leastOfNames } from '../match/scoreEntry.ts'
 import type { Subject } from '../match/subject.ts'
 import { threshold } from '../match/threshold.ts'
 import type { PreparedName } from '../names/prepared.ts'
-import { boundOf, WordMemo } from './bound.ts'
+import { boundOf } from './bound.ts'
 import type { KeptReader } from './kept.ts'
 import { eachPlace } from './keyTable.ts'
 import type { SharedLookup } from './shared.ts'
@@ -28,7 +28,7 @@ export function candidatesOf(
     const mine = keysOfPlace(at)
     const seen = new Set<number>()
     for (const key of name.hashes) eachPlace(table, key, (place) => seen.add(place))
-    const mayScore = boundOf(name, least, memo)
+    const mayScore = boundOf(name, least, kept.memo)
     for (const place of seen) {
       const { sketches, prepared } = kept.name(place)
       const person = name.kind === 'person' || prepared.kind === 'person'
@@ -58,9 +58,6 @@ export function candidatesOf(
 function supports({ date, countries, birthCountry }: Subject): boolean {
   return date !== null || countries.length > 0 || birthCountry !== null
 }
-
-/** A thread looks up one subject at a time. */
-const memo = new WordMemo()
 
 /** The subject's names with their places for keys. */
 export function keyedByPlace(names: readonly PreparedName[]): readonly PreparedName[] {

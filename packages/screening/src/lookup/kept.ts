@@ -1,10 +1,12 @@
 /** Reads names and entries back from the shared memory, each once in this thread. */
 
+import { WordMemo } from './bound.ts'
 import type { KeptEntry, KeptIdentifier, KeptName, SharedLookup } from './shared.ts'
 import { countOf, textAt } from './sharedTexts.ts'
 import { type ReadingSketch, WordNumbers } from './sketch.ts'
 
 export type KeptReader = {
+  readonly memo: WordMemo
   readonly nameCount: number
   readonly entryCount: number
   name(number: number): KeptName & { readonly sketches: readonly ReadingSketch[] }
@@ -28,6 +30,7 @@ export function keptReader({ names, entries, firstNames, identifiers }: SharedLo
     else bearers.push(entry)
   }
   return {
+    memo: new WordMemo(),
     nameCount,
     entryCount,
     name(number) {

@@ -18,18 +18,19 @@ export type ReadingSketch = {
 
 /** One number for all words that are alike in everything that comparing looks at. */
 export class WordNumbers {
-  readonly #numbers = new Map<string, number>()
+  readonly #words = new Map<string, number>()
+  readonly #windows = new Map<string, number>()
 
   sketch(reading: NameReading): ReadingSketch {
     return {
       reading,
       words: reading.tokens.map((token, at) => ({
-        id: this.#of(JSON.stringify({ ...token, shown: '', bound: false })),
+        id: numberOf(this.#words, JSON.stringify({ ...token, shown: '', bound: false })),
         token,
         bit: 1 << at,
       })),
       windows: windowsOf(reading).map(({ start, width, words }) => ({
-        id: this.#of(`${width} ${words.text} ${words.sound}`),
+        id: firstWindow + numberOf(this.#windows, `${width} ${words.text} ${words.sound}`),
         words,
         width,
         mask: ((1 << width) - 1) << start,
@@ -38,11 +39,14 @@ export class WordNumbers {
       wholeLengths: [...new Set(reading.whole.map(({ length }) => length))],
     }
   }
-
-  #of(text: string): number {
-    const known = this.#numbers.get(text)
-    if (known !== undefined) return known
-    this.#numbers.set(text, this.#numbers.size)
-    return this.#numbers.size - 1
-  }
 }
+
+function numberOf(numbers: Map<string, number>, text: string): number {
+  const known = numbers.get(text)
+  if (known !== undefined) return known
+  numbers.set(text, numbers.size)
+  return numbers.size - 1
+}
+
+/** Above the numbers of words: two lists of the size of all authorities' have some 30,000 of these. */
+const firstWindow = 1 << 17
