@@ -35,11 +35,22 @@ export async function lookWhereDue(
     return ageMs >= (check.outcome === 'failed' ? againMs : (staleAfterHours * 3_600_000) / 4)
   })
   if (due.length > 0 && settings?.demonstration === true) await publishLists(dataDirectory, at)
+  const failures: unknown[] = []
   for (const { name } of due) {
-    const check = await checkList(pool, name, () => at)
-    if (check.ok && check.value.outcome !== 'unchanged')
-      log(`sanctions list ${name}: ${check.value.outcome}. ${check.value.says}`)
+    try {
+      const check = await checkList(pool, name, () => at)
+      if (check.ok && check.value.outcome !== 'unchanged')
+        log(`sanctions list ${name}: ${check.value.outcome}. ${check.value.says}`)
+    } catch (error) {
+      // One that cannot be looked at keeps nobody from the others.
+      failures.push(error)
+    }
   }
+  if (failures.length > 0)
+    throw new AggregateError(
+      failures,
+      `${failures.length} of ${due.length} lists could not be looked at: ${String(failures[0])}`,
+    )
   return due.length
 }
 

@@ -8,8 +8,8 @@ export type ListFile = {
   readonly bytes: Uint8Array | AsyncIterable<Uint8Array>
 }
 
-/** The largest list of today has some 120 MB. */
-export const largestFileBytes = 512 * 1024 * 1024
+/** The largest list of today has some 120 MB; what is kept of a file must fit into one text. */
+export const largestFileBytes = 320 * 1024 * 1024
 
 /** The text piece by piece. UTF-8, or UTF-16 where its mark says so. */
 export async function* textOf(file: ListFile): AsyncGenerator<string> {

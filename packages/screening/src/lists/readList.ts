@@ -44,6 +44,8 @@ export type ListCounts = {
   readonly organisations: number
   readonly vessels: number
   readonly wallets: number
+  readonly identifiers: number
+  readonly dates: number
 }
 
 export type ReadList = Reading & { readonly format: ListFormat; readonly counts: ListCounts }
@@ -79,6 +81,8 @@ export function countsOf(entries: readonly ListEntry[]): ListCounts {
     organisations: of('organisation'),
     vessels: of('vessel'),
     wallets: entries.reduce((sum, { wallets }) => sum + wallets.length, 0),
+    identifiers: entries.reduce((sum, { identifiers }) => sum + identifiers.length, 0),
+    dates: entries.reduce((sum, { dates }) => sum + dates.length, 0),
   }
 }
 

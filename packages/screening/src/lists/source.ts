@@ -10,7 +10,9 @@ import { ListWrong } from './refusal.ts'
 import type { WholeFile } from './version.ts'
 
 export async function filesAt(places: readonly string[]): Promise<readonly WholeFile[]> {
-  const files = await Promise.all(places.map((place) => (isAddress(place) ? fetched(place) : onDisk(place))))
+  const files = await Promise.all(
+    places.map((place) => (isAddress(place) ? fetched(place) : onDisk(place).catch(unreadable(place)))),
+  )
   return files.flat()
 }
 
@@ -23,6 +25,8 @@ export function placeFlaw(place: string): string | null {
   if (!isAddress(place)) return place.startsWith('/') ? null : 'an absolute path, or an address with https://'
   const url = URL.canParse(place) ? new URL(place) : null
   if (url === null) return 'an address that can be read'
+  if (url.username !== '' || url.password !== '') return 'an address without a name and a password in it'
+  if (/^(169\.254\.|\[fe80:|0\.0\.0\.0$)/i.test(url.hostname)) return 'an address of another machine'
   const isLocal = url.hostname === 'localhost' || url.hostname === '127.0.0.1'
   return url.protocol === 'https:' || isLocal ? null : 'an address with https://'
 }
@@ -56,7 +60,7 @@ async function fetched(place: string): Promise<readonly WholeFile[]> {
     const onward = response.headers.get('location')
     if (response.status >= 300 && response.status < 400 && onward !== null) {
       const next = new URL(onward, url)
-      if (next.host !== url.host) throw unreachable(name, `${url.host} sends on to ${next.host}`)
+      if (next.origin !== url.origin) throw unreachable(name, `${url.origin} sends on to ${next.origin}`)
       url = next
       continue
     }
@@ -80,6 +84,15 @@ async function fetched(place: string): Promise<readonly WholeFile[]> {
     return [{ name, bytes: Buffer.concat(pieces) }]
   }
   throw unreachable(name, 'it is sent on and on')
+}
+
+/** A folder where a file should be, a file that went away meanwhile, no right to read: nothing was read. */
+function unreadable(place: string): (error: unknown) => never {
+  return (error) => {
+    if (error instanceof ListWrong) throw error
+    const problem = error instanceof Error ? error.message : String(error)
+    throw new ListWrong({ file: place, line: null, problem, expected: 'files that can be read' })
+  }
 }
 
 function missing(place: string): ListWrong {

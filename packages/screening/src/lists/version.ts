@@ -12,9 +12,12 @@ export type WholeFile = {
   readonly writtenAt?: Date
 }
 
-/** SHA-256 over name, length and bytes of each file, in the order of their names. */
-export function versionOf(files: readonly WholeFile[]): `0x${string}` {
-  const hash = createHash('sha256')
+/**
+ * SHA-256 over what it was read as, then name, length and bytes of each file, in the order of their names. The first line changes
+ * when the readers come to read otherwise: the same bytes are then another version.
+ */
+export function versionOf(format: string, files: readonly WholeFile[]): `0x${string}` {
+  const hash = createHash('sha256').update(`specie list 1\n${format}\n`)
   for (const { name, bytes } of inOrder(files)) hash.update(`${name}\n${bytes.length}\n`).update(bytes)
   return `0x${hash.digest('hex')}`
 }
@@ -50,22 +53,42 @@ export function entryDigest(entry: ListEntry): `0x${string}` {
 /** Authorities take names off in dozens. A list that lost a tenth of anything has more likely lost a part of its file. */
 export const smallestShareBasisPoints = 9_000
 
-/** Why a version must not go live by itself, in words; null where nothing speaks against it. */
-export function suspicion(
-  before: { readonly counts: ListCounts; readonly published: string | null } | null,
-  after: { readonly counts: ListCounts; readonly published: string | null },
-): string | null {
-  if (before === null) return null
+export type Weighed = { readonly counts: ListCounts; readonly published: string | null }
+
+export type Past = {
+  /** The version in force. */
+  readonly current: Weighed
+  /** Of versions that were in force in the last 90 days, back to the last one that officers let in. */
+  readonly lately: readonly Weighed[]
+  /** Ids that the version in force has and the new one has not. */
+  readonly removed: number
+  /** It was in force before, and something younger took its place. */
+  readonly wasInForce: boolean
+}
+
+/** Why a version must not go live by itself, in words; null where nothing speaks against it. The first version has nothing before it. */
+export function suspicion(past: Past | null, after: Weighed): string | null {
+  if (past === null) return null
+  const { current, lately, removed, wasInForce } = past
+  if (wasInForce) return 'it was in force before, and a younger version took its place'
   for (const [what, words] of counted) {
-    const [was, is] = [before.counts[what], after.counts[what]]
-    // Of a handful, one more or less says nothing.
-    if (was - is > 2 && is * 10_000 < was * smallestShareBasisPoints)
-      return `it has ${is} ${words} where the version in force has ${was}`
+    const was = Math.max(...[current, ...lately].map(({ counts }) => counts[what] ?? 0))
+    const is = after.counts[what]
+    if (isGreatLoss(was, was - is)) return `it has ${is} ${words} where there were ${was} lately`
   }
-  const [old, young] = [dayOf(before.published), dayOf(after.published)]
+  if (isGreatLoss(current.counts.entries, removed))
+    return `${removed} of ${current.counts.entries} entries that are in force are not in it`
+  const [old, young] = [dayOf(current.published), dayOf(after.published)]
+  if (old !== null && young === null)
+    return 'it does not say when it was published, and the version in force does'
   if (old !== null && young !== null && young < old)
-    return `it was published ${after.published}, before the version in force (${before.published})`
+    return `it was published ${after.published}, before the version in force (${current.published})`
   return null
+}
+
+/** Of a handful, one more or less says nothing. */
+function isGreatLoss(was: number, lost: number): boolean {
+  return lost > 2 && (was - lost) * 10_000 < was * smallestShareBasisPoints
 }
 
 function dayOf(published: string | null): number | null {
@@ -80,4 +103,6 @@ const counted: readonly (readonly [keyof ListCounts, string])[] = [
   ['organisations', 'organisations'],
   ['vessels', 'vessels'],
   ['wallets', 'wallets'],
+  ['identifiers', 'identifiers'],
+  ['dates', 'dates'],
 ]

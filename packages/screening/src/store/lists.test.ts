@@ -92,7 +92,7 @@ test('a version that lost a part of itself waits for two officers, and one of th
   await write('shrinking', 60)
   const held = expect(await checkList(pool, 'shrinking', now))
   assert.equal(held.outcome, 'held')
-  assert.match(held.says, /60 entries where the version in force has 100/)
+  assert.match(held.says, /60 entries where there were 100 lately/)
   const version = held.version ?? ''
   assert.equal(await versionInForceAt(pool, 'shrinking', now()), whole.version)
   const accept = (by: `0x${string}`) =>
@@ -104,6 +104,61 @@ test('a version that lost a part of itself waits for two officers, and one of th
   assert.deepEqual(expect(await accept(officers[1])), { inForce: true })
   const [activation] = (await listActivations(pool)).filter(({ list }) => list === 'shrinking')
   assert.deepEqual(activation?.acceptedBy, officers)
+})
+
+test('an old version, a slow erosion and other people of the same number do not go live by themselves', async () => {
+  const { pool } = database
+  const look = async (name: string, count: number, from = 0) => {
+    clock += hour
+    await write(name, count, from)
+    return expect(await checkList(pool, name, now))
+  }
+  await source('back')
+  await look('back', 100)
+  await look('back', 105)
+  assert.match((await look('back', 100)).says, /was in force before/)
+
+  await source('eroding')
+  let count = 1_000
+  await look('eroding', count)
+  let outcome = 'live'
+  for (let day = 0; day < 10 && outcome === 'live'; day += 1) {
+    count = Math.ceil(count * 0.96)
+    outcome = (await look('eroding', count)).outcome
+  }
+  assert.equal(outcome, 'held')
+  assert.ok(count > 850, `${count} are left`)
+
+  await source('replaced')
+  await look('replaced', 100)
+  assert.match(
+    (await look('replaced', 100, 5_000)).says,
+    /100 of 100 entries that are in force are not in it/,
+  )
+})
+
+test('what two officers let in once they are asked about again when it comes back', async () => {
+  const { pool } = database
+  await source('again')
+  await write('again', 100)
+  expect(await checkList(pool, 'again', now))
+  await write('again', 50)
+  const cut = expect(await checkList(pool, 'again', now)).version ?? ''
+  const accept = (by: `0x${string}`) =>
+    acceptVersion(pool, { list: 'again', version: cut, by, reason: 'a great delisting' }, now())
+  for (const by of officers) expect(await accept(by))
+  clock += hour
+  await write('again', 51)
+  assert.equal(
+    expect(await checkList(pool, 'again', now)).outcome,
+    'live',
+    'measured against what was let in',
+  )
+  clock += hour
+  await write('again', 50)
+  assert.equal(expect(await checkList(pool, 'again', now)).outcome, 'held')
+  assert.deepEqual(expect(await accept(officers[0])), { inForce: false })
+  assert.deepEqual(expect(await accept(officers[1])), { inForce: true })
 })
 
 test('what does not parse, is empty or is not there changes nothing, and the list grows stale', async () => {
@@ -175,6 +230,8 @@ test('a source that cannot be right is refused in words', async () => {
     { places: [] },
     { places: ['relative.csv'] },
     { places: ['http://example.org/list'] },
+    { places: ['https://name:password@example.org/list'] },
+    { places: ['https://169.254.169.254/latest'] },
     { staleAfterHours: 0 },
     { staleAfterHours: 10_000 },
   ]) {

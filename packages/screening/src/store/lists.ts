@@ -261,26 +261,27 @@ export async function versionInForceAt(db: Queryable, list: string, at: Date): P
 
 export type Acceptance = { readonly by: string; readonly reason: string; readonly at: Date }
 
-/** True where it is new. */
 export async function insertAcceptance(
   db: Queryable,
   of: { readonly list: string; readonly version: string } & Acceptance,
-): Promise<boolean> {
-  const { rowCount } = await db.query(
-    `insert into screening.list_acceptance (list, version, by, reason, at) values ($1, $2, $3, $4, $5)
-     on conflict do nothing`,
+): Promise<void> {
+  await db.query(
+    'insert into screening.list_acceptance (list, version, by, reason, at) values ($1, $2, $3, $4, $5)',
     [of.list, of.version, of.by, of.reason, of.at],
   )
-  return rowCount === 1
 }
 
+/** Those given since the version was last in force: each time it is held, it is asked about anew. */
 export async function acceptancesOf(
   db: Queryable,
   list: string,
   version: string,
 ): Promise<readonly Acceptance[]> {
   const { rows } = await db.query<Acceptance>(
-    'select by, reason, at from screening.list_acceptance where list = $1 and version = $2 order by at',
+    `select by, reason, at from screening.list_acceptance
+     where list = $1 and version = $2
+       and at > coalesce((select max(at) from screening.list_activation where list = $1 and version = $2), '-infinity')
+     order by id`,
     [list, version],
   )
   return rows

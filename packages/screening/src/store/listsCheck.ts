@@ -9,10 +9,11 @@ import type pg from 'pg'
 import { isListFormat, listFormats, type ReadList, readList } from '../lists/readList.ts'
 import { ListWrong, printListRefusal } from '../lists/refusal.ts'
 import { filesAt, placeFlaw } from '../lists/source.ts'
-import { suspicion, versionOf, type WholeFile } from '../lists/version.ts'
+import { type Past, suspicion, versionOf, type WholeFile } from '../lists/version.ts'
 import {
   acceptancesOf,
   findVersion,
+  type InForce,
   insertAcceptance,
   insertActivation,
   insertCheck,
@@ -20,9 +21,11 @@ import {
   insertVersion,
   type ListCheck,
   type ListSource,
+  listActivations,
   listSources,
   lockList,
   newestChecks,
+  readEntries,
   versionsInForce,
 } from './lists.ts'
 
@@ -77,7 +80,7 @@ export async function takeIn(
 ): Promise<ListCheck> {
   const { name, format } = source
   if (files.length === 0) return noted(pool, name, 'failed', null, 'Its place holds no file.', now)
-  const version = versionOf(files)
+  const version = versionOf(format, files)
   const freshAt = freshnessOf(files, now)
   const current = (await versionsInForce(pool)).find(({ list }) => list === name)
   if (current?.version === version && current.format === format)
@@ -90,7 +93,10 @@ export async function takeIn(
       await lockList(client, name)
       await insertVersion(client, versionRow(name, version, read.value, now), { files, ...read.value })
       const before = (await versionsInForce(client)).find(({ list }) => list === name) ?? null
-      const doubt = suspicion(before, read.value)
+      const doubt = suspicion(
+        before === null ? null : await pastOf(client, before, version, read.value, now),
+        read.value,
+      )
       const accepted = (await acceptancesOf(client, name, version)).map(({ by }) => by)
       if (doubt !== null && accepted.length < 2) {
         const says = `It does not go live by itself: ${doubt}. Two officers may let it in.`
@@ -139,9 +145,10 @@ export async function acceptVersion(
       const held = (await newestChecks(client)).find((one) => one.list === list)
       if (held?.outcome !== 'held' || held.version !== version)
         return refused({ code: 'NOT_NEWEST', version, newest: held?.version ?? 'none' })
-      if (!(await insertAcceptance(client, { list, version, by, reason, at: now })))
-        return refused({ code: 'ACCEPTED_ALREADY', by })
-      const acceptedBy = (await acceptancesOf(client, list, version)).map((one) => one.by)
+      const earlier = (await acceptancesOf(client, list, version)).map((one) => one.by)
+      if (earlier.includes(by)) return refused({ code: 'ACCEPTED_ALREADY', by })
+      await insertAcceptance(client, { list, version, by, reason, at: now })
+      const acceptedBy = [...earlier, by]
       if (acceptedBy.length < 2) return ok({ inForce: false })
       await insertActivation(client, { list, version, at: now, acceptedBy })
       const says = 'Two officers let it in.'
@@ -150,6 +157,29 @@ export async function acceptVersion(
     },
     { isolation: 'read committed' },
   )
+}
+
+async function pastOf(
+  client: pg.PoolClient,
+  current: InForce,
+  version: string,
+  read: ReadList,
+  now: Date,
+): Promise<Past> {
+  const { list } = current
+  const spans = (await listActivations(client)).filter((one) => one.list === list)
+  const since = spans.findIndex(({ acceptedBy }) => acceptedBy.length > 0)
+  const lately = spans
+    .slice(0, since < 0 ? spans.length : since + 1)
+    .filter(({ until }) => until === null || now.getTime() - until.getTime() < latelyMs)
+  const ids = new Set(read.entries.map(({ id }) => id))
+  const before = await readEntries(client, current.version)
+  return {
+    current,
+    lately,
+    removed: before.filter(({ id }) => !ids.has(id)).length,
+    wasInForce: spans.some((one) => one.version === version),
+  }
 }
 
 async function noted(
@@ -176,3 +206,5 @@ function freshnessOf(files: readonly WholeFile[], now: Date): Date {
   const times = files.map(({ writtenAt }) => writtenAt?.getTime() ?? now.getTime())
   return new Date(Math.min(now.getTime(), ...times))
 }
+
+const latelyMs = 90 * 86_400_000

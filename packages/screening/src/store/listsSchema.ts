@@ -85,4 +85,13 @@ export const listsMigrations: readonly Migration[] = [
         .join('')}
     `,
   },
+  {
+    name: 'screening-lists-0002',
+    sql: `
+      -- Whoever let a version in once may be asked again when it comes back.
+      alter table screening.list_acceptance drop constraint list_acceptance_pkey;
+      alter table screening.list_acceptance add column id bigint generated always as identity primary key;
+      create index list_acceptance_by_version on screening.list_acceptance (list, version, id);
+    `,
+  },
 ]

@@ -34,7 +34,7 @@ export async function readOwnCsv(files: readonly ListFile[]): Promise<Reading> {
   const entries: ListEntry[] = []
   const warnings: ListWarning[] = []
   let columns: readonly Column[] | null = null
-  for await (const row of rowsOf(file)) {
+  for await (const row of rowsOf(file, { endsWithNewline: true })) {
     if (columns === null) columns = headerOf(file, row)
     else entries.push(entryOf(file, row, columns, warnings))
   }

@@ -8,17 +8,16 @@ export type Row = { readonly line: number; readonly cells: readonly string[] }
 
 export async function* rowsOf(
   file: ListFile,
-  options: { readonly delimiter?: string } = {},
+  options: { readonly endsWithNewline?: true } = {},
 ): AsyncGenerator<Row> {
   const parser = parse({
-    delimiter: options.delimiter ?? ',',
     bom: true,
     info: true,
     relax_column_count: true,
     skip_empty_lines: true,
     max_record_size: 4_000_000,
   })
-  const feeding = feed(parser, file)
+  const feeding = feed(parser, file, options.endsWithNewline === true)
   try {
     for await (const { record, info } of parser as AsyncIterable<{
       record: string[]
@@ -55,16 +54,29 @@ export function cellsOf(file: ListFile, row: Row, count: number, what: string): 
   })
 }
 
-async function feed(parser: ReturnType<typeof parse>, file: ListFile): Promise<void> {
+async function feed(
+  parser: ReturnType<typeof parse>,
+  file: ListFile,
+  endsWithNewline: boolean,
+): Promise<void> {
+  let last = ''
   try {
     for await (const text of textOf(file)) {
       if (parser.destroyed) return
+      last = text.at(-1) ?? last
       if (!parser.write(text))
         await new Promise<void>((resolve) => {
           parser.once('drain', resolve)
           parser.once('close', resolve)
         })
     }
+    if (endsWithNewline && last !== '\n')
+      throw new ListWrong({
+        file: file.name,
+        line: null,
+        problem: 'it ends within a line',
+        expected: 'a line break at the end of the last row: the file may have been cut',
+      })
     parser.end()
   } catch (error) {
     parser.destroy(error instanceof Error ? error : new Error(String(error)))
