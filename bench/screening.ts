@@ -3,6 +3,7 @@
  * new list version while queries go on. Needs ../shared/data. `--json` for machines, `--quick` for a tenth of the queries.
  */
 
+import { gzipSync } from 'node:zlib'
 import { buildLookup, canonicalWallet, openLookup } from '@specie/screening'
 import { prepareEntry, prepareSubject, type Subject, scoreEntry } from '@specie/screening/match'
 import Fuse from 'fuse.js'
@@ -162,9 +163,11 @@ function manyAddresses(count: number): readonly string[] {
 /** Queries go on, one after the other, while the next index is built in its thread. */
 async function reload() {
   let version = '0x1'
+  const packed = new Uint8Array(gzipSync(JSON.stringify(entries)))
   const room = openLookup({
     versions: async () => [{ list: 'sdn-un', version }],
-    entriesOf: async () => entries,
+    // As the database keeps them: the other thread unpacks them.
+    entriesOf: async () => packed,
   })
   await room.current()
   version = '0x2'

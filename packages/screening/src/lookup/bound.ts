@@ -20,13 +20,13 @@ import type { ReadingSketch } from './sketch.ts'
 export type MayScore = (sketches: readonly ReadingSketch[], person: boolean) => boolean
 
 export function boundOf(name: PreparedName, least: number, memo: WordMemo): MayScore {
-  const ours = sidesOf(name.readings, memo)
+  const ours = oursOf(name.readings, memo)
   if (ours === null) return () => true
   memo.forget()
   return (sketches, person) => {
     const rules = person ? personRules : organisationRules
     for (const their of sketches)
-      for (const our of ours) {
+      for (const our of ours.sides) {
         if (mayScoreByWords(our, their, 10_000 - least, rules, memo, ours)) return true
         if (mayMeetAsWhole(our.reading, their)) return true
       }
@@ -101,25 +101,29 @@ type Side = {
   /** Words that count when they meet nothing, the heaviest first. */
   readonly telling: readonly { readonly bit: number; readonly weight: number }[]
   readonly words: readonly OurWord[]
-  readonly windows: readonly Window[]
   /** Words that may stand for the first letters of several. */
   readonly abbreviations: readonly { readonly token: NameToken; readonly at: number }[]
 }
 
+/** Every reading of the query's name. */
+type Ours = {
+  readonly sides: readonly Side[]
+  /** Windows by the number of words that they may face. */
+  readonly facing: readonly (readonly Window[])[]
+}
+
 type Window = { readonly words: NonNullable<JoinedWords>; readonly width: number; readonly mask: number }
 
-function sidesOf(readings: readonly NameReading[], memo: WordMemo): readonly Side[] | null {
+function oursOf(readings: readonly NameReading[], memo: WordMemo): Ours | null {
   const count = readings.reduce((sum, { tokens }) => sum + tokens.length, 0)
   if (count === 0 || count > 30) return null
   let first = 0
-  return readings.map((reading) => {
+  const windows: Window[] = []
+  const sides = readings.map((reading): Side => {
     const from = first
     first += reading.tokens.length
-    const windows = windowsOf(reading).map(({ start, width, words }) => ({
-      words,
-      width,
-      mask: ((1 << width) - 1) << (from + start),
-    }))
+    for (const { start, width, words } of windowsOf(reading))
+      windows.push({ words, width, mask: ((1 << width) - 1) << (from + start) })
     const all = ((1 << reading.tokens.length) - 1) << from
     const abbreviations = reading.tokens
       .map((token, at) => ({ token, at }))
@@ -130,10 +134,10 @@ function sidesOf(readings: readonly NameReading[], memo: WordMemo): readonly Sid
       all,
       telling: tellingOf(reading.tokens, from),
       words: reading.tokens.map((token) => memo.word(token)),
-      windows,
       abbreviations,
     }
   })
+  return { sides, facing: facingOf(windows) }
 }
 
 /** Every word and every run of up to four that may be written as one. */
@@ -168,7 +172,7 @@ function mayScoreByWords(
   allowed: number,
   rules: Rules,
   memo: WordMemo,
-  ours: readonly Side[],
+  ours: Ours,
 ): boolean {
   let ourMet = 0
   let theirMet = 0
@@ -264,9 +268,9 @@ function mayMeetAsWhole(our: NameReading, { reading: their, wholeLengths }: Read
   return wholeLengths.some((length) => Math.abs(length - ours.length) * leastOfSound <= mostOfWhole)
 }
 
-function wordsMeeting(ours: readonly Side[], id: number, token: NameToken, memo: WordMemo): number {
+function wordsMeeting({ sides }: Ours, id: number, token: NameToken, memo: WordMemo): number {
   let mask = 0
-  for (const { reading, first, words } of ours) {
+  for (const { reading, first, words } of sides) {
     for (let at = 0; at < reading.tokens.length; at += 1) {
       const word = words[at]
       if (word === undefined) continue
@@ -292,21 +296,34 @@ function isInitialOf(one: NameToken, other: NameToken): boolean {
 }
 
 /** As joining words does at its most generous. */
-function windowsMeeting(ours: readonly Side[], other: NonNullable<JoinedWords>, theirWidth: number): number {
+function windowsMeeting(ours: Ours, other: NonNullable<JoinedWords>, theirWidth: number): number {
   let mask = 0
-  for (const { windows } of ours) {
-    for (const { words: one, width, mask: bits } of windows) {
-      if (joins[8 * width + theirWidth] !== 1) continue
-      // Tells nearly all apart: one consonant more is dearer than any joining may be.
-      const strange = (one.soundBits & ~other.soundBits) | (other.soundBits & ~one.soundBits)
-      const spelt = (one.textBits & ~other.textBits) | (other.textBits & ~one.textBits)
-      if (countBits(strange) > 2 && countBits(spelt) > 2) continue
-      const allowed = Math.min(roughlyJoined, slipsAllowed(Math.max(one.sound.length, other.sound.length)))
-      if (soundApart(one, other, allowed) !== farAway || spellingApart(one, other, allowed) !== farAway)
-        mask |= bits
-    }
+  const facing = ours.facing[theirWidth] ?? []
+  for (let at = 0; at < facing.length; at += 1) {
+    const window = facing[at]
+    if (window === undefined) continue
+    const { words: one } = window
+    // Tells nearly all apart: one consonant more is dearer than any joining may be.
+    if (countBits(one.soundBits ^ other.soundBits) > 2 && countBits(one.textBits ^ other.textBits) > 2)
+      continue
+    const allowed = Math.min(roughlyJoined, slipsAllowed(Math.max(one.sound.length, other.sound.length)))
+    if (soundApart(one, other, allowed) !== farAway || spellingApart(one, other, allowed) !== farAway)
+      mask |= window.mask
   }
   return mask
+}
+
+/** Of the query's windows those that may join with one of so many words, each sound once however many readings have it. */
+function facingOf(windows: readonly Window[]): readonly (readonly Window[])[] {
+  return [0, 1, 2, 3, 4].map((theirWidth) => {
+    const distinct = new Map<string, Window>()
+    for (const window of windows) {
+      if (joins[8 * window.width + theirWidth] !== 1) continue
+      const text = `${window.words.text} ${window.words.sound}`
+      distinct.set(text, { ...window, mask: window.mask | (distinct.get(text)?.mask ?? 0) })
+    }
+    return [...distinct.values()]
+  })
 }
 
 const joins = new Uint8Array(64)
