@@ -32,7 +32,8 @@ function rank({ kind, number }: Order): number {
 /** Whether a named person can carry it further, or end it. */
 export function waitsForSomebody(order: Order): boolean {
   if (['drafted', 'screened', 'cleared'].includes(order.state)) return true
-  if (order.state === 'approved') return order.kind === 'assume'
+  // What the screening deferred waits for the officers.
+  if (order.state === 'approved') return order.kind === 'assume' || order.deferred !== null
   if (order.state === 'ready' || order.state === 'sent') return order.carrier !== 'outbox'
   return order.state === 'final' && (order.kind === 'deliver' || order.kind === 'withdraw')
 }
