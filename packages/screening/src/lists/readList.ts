@@ -46,6 +46,7 @@ export type ListCounts = {
   readonly wallets: number
   readonly identifiers: number
   readonly dates: number
+  readonly addresses: number
 }
 
 export type ReadList = Reading & { readonly format: ListFormat; readonly counts: ListCounts }
@@ -83,6 +84,7 @@ export function countsOf(entries: readonly ListEntry[]): ListCounts {
     wallets: entries.reduce((sum, { wallets }) => sum + wallets.length, 0),
     identifiers: entries.reduce((sum, { identifiers }) => sum + identifiers.length, 0),
     dates: entries.reduce((sum, { dates }) => sum + dates.length, 0),
+    addresses: entries.reduce((sum, { addresses }) => sum + addresses.length, 0),
   }
 }
 

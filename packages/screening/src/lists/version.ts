@@ -64,12 +64,15 @@ export type Past = {
   readonly removed: number
   /** It was in force before, and something younger took its place. */
   readonly wasInForce: boolean
+  /** The list came from other places, or in another format, when the version in force went live. */
+  readonly isMoved: boolean
 }
 
 /** Why a version must not go live by itself, in words; null where nothing speaks against it. The first version has nothing before it. */
 export function suspicion(past: Past | null, after: Weighed): string | null {
   if (past === null) return null
-  const { current, lately, removed, wasInForce } = past
+  const { current, lately, removed, wasInForce, isMoved } = past
+  if (isMoved) return 'the list comes from another place, or in another format, than the version in force'
   if (wasInForce) return 'it was in force before, and a younger version took its place'
   for (const [what, words] of counted) {
     const was = Math.max(...[current, ...lately].map(({ counts }) => counts[what] ?? 0))
@@ -105,4 +108,5 @@ const counted: readonly (readonly [keyof ListCounts, string])[] = [
   ['wallets', 'wallets'],
   ['identifiers', 'identifiers'],
   ['dates', 'dates'],
+  ['addresses', 'addresses'],
 ]

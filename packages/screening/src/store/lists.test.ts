@@ -161,6 +161,30 @@ test('what two officers let in once they are asked about again when it comes bac
   assert.deepEqual(expect(await accept(officers[1])), { inForce: true })
 })
 
+test('what comes from another place than the version in force is for two officers, whoever named the place', async () => {
+  const { pool } = database
+  await source('moving')
+  await write('moving', 40)
+  expect(await checkList(pool, 'moving', now))
+  await write('elsewhere', 41)
+  const places = [join(folder, 'elsewhere')]
+  const moved = { name: 'moving', format: 'csv', places, staleAfterHours: 48, addedBy: 'one officer' }
+  expect(await addSource(pool, moved, now()))
+  const held = expect(await checkList(pool, 'moving', now))
+  assert.equal(held.outcome, 'held')
+  assert.match(held.says, /comes from another place/)
+  for (const by of officers)
+    expect(
+      await acceptVersion(
+        pool,
+        { list: 'moving', version: held.version ?? '', by, reason: 'checked' },
+        now(),
+      ),
+    )
+  await write('elsewhere', 42)
+  assert.equal(expect(await checkList(pool, 'moving', now)).outcome, 'live')
+})
+
 test('what does not parse, is empty or is not there changes nothing, and the list grows stale', async () => {
   const { pool } = database
   await source('failing')

@@ -80,6 +80,20 @@ export async function listSources(db: Queryable): Promise<readonly ListSource[]>
   }))
 }
 
+/** Where the version in force came from when it went live; null where none is in force, or nobody wrote it down. */
+export async function sourceOfCurrent(
+  db: Queryable,
+  list: string,
+): Promise<Pick<ListSource, 'format' | 'places'> | null> {
+  const { rows } = await db.query<Pick<ListSource, 'format' | 'places'>>(
+    `select s.format, s.places
+     from (select source from screening.list_activation where list = $1 order by id desc limit 1) a
+     join screening.list s on s.id = a.source`,
+    [list],
+  )
+  return rows[0] ?? null
+}
+
 /** One at a time for each list, until the transaction ends. */
 export async function lockList(db: Queryable, name: string): Promise<void> {
   await db.query(`select pg_advisory_xact_lock(hashtextextended('screening.list ' || $1, 0))`, [name])
@@ -205,7 +219,8 @@ export async function insertActivation(
 ): Promise<void> {
   const { list, version, at, acceptedBy } = activation
   await db.query(
-    'insert into screening.list_activation (list, version, at, accepted_by) values ($1, $2, $3, $4)',
+    `insert into screening.list_activation (list, version, at, accepted_by, source)
+     values ($1, $2, $3, $4, (select max(id) from screening.list where name = $1))`,
     [list, version, at, acceptedBy],
   )
   // Whoever holds an index over the lists hears of it when the transaction commits.

@@ -26,6 +26,7 @@ import {
   lockList,
   newestChecks,
   readEntries,
+  sourceOfCurrent,
   versionsInForce,
 } from './lists.ts'
 
@@ -50,7 +51,10 @@ export async function addSource(
   if (!Number.isInteger(staleAfterHours) || staleAfterHours < 1 || staleAfterHours > 744)
     return wrong('staleAfterHours', 'whole hours, 1 to 744')
   const added = { name, format, places, staleAfterHours, addedBy, addedAt: now }
-  await insertSource(pool, added)
+  await transaction(pool, async (client) => {
+    await lockList(client, name)
+    await insertSource(client, added)
+  })
   return ok(added)
 }
 
@@ -91,10 +95,24 @@ export async function takeIn(
     pool,
     async (client) => {
       await lockList(client, name)
+      const present = (await listSources(client)).find((one) => one.name === name) ?? null
+      if (isElsewhere(source, present)) {
+        const says = 'Its source was changed while it was read.'
+        const check: ListCheck = {
+          list: name,
+          at: now,
+          outcome: 'failed',
+          version: null,
+          freshAt: null,
+          says,
+        }
+        await insertCheck(client, check)
+        return check
+      }
       await insertVersion(client, versionRow(name, version, read.value, now), { files, ...read.value })
       const before = (await versionsInForce(client)).find(({ list }) => list === name) ?? null
       const doubt = suspicion(
-        before === null ? null : await pastOf(client, before, version, read.value, now),
+        before === null ? null : await pastOf(client, source, before, version, read.value, now),
         read.value,
       )
       const accepted = (await acceptancesOf(client, name, version)).map(({ by }) => by)
@@ -161,6 +179,7 @@ export async function acceptVersion(
 
 async function pastOf(
   client: pg.PoolClient,
+  source: ListSource,
   current: InForce,
   version: string,
   read: ReadList,
@@ -179,7 +198,17 @@ async function pastOf(
     lately,
     removed: before.filter(({ id }) => !ids.has(id)).length,
     wasInForce: spans.some((one) => one.version === version),
+    isMoved: isElsewhere(source, await sourceOfCurrent(client, list)),
   }
+}
+
+/** One officer names the place; that what comes from it may take effect is for two. */
+function isElsewhere(
+  { format, places }: ListSource,
+  before: Pick<ListSource, 'format' | 'places'> | null,
+): boolean {
+  if (before === null) return false
+  return before.format !== format || before.places.join('\n') !== places.join('\n')
 }
 
 async function noted(

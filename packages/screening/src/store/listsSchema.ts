@@ -94,4 +94,11 @@ export const listsMigrations: readonly Migration[] = [
       create index list_acceptance_by_version on screening.list_acceptance (list, version, id);
     `,
   },
+  {
+    name: 'screening-lists-0003',
+    sql: `
+      -- Which source it came from: a version from another place is for two officers.
+      alter table screening.list_activation add column source bigint references screening.list (id);
+    `,
+  },
 ]

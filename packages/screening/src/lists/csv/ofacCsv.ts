@@ -25,17 +25,15 @@ export async function readOfacCsv(files: readonly ListFile[]): Promise<Reading> 
     comments === undefined ? new Map<string, Row[]>() : await grouped(comments, 2, 'number, remarks')
   const entries: ListEntry[] = []
   const warnings: ListWarning[] = []
-  for await (const row of rowsOf(main)) {
+  for await (const row of rowsOf(main, { endsWithNewline: true })) {
     if (isEndMark(row)) continue
-    const cells = cellsOf(main, row, 12, 'number, name, type, programme, title and so on').map(given)
-    const [id, name, type, programme, title, callSign, , , , flag, , remarks] = cells
+    const written = cellsOf(main, row, 12, 'number, name, type, programme, title and so on')
+    const [id, name, type, programme, title, callSign, , , , flag] = written.map(given)
     if (id === undefined || id === null || !/^\d+$/.test(id))
       throw wrong(main, row, 'it has no number', 'a number')
     if (name === undefined || name === null) throw wrong(main, row, `entry ${id} has no name`, 'a name')
     const kind = kindOf(type ?? null)
-    const said = [remarks ?? '', ...(overflow.get(id) ?? []).map(({ cells: [, more = ''] }) => more.trim())]
-      .join('')
-      .replace(/\.$/, '')
+    const said = remarksOf(written[11] ?? '', overflow.get(id) ?? [])
     const read = readRemarks(said)
     for (const says of read.notUnderstood) warnings.push({ entry: id, field: 'remarks', says })
     const places = (addresses.get(id) ?? []).map(placeOf).filter((place) => place.text !== '')
@@ -45,9 +43,10 @@ export async function readOfacCsv(files: readonly ListFile[]): Promise<Reading> 
       kind,
       names: [
         nameOf(name, kind, 'primary'),
-        ...(aliases.get(id) ?? []).map(({ cells: [, , , alias = '', note = ''] }) =>
-          nameOf(alias.trim(), kind, /weak/i.test(note) ? 'weak' : 'good'),
-        ),
+        ...(aliases.get(id) ?? []).flatMap(({ cells: [, , , alias = '', note = ''] }) => {
+          const text = given(alias)
+          return text === null ? [] : [nameOf(text, kind, /weak/i.test(note) ? 'weak' : 'good')]
+        }),
         ...read.weakNames.map((text): ListedName => ({ text, quality: 'weak' })),
       ],
       dates: read.dates,
@@ -100,16 +99,15 @@ function needed(files: readonly ListFile[], endings: readonly string[]): ListFil
 
 async function grouped(file: ListFile, columns: number, what: string): Promise<Map<string, Row[]>> {
   const rows = new Map<string, Row[]>()
-  for await (const row of rowsOf(file)) {
+  for await (const row of rowsOf(file, { endsWithNewline: true })) {
     if (isEndMark(row)) continue
     // Later files carry commas that nobody quoted in the last column.
     if (row.cells.length < columns) cellsOf(file, row, columns, what)
-    const cells = row.cells.map((cell) => given(cell) ?? '')
-    const [id = ''] = cells
+    const id = given(row.cells[0] ?? '') ?? ''
     if (!/^\d+$/.test(id)) throw wrong(file, row, `${id || 'nothing'} is no number of an entry`, 'a number')
     const found = rows.get(id)
-    if (found === undefined) rows.set(id, [{ line: row.line, cells }])
-    else found.push({ line: row.line, cells })
+    if (found === undefined) rows.set(id, [row])
+    else found.push(row)
   }
   return rows
 }
@@ -128,11 +126,19 @@ function nameOf(text: string, kind: EntryKind, quality: ListedName['quality']): 
 }
 
 function placeOf({ cells }: Row): ListedPlace {
-  const [, , street = '', city = '', country = ''] = cells
+  const [street = '', city = '', country = ''] = cells.slice(2, 5).map((cell) => given(cell) ?? '')
   return {
     country: countryCode(country),
     text: [street, city, country].filter((part) => part !== '').join(', '),
   }
+}
+
+/** Cut after the thousandth character, wherever that is: a word, an address of a wallet, or the blank between two words. */
+function remarksOf(written: string, overflow: readonly Row[]): string {
+  return [given(written) === null ? '' : written, ...overflow.map(({ cells: [, more = ''] }) => more)]
+    .join('')
+    .trim()
+    .replace(/\.$/, '')
 }
 
 /** Control-Z, which old systems put at a file's end. */

@@ -35,7 +35,10 @@ export function readRemarks(remarks: string): Remarks {
     const fact = part.trim().replace(/^alt\.\s+/i, '')
     const [, name] = /^(?:a|f|n)\.k\.a\.\s+'(.+)'\.?$/.exec(fact) ?? []
     const [, wallet] = /^Digital Currency Address\s+-?\s*(.+)$/i.exec(fact) ?? []
-    const [, day] = /^(?:DOB|Organization Established Date|Vessel Year of Build)\s+(.+)$/i.exec(fact) ?? []
+    const [, day] =
+      /^(?:DOB|Organization Established Date|Vessel Year of Build|Aircraft Manufacture Date)\s+(.+)$/i.exec(
+        fact,
+      ) ?? []
     const [, place] = /^POB\s+(.+)$/i.exec(fact) ?? []
     const [, country] = /^(?:nationality(?: of registration)?|citizen)\s+(.+)$/i.exec(fact) ?? []
     const [, sex] = /^Gender\s+(\w+)/i.exec(fact) ?? []

@@ -70,7 +70,7 @@ async function feed(
           parser.once('close', resolve)
         })
     }
-    if (endsWithNewline && last !== '\n')
+    if (endsWithNewline && !endMarks.includes(last))
       throw new ListWrong({
         file: file.name,
         line: null,
@@ -83,3 +83,6 @@ async function feed(
     throw error
   }
 }
+
+/** Old systems end a file with Control-Z. */
+const endMarks = ['\n', '\r', '\u001a']

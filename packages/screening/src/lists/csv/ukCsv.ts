@@ -4,6 +4,7 @@
  */
 
 import { countryCode } from '../country.ts'
+import { partialDate, printPartialDate } from '../dates.ts'
 import type { Identifier, ListEntry, ListedName, ListedPlace } from '../entry.ts'
 import { type ListFile, oneFile } from '../file.ts'
 import type { ListWarning, Reading } from '../readList.ts'
@@ -17,11 +18,14 @@ export async function readUkCsv(files: readonly ListFile[]): Promise<Reading> {
   const rowsById = new Map<string, Cell[]>()
   let published: string | null = null
   let header: readonly string[] | null = null
+  let titles = 0
   for await (const row of rowsOf(file)) {
     if (header === null) {
-      const [, day] = /^report date:?\s*(.*)$/i.exec(row.cells[0]?.trim() ?? '') ?? []
-      if (day !== undefined) published = day || (row.cells[1]?.trim() ?? null)
-      else header = headerOf(file, row)
+      const said = row.cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
+      if (said.length < 3 && titles < 3) {
+        titles += 1
+        published ??= dayIn(said.join(' '))
+      } else header = headerOf(file, row)
       continue
     }
     const columns: readonly string[] = header
@@ -38,6 +42,13 @@ export async function readUkCsv(files: readonly ListFile[]): Promise<Reading> {
 }
 
 type Cell = (name: string) => string
+
+/** `Report Date: 29-Jan-2026`, or another title with a day in it. */
+function dayIn(title: string): string | null {
+  const [words] = /\d{1,2}[-/ .](?:\d{1,2}|[A-Za-z]{3,9})[-/ .]\d{4}|\d{4}-\d{2}-\d{2}/.exec(title) ?? []
+  const day = partialDate((words ?? '').replace(/(?<=\d)-(?=[A-Za-z])|(?<=[A-Za-z])-/g, ' '))
+  return day === null ? null : printPartialDate(day)
+}
 
 function headerOf(file: ListFile, row: Row): readonly string[] {
   const names = row.cells.map((cell) => cell.toLowerCase().replace(/[^a-z0-9]/g, ''))

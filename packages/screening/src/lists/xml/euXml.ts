@@ -2,7 +2,15 @@
 
 import { countryCode } from '../country.ts'
 import { listedDate } from '../dates.ts'
-import type { Identifier, IdentifierKind, ListEntry, ListedDate, ListedName, ListedPlace } from '../entry.ts'
+import type {
+  EntryKind,
+  Identifier,
+  IdentifierKind,
+  ListEntry,
+  ListedDate,
+  ListedName,
+  ListedPlace,
+} from '../entry.ts'
 import { type ListFile, oneFile } from '../file.ts'
 import type { ListWarning, Reading } from '../readList.ts'
 import { ListWrong } from '../refusal.ts'
@@ -41,10 +49,13 @@ function entryOf(file: ListFile, record: XmlElement, warnings: ListWarning[]): L
       expected: 'a logicalId and a nameAlias',
     })
   const regulation = child(record, 'regulation')
-  const code = child(record, 'subjectType')?.attributes.code
+  const subject = child(record, 'subjectType')?.attributes ?? {}
   return {
     id,
-    kind: code === 'person' ? 'person' : code === 'enterprise' ? 'organisation' : 'unknown',
+    kind:
+      kinds[(subject.code ?? '').toLowerCase()] ??
+      kinds[(subject.classificationCode ?? '').toLowerCase()] ??
+      'unknown',
     names: [{ ...first, quality: 'primary' }, ...names.filter((name) => name !== first)],
     dates: childrenOf(record, 'birthdate').flatMap((born) => {
       const date = bornOn(born)
@@ -120,6 +131,14 @@ function countryOf({ attributes }: XmlElement): string | null {
 function genderOf(names: readonly XmlElement[]): ListEntry['gender'] {
   const letter = names.map(({ attributes }) => attributes.gender).find((one) => one === 'M' || one === 'F')
   return letter === undefined ? null : letter === 'M' ? 'male' : 'female'
+}
+
+const kinds: Readonly<Record<string, EntryKind>> = {
+  person: 'person',
+  p: 'person',
+  enterprise: 'organisation',
+  entity: 'organisation',
+  e: 'organisation',
 }
 
 const identifierKinds: Readonly<Record<string, IdentifierKind>> = {
