@@ -191,7 +191,11 @@ test('one letter changed anywhere in an address that carries a checksum is never
       (address, place, letter) => {
         const at = place % address.length
         const changed = address.slice(0, at) + letter + address.slice(at + 1)
-        assert.equal(isOne(address, changed), address === changed, changed)
+        // Where capitals mean nothing, a wrong one is no other letter.
+        const told = /^(bc1|qpm)/.test(address)
+          ? (text: string) => text.toLowerCase()
+          : (text: string) => text
+        assert.equal(isOne(address, changed), told(address) === told(changed), changed)
       },
     ),
   )

@@ -16,8 +16,8 @@ export type WalletKeys = {
 
 export function walletKeys(text: string): WalletKeys {
   const read = canonicalWallet(text)
-  if (read.ok) return { keys: read.value.keys, warning: null }
-  const warning = printWalletRefusal(read.refusal)
+  if (read.ok && isKnown(read.value.keys[0])) return { keys: read.value.keys, warning: null }
+  const warning = read.ok ? null : printWalletRefusal(read.refusal)
   const address = bareAddress(text)
   if (address === '') return { keys: [], warning }
   const asWritten: WalletKey = `text:${address}`
