@@ -17,6 +17,7 @@ before(async () => {
       'id,kind,name,aliases,born,countries,wallets',
       '7,person,"VERETENNIKOV, Taras Bogdanovich",Тарас Веретенников,1961-03-04,RU,ETH:0x52908400098527886E0F7030069857D2E4169EE7',
       '8,organisation,Kelvar General Trading LLC,,,,',
+      '',
     ].join('\n'),
   )
 })
