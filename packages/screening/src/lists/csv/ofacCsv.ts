@@ -33,7 +33,10 @@ export async function readOfacCsv(files: readonly ListFile[]): Promise<Reading> 
       throw wrong(main, row, 'it has no number', 'a number')
     if (name === undefined || name === null) throw wrong(main, row, `entry ${id} has no name`, 'a name')
     const kind = kindOf(type ?? null)
-    const said = remarksOf(written[11] ?? '', overflow.get(id) ?? [])
+    const more = overflow.get(id) ?? []
+    if (isCut(written[11] ?? '') && more.length === 0)
+      throw wrong(main, row, `the remarks of ${id} end in the middle`, 'their rest in sdn_comments.csv')
+    const said = remarksOf(written[11] ?? '', more)
     const read = readRemarks(said)
     for (const says of read.notUnderstood) warnings.push({ entry: id, field: 'remarks', says })
     const places = (addresses.get(id) ?? []).map(placeOf).filter((place) => place.text !== '')
@@ -139,6 +142,11 @@ function remarksOf(written: string, overflow: readonly Row[]): string {
     .join('')
     .trim()
     .replace(/\.$/, '')
+}
+
+/** Whole remarks end with a full stop. */
+function isCut(written: string): boolean {
+  return written.length >= 1_000 && !written.trimEnd().endsWith('.')
 }
 
 /** Control-Z, which old systems put at a file's end. */
