@@ -9,7 +9,7 @@ import type { Address } from '../party/facts.ts'
 import type { OwnerData } from '../party/seal/personalData.ts'
 import { findCase, matchesOf, ownerOfCase, readCase } from '../store/cases.ts'
 import { addOfficerAct, type EarlierWrite, earlierWrite, findProposal } from '../store/casesActs.ts'
-import { keepNow, lockOwner, newestRuns } from '../store/casesRuns.ts'
+import { keepNow, lockOwner, newestRun } from '../store/casesRuns.ts'
 import type { Attachment, CaseFacts, WholeCase } from './case.ts'
 import { caseDecisionText, digestOfText } from './decisionText.ts'
 import { afterOfficer, type CaseOutcome, type OfficerActName, possibleFrom } from './machine.ts'
@@ -167,9 +167,9 @@ async function decisionOf(
   proposal: NonNullable<Awaited<ReturnType<typeof findProposal>>>,
   reasonDigest: Digest,
 ): Promise<{ text: string; digest: Digest } | null> {
-  const [run] = await newestRuns(client, owner, 1)
+  const run = await newestRun(client, owner)
   const match = (await matchesOf(client, facts.id, data)).find(({ number }) => number === facts.match)
-  if (run === undefined || match === undefined) return null
+  if (run === null || match === undefined) return null
   const { id, about, person, list, entry } = facts
   const attachments = (asked.attachments ?? []).map(({ digest }) => digest)
   const text = caseDecisionText({

@@ -12,7 +12,7 @@ export {
   readCase,
 } from '../store/cases.ts'
 export { type NamedCase, readQueue } from '../store/casesQueue.ts'
-export { findRun, newestRuns, type Run, type RunCause } from '../store/casesRuns.ts'
+export type { Run, RunCause } from '../store/casesRuns.ts'
 export { admissionCheck } from './admission.ts'
 export type {
   Attachment,

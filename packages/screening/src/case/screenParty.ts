@@ -1,13 +1,14 @@
 /**
  * Looks for everybody in a party in the lists in force. Each possible match becomes a case; nobody is cleared or blocked by it. The same party, lists and matcher are
- * looked at once: doing it again finds what was found.
+ * looked at once: doing it again finds what was found, unless something else was found in between.
  */
 import { transaction } from '@specie/store'
 import { type Outcome, ok, refused } from '@specie/units'
 import type { ListEntry } from '../lists/entry.ts'
 import { matcherVersion } from '../match/version.ts'
 import type { PartyFacts, PartySubject } from '../party/facts.ts'
-import { findRun, type Hit, keepRun, lockOwner, type Run, type RunCause } from '../store/casesRuns.ts'
+import { findRun } from '../store/casesReach.ts'
+import { type Hit, keepRun, lockOwner, type Run, type RunCause } from '../store/casesRuns.ts'
 import { findParty, subjectsOf } from '../store/parties.ts'
 import type { CaseAbout } from './case.ts'
 import type { CaseLookup, CaseRooms } from './rooms.ts'

@@ -6,7 +6,8 @@ import { type Outcome, ok, refused } from '@specie/units'
 import { matcherVersion } from '../match/version.ts'
 import type { PartyFacts } from '../party/facts.ts'
 import { casesInTheWay, clearedDecisions } from '../store/cases.ts'
-import { digestOfLists, findRun, newestRuns, type Run } from '../store/casesRuns.ts'
+import { findRun } from '../store/casesReach.ts'
+import { digestOfLists, newestRun, type Run } from '../store/casesRuns.ts'
 import type { Queryable } from '../store/policyRules.ts'
 import type { CaseFacts } from './case.ts'
 import type { DenialReason, Digest } from './question.ts'
@@ -58,6 +59,7 @@ export async function standingOf(
   lists: readonly ListInForce[],
 ): Promise<Outcome<PartyStanding, NotStanding>> {
   const about = { is: 'party', party: facts.id } as const
+  // The run before the cases: one that comes in between can only reopen them.
   const run = await findRun(db, { about, screened: facts.screenedDigest, lists, matcher: matcherVersion })
   if (run === null) return refused(await whyNotScreened(db, facts, lists))
   const inTheWay = await casesInTheWay(db, facts.id, facts.addresses)
@@ -93,7 +95,7 @@ async function whyNotScreened(
   facts: PartyFacts,
   lists: readonly ListInForce[],
 ): Promise<NotStanding> {
-  const runs = await newestRuns(db, facts.id, 50)
+  const newest = await newestRun(db, facts.id)
   const no = (reason: DenialReason, why: string): NotStanding => ({
     reason,
     why,
@@ -101,18 +103,16 @@ async function whyNotScreened(
     waits: true,
     cases: [],
   })
-  if (runs.length === 0) return no('NOT_SCREENED', 'it was never screened')
-  const asItIs = runs.filter(({ screened }) => screened === facts.screenedDigest)
-  const [newest] = asItIs
-  if (newest === undefined)
-    return no('SCREENED_BEFORE_CHANGE', `it has changed since it was screened last, in run ${runs[0]?.id}`)
-  const wanted = digestOfLists(lists)
-  const inThese = asItIs.find((run) => digestOfLists(run.lists) === wanted)
-  if (inThese !== undefined)
-    return no(
-      'SCREENED_BY_OLD_MATCHER',
-      `it was screened by matcher ${inThese.matcher}, and ${matcherVersion} is in use`,
-    )
+  if (newest === null) return no('NOT_SCREENED', 'it was never screened')
+  if (newest.screened !== facts.screenedDigest)
+    return no('SCREENED_BEFORE_CHANGE', `it has changed since it was screened last, in run ${newest.id}`)
+  if (digestOfLists(newest.lists) === digestOfLists(lists))
+    return newest.matcher === matcherVersion
+      ? no('NOT_SCREENED', `what run ${newest.id} found has become another matter since`)
+      : no(
+          'SCREENED_BY_OLD_MATCHER',
+          `it was screened by matcher ${newest.matcher}, and ${matcherVersion} is in use`,
+        )
   const newer = lists.filter(
     ({ list, version }) => !newest.lists.some((one) => one.list === list && one.version === version),
   )

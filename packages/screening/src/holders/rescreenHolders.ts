@@ -3,6 +3,7 @@
  * receives anything. Who is found gets a case, or its party is screened; nothing is frozen by it.
  */
 
+import { eachByItself } from '../case/eachByItself.ts'
 import { openCaseFor } from '../case/openCaseFor.ts'
 import type { CaseRooms } from '../case/rooms.ts'
 import type { Lookup } from '../lookup/lookup.ts'
@@ -24,7 +25,10 @@ export type HoldersScreened = {
   readonly hits: number
 }
 
-/** Can be done again and again, and by several processes at once: the same account in the same lists is one run and one case. */
+/**
+ * Can be done again and again, and by several processes at once: the same account in the same lists is one run and one case. Throws an AggregateError that names the
+ * accounts for which no case could be opened, once every other has been looked for.
+ */
 export async function rescreenHolders(
   rooms: CaseRooms,
   { lookup, record, now }: { readonly lookup: Lookup; readonly record: HolderRecord; readonly now: Date },
@@ -36,6 +40,7 @@ export async function rescreenHolders(
   const whole = before === null || before.listsDigest !== listsDigest
   const from = whole ? 0 : before.untilBlock + 1
   const seen = new Set<string>()
+  const each = eachByItself(pool, 'listed accounts')
   let hits = 0
   for await (const { account } of record.receivers(from)) {
     const address = lower(account)
@@ -43,14 +48,15 @@ export async function rescreenHolders(
     seen.add(address)
     const found = lookup.findWallet(address)
     if (found.length === 0) continue
-    const run = await openCaseFor(rooms, { address, found, lists: lookup.versions, now })
-    // Lists that went away meanwhile, papers that are erased: this look does not count, and the next one tries again.
-    if (!run.ok)
-      throw new Error(
-        `${address} is listed, and no case could be opened for it: ${JSON.stringify(run.refusal)}`,
-      )
-    hits += 1
+    const isKept = await each.attempt(address, async () => {
+      const run = await openCaseFor(rooms, { address, found, lists: lookup.versions, now })
+      // Lists that went away meanwhile, papers that are erased.
+      if (!run.ok) throw Object.assign(new Error('No case could be opened.'), { code: run.refusal.code })
+    })
+    if (isKept) hits += 1
   }
+  // Then this look does not count, and the next one tries again.
+  each.end()
   const looked = { untilBlock: record.finalBlock, accounts: seen.size, hits, at: now }
   if (whole) await keepHolderRun(pool, lookup.versions, looked)
   const lastWhole = whole ? looked : { ...before, untilBlock: record.finalBlock, at: now }

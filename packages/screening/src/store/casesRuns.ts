@@ -60,25 +60,13 @@ export async function lockOwner(client: Queryable, owner: string): Promise<void>
   await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`screening ${owner}`])
 }
 
-/** The run of exactly this, if there was one. */
-export async function findRun(
-  db: Queryable,
-  { about, screened, lists, matcher }: Pick<NewRun, 'about' | 'screened' | 'lists' | 'matcher'>,
-): Promise<Run | null> {
+/** Whatever it was against: null before there was one. */
+export async function newestRun(db: Queryable, owner: string): Promise<Run | null> {
   const { rows } = await db.query<RunRow>(
-    `${runColumns} where owner = $1 and screened = $2 and lists_digest = $3 and matcher = $4`,
-    [ownerOf(about), screened, digestOfLists(lists), matcher],
+    `select ${runColumns} from screening.case_run run where owner = $1 order by id desc limit 1`,
+    [owner],
   )
   return rows[0] === undefined ? null : runOf(rows[0])
-}
-
-/** The newest first: what is said to somebody whose runs are all too old. */
-export async function newestRuns(db: Queryable, owner: string, limit: number): Promise<readonly Run[]> {
-  const { rows } = await db.query<RunRow>(`${runColumns} where owner = $1 order by id desc limit $2`, [
-    owner,
-    limit,
-  ])
-  return rows.map(runOf)
 }
 
 /**
@@ -317,7 +305,7 @@ function partyAndAddress(about: CaseAbout): readonly [string | null, string | nu
   return about.is === 'party' ? [about.party, null] : [null, about.address.toLowerCase()]
 }
 
-function runOf(row: RunRow): Run {
+export function runOf(row: RunRow): Run {
   const about: CaseAbout =
     row.party === null
       ? { is: 'holder', address: row.address as `0x${string}` }
@@ -326,6 +314,7 @@ function runOf(row: RunRow): Run {
   return { id, about, version, screened, lists, matcher, hits, at }
 }
 
-type RunRow = Omit<Run, 'about'> & { readonly party: string | null; readonly address: string | null }
+export type RunRow = Omit<Run, 'about'> & { readonly party: string | null; readonly address: string | null }
 
-const runColumns = `select id::text as id, party, address, version, screened, lists, matcher, hits, at from screening.case_run`
+export const runColumns =
+  'run.id::text as id, run.party, run.address, run.version, run.screened, run.lists, run.matcher, run.hits, run.at'

@@ -143,4 +143,14 @@ export const casesMigrations: readonly Migration[] = [
         .join('')}
     `,
   },
+  {
+    name: 'screening-cases-0002',
+    sql: `
+      -- Whoever is back where he was before is looked for anew: a run of the same is no longer the same run.
+      alter table screening.case_run drop constraint case_run_owner_screened_lists_digest_matcher_key;
+      create index case_run_newest on screening.case_run (owner, id desc);
+      create index case_run_newest_by_matcher on screening.case_run (owner, matcher, id desc);
+      drop index screening.case_run_by_lists;
+    `,
+  },
 ]
