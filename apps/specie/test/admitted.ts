@@ -5,7 +5,14 @@
 import { mkdir, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { WholeQuestion } from '@specie/issuance'
-import { type Address, addSource, checkList, openPersonalData, type PartyFile } from '@specie/screening'
+import {
+  type Address,
+  addSource,
+  checkList,
+  confirmSource,
+  openPersonalData,
+  type PartyFile,
+} from '@specie/screening'
 import { keccak256, stringToHex } from 'viem'
 import { must } from '../src/demonstration/stage.ts'
 import { twoOfficers } from '../src/demonstration/twoOfficers.ts'
@@ -40,7 +47,8 @@ export async function layTestList(pool: Pool, dataDirectory: string, at: Date): 
   await writeFile(path, 'id,kind,name\nT-1,person,Wolfram Unvermeidlich\n')
   await utimes(path, at, at)
   const source = { name: 'test', format: 'csv', places: [path], staleAfterHours: 744, addedBy: 'test' }
-  must(await addSource(pool, source, at), 'add the list')
+  const { number } = must(await addSource(pool, source, at), 'add the list')
+  must(await confirmSource(pool, { number, by: 'another' }, at), 'confirm the list')
   const check = must(await checkList(pool, 'test', () => at), 'look at the list')
   if (check.outcome !== 'live') throw new Error(check.says)
 }

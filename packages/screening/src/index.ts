@@ -58,11 +58,9 @@ export {
   findVersion,
   type InForce,
   type ListCheck,
-  type ListSource,
   type ListVersion,
   listActivations,
   listChecks,
-  listSources,
   listVersions,
   newestChecks,
   readEntries,
@@ -72,6 +70,16 @@ export {
   versionsInForce,
 } from './store/lists.ts'
 export * from './store/listsCheck.ts'
+export {
+  addSource,
+  type ConfirmRefusal,
+  confirmSource,
+  type ListSource,
+  listSources,
+  type NumberedSource,
+  type SourceRefusal,
+  waitingSources,
+} from './store/listsSources.ts'
 export { listsState } from './store/listsState.ts'
 export { screeningMigrations } from './store/migrations.ts'
 export { type ActAsked, askPolicy } from './store/policyAsk.ts'

@@ -6,7 +6,7 @@
 import { mkdir, readFile, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { addSource, checkList, listSources } from '@specie/screening'
+import { addSource, checkList, confirmSource, listSources } from '@specie/screening'
 import type { Programme } from '../programme/programme.ts'
 import { must } from './stage.ts'
 
@@ -23,7 +23,9 @@ export async function layLists(
   for (const name of demonstrationLists) {
     if (known.has(name)) continue
     const source = { name, format: 'csv', places: [pathOf(dataDirectory, name)], staleAfterHours: 72 }
-    must(await addSource(pool, { ...source, addedBy: 'Ines Vallotti' }, at), `add the list ${name}`)
+    const added = await addSource(pool, { ...source, addedBy: 'Ines Vallotti' }, at)
+    const { number } = must(added, `add the list ${name}`)
+    must(await confirmSource(pool, { number, by: 'Ravi Sundaresh' }, at), `confirm the list ${name}`)
   }
   await lookAtLists(programme, at)
 }

@@ -5,7 +5,7 @@
 // biome-ignore-all lint/performance/useDomNodeTextContent: what a person can see is the question here, and only innerText answers it.
 import assert from 'node:assert/strict'
 import { after, afterEach, before, test } from 'node:test'
-import { addSource, draftParty, type PartyFile, takeIn } from '@specie/screening'
+import { addSource, confirmSource, draftParty, type PartyFile, takeIn } from '@specie/screening'
 import { type DeskBrowser, deskBrowser } from '../../test/deskBrowser.ts'
 import { personalDataOf } from '../personalData.ts'
 
@@ -183,6 +183,8 @@ async function publish(rows: readonly string[]): Promise<void> {
   if (version === 1) {
     const added = await addSource(pool, source, now)
     assert.ok(added.ok, JSON.stringify(added))
+    const confirmed = await confirmSource(pool, { number: added.value.number, by: 'another' }, now)
+    assert.ok(confirmed.ok, JSON.stringify(confirmed))
   }
   const text = ['id,kind,name,born', ...rows, ''].join('\n')
   const files = [{ name: 'own.csv', bytes: Buffer.from(text), modifiedAt: now }]

@@ -5,7 +5,14 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { connectChain } from '@specie/coin'
 import { type ChainReader, openReader } from '@specie/coin/reader'
-import { addSource, checkList, holderProgress, listCases, makeKeyFile } from '@specie/screening'
+import {
+  addSource,
+  checkList,
+  confirmSource,
+  holderProgress,
+  listCases,
+  makeKeyFile,
+} from '@specie/screening'
 import { type Store, throwAwayDatabase } from '@specie/store'
 import { coinUnits } from '@specie/units'
 import { cast } from '../../../../packages/coin/src/behaviour/cast.ts'
@@ -39,11 +46,14 @@ before(async () => {
   makeKeyFile(personalKeyFile(home))
   file = join(home, 'own.csv')
   await publish('1,organisation,Nobody In Particular,')
-  await addSource(
+  const added = await addSource(
     store.pool,
     { name: 'own', format: 'csv', places: [file], staleAfterHours: 24, addedBy: cast.holder.address },
     new Date(),
   )
+  assert.ok(added.ok)
+  const { number } = added.value
+  assert.ok((await confirmSource(store.pool, { number, by: cast.stranger.address }, new Date())).ok)
 })
 after(async () => {
   await reader?.close()

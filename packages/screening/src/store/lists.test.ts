@@ -5,18 +5,23 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { type ThrowAwayDatabase, throwAwayDatabase } from '@specie/store'
+import { migrate, type ThrowAwayDatabase, throwAwayDatabase } from '@specie/store'
 import type { Outcome } from '@specie/units'
 import {
   acceptVersion,
   addSource,
   checkList,
+  confirmSource,
   listActivations,
+  listSources,
   listsState,
   readEntries,
   readRaw,
   screeningMigrations,
+  takeIn,
   versionInForceAt,
+  versionsInForce,
+  waitingSources,
 } from '../index.ts'
 
 let database: ThrowAwayDatabase
@@ -54,13 +59,13 @@ async function write(name: string, count: number, from = 0): Promise<void> {
 
 async function source(name: string): Promise<void> {
   const places = [join(folder, name)]
-  expect(
-    await addSource(
-      database.pool,
-      { name, format: 'csv', places, staleAfterHours: 48, addedBy: 'test' },
-      now(),
-    ),
-  )
+  await twoAdd({ name, format: 'csv', places, staleAfterHours: 48, addedBy: 'test' })
+}
+
+/** One officer adds it, another confirms it. */
+async function twoAdd(added: Parameters<typeof addSource>[1]): Promise<void> {
+  const { number } = expect(await addSource(database.pool, added, now()))
+  expect(await confirmSource(database.pool, { number, by: officers[1] }, now()))
 }
 
 test('a version goes live, says what it holds, is kept to the byte, and is in force from then on', async () => {
@@ -161,7 +166,7 @@ test('what two officers let in once they are asked about again when it comes bac
   assert.deepEqual(expect(await accept(officers[1])), { inForce: true })
 })
 
-test('what comes from another place than the version in force is for two officers, whoever named the place', async () => {
+test('what comes from another place than the version in force is for two officers, though two named the place', async () => {
   const { pool } = database
   await source('moving')
   await write('moving', 40)
@@ -169,7 +174,7 @@ test('what comes from another place than the version in force is for two officer
   await write('elsewhere', 41)
   const places = [join(folder, 'elsewhere')]
   const moved = { name: 'moving', format: 'csv', places, staleAfterHours: 48, addedBy: 'one officer' }
-  expect(await addSource(pool, moved, now()))
+  await twoAdd(moved)
   const held = expect(await checkList(pool, 'moving', now))
   assert.equal(held.outcome, 'held')
   assert.match(held.says, /comes from another place/)
@@ -235,7 +240,7 @@ test('an address answers for itself: another host, half an answer or none is a f
   const { port } = server.address() as AddressInfo
   const places = [`http://127.0.0.1:${port}/list.csv`]
   const added = { name: 'fetched', format: 'csv', places, staleAfterHours: 24, addedBy: 'test' }
-  expect(await addSource(pool, added, now()))
+  await twoAdd(added)
   try {
     assert.equal(expect(await checkList(pool, 'fetched', now)).outcome, 'live')
     for (answer of ['half', 'elsewhere', 'none'] as const)
@@ -264,7 +269,84 @@ test('a source that cannot be right is refused in words', async () => {
   }
 })
 
+test('a list, its place and a longer time until it is stale are nothing on one officer’s word', async () => {
+  const { pool } = database
+  const place = (name: string, staleAfterHours: number) => ({
+    name: 'alone',
+    format: 'csv',
+    places: [join(folder, name)],
+    staleAfterHours,
+    addedBy: officers[0],
+  })
+  const add = async (source: ReturnType<typeof place>) => expect(await addSource(pool, source, now())).number
+  const confirm = (number: string, by: string) => confirmSource(pool, { number, by }, now())
+  const refusalOf = (answer: Awaited<ReturnType<typeof confirm>>) =>
+    answer.ok ? 'taken' : answer.refusal.code
+  const inEffect = async () => (await listSources(pool)).find(({ name }) => name === 'alone')
+  await write('alone', 1)
+  const first = await add(place('alone', 48))
+  const look = await checkList(pool, 'alone', now)
+  assert.equal(look.ok ? look.value.outcome : look.refusal.code, 'LIST_UNKNOWN')
+  const files = [{ name: 'list.csv', bytes: Buffer.from('id,kind,name\nA,person,Anna Abel\n') }]
+  const alone = { ...place('alone', 48), format: 'csv', addedAt: now() } as const
+  assert.equal((await takeIn(pool, alone, files, now())).outcome, 'failed')
+  assert.equal(await inEffect(), undefined)
+  assert.ok(!(await versionsInForce(pool)).some(({ list }) => list === 'alone'))
+  assert.ok(!(await listsState(pool, now())).missing.includes('alone'))
+
+  const inCapitals = `0x${officers[0].slice(2).toUpperCase()}`
+  for (const by of [officers[0], inCapitals])
+    assert.equal(refusalOf(await confirm(first, by)), 'SOURCE_SAME_OFFICER')
+  const second = await add(place('alone', 72))
+  assert.equal(refusalOf(await confirm(first, officers[1])), 'SOURCE_NOT_WAITING', 'another was added since')
+  assert.equal(refusalOf(await confirm(second, officers[1])), 'taken')
+  assert.equal(refusalOf(await confirm(second, officers[1])), 'SOURCE_NOT_WAITING')
+  assert.equal(expect(await checkList(pool, 'alone', now)).outcome, 'live')
+
+  clock += 73 * hour
+  const longer = await add(place('alone', 744))
+  await write('copied', 1)
+  const copied = await add(place('copied', 72))
+  assert.deepEqual((await inEffect())?.places, [join(folder, 'alone')])
+  assert.equal((await inEffect())?.staleAfterHours, 72)
+  assert.ok((await listsState(pool, now())).stale.some(({ list }) => list === 'alone'))
+  assert.deepEqual(
+    (await waitingSources(pool)).map(({ number }) => number),
+    [copied],
+  )
+  assert.equal(refusalOf(await confirm(longer, officers[1])), 'SOURCE_NOT_WAITING')
+  await assert.rejects(
+    pool.query(
+      'insert into screening.list_confirmation (source, added_by, by, at) values ($1, $2, upper($2), now())',
+      [copied, officers[0]],
+    ),
+    /check/,
+  )
+})
+
+test('sources from before a second officer was asked for stay in effect', async () => {
+  const older = await throwAwayDatabase()
+  const last = screeningMigrations.findIndex(({ name }) => name === 'screening-lists-0004')
+  await migrate(older.pool, screeningMigrations.slice(0, last))
+  await older.pool.query(
+    `insert into screening.list (name, format, places, stale_after_hours, added_by, added_at)
+     values ('before', 'csv', '{/x}', 48, 'one', now()), ('before', 'csv', '{/y}', 48, 'one', now())`,
+  )
+  await migrate(older.pool, screeningMigrations)
+  const [one] = await listSources(older.pool)
+  assert.deepEqual(one?.places, ['/y'])
+  assert.deepEqual(await waitingSources(older.pool), [])
+  await older.close()
+})
+
 test('nothing of it can be changed afterwards', async () => {
-  for (const table of ['list', 'list_version', 'list_check', 'list_acceptance', 'list_activation'])
+  for (const table of [
+    'list',
+    'list_version',
+    'list_check',
+    'list_acceptance',
+    'list_activation',
+    'list_confirmation',
+  ])
     await assert.rejects(database.pool.query(`delete from screening.${table}`), /append-only/)
 })

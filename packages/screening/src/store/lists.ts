@@ -1,4 +1,4 @@
-/** Sanctions lists as they are kept: sources, versions, which is in force, when each source was last looked at. */
+/** Sanctions lists as they are kept: versions, which is in force, when each source was last looked at. */
 
 import { gunzipSync, gzipSync } from 'node:zlib'
 import type { ListEntry } from '../lists/entry.ts'
@@ -6,17 +6,6 @@ import type { ListCounts, ListFormat, ListWarning } from '../lists/readList.ts'
 import { printable } from '../lists/refusal.ts'
 import type { WholeFile } from '../lists/version.ts'
 import type { Queryable } from './policyRules.ts'
-
-export type ListSource = {
-  readonly name: string
-  readonly format: ListFormat
-  /** Absolute paths of files or folders, and addresses. */
-  readonly places: readonly string[]
-  /** So long after the last good look at its source nothing is approved on it any more. */
-  readonly staleAfterHours: number
-  readonly addedBy: string
-  readonly addedAt: Date
-}
 
 export type ListVersion = {
   readonly list: string
@@ -46,57 +35,6 @@ export type Activation = {
   readonly acceptedBy: readonly string[]
   readonly counts: ListCounts
   readonly published: string | null
-}
-
-/** The newest row of a name is its source: a change of place is a new row. */
-export async function insertSource(db: Queryable, source: ListSource): Promise<void> {
-  const { name, format, places, staleAfterHours, addedBy, addedAt } = source
-  await db.query(
-    `insert into screening.list (name, format, places, stale_after_hours, added_by, added_at)
-     values ($1, $2, $3, $4, $5, $6)`,
-    [name, format, places, staleAfterHours, addedBy, addedAt],
-  )
-}
-
-export async function listSources(db: Queryable): Promise<readonly ListSource[]> {
-  const { rows } = await db.query<{
-    name: string
-    format: ListFormat
-    places: string[]
-    stale_after_hours: number
-    added_by: string
-    added_at: Date
-  }>(
-    `select distinct on (name) name, format, places, stale_after_hours, added_by, added_at
-     from screening.list order by name, id desc`,
-  )
-  return rows.map((row) => ({
-    name: row.name,
-    format: row.format,
-    places: row.places,
-    staleAfterHours: row.stale_after_hours,
-    addedBy: row.added_by,
-    addedAt: row.added_at,
-  }))
-}
-
-/** Where the version in force came from when it went live; null where none is in force, or nobody wrote it down. */
-export async function sourceOfCurrent(
-  db: Queryable,
-  list: string,
-): Promise<Pick<ListSource, 'format' | 'places'> | null> {
-  const { rows } = await db.query<Pick<ListSource, 'format' | 'places'>>(
-    `select s.format, s.places
-     from (select source from screening.list_activation where list = $1 order by id desc limit 1) a
-     join screening.list s on s.id = a.source`,
-    [list],
-  )
-  return rows[0] ?? null
-}
-
-/** One at a time for each list, until the transaction ends. */
-export async function lockList(db: Queryable, name: string): Promise<void> {
-  await db.query(`select pg_advisory_xact_lock(hashtextextended('screening.list ' || $1, 0))`, [name])
 }
 
 export async function insertVersion(
@@ -220,7 +158,7 @@ export async function insertActivation(
   const { list, version, at, acceptedBy } = activation
   await db.query(
     `insert into screening.list_activation (list, version, at, accepted_by, source)
-     values ($1, $2, $3, $4, (select max(id) from screening.list where name = $1))`,
+     values ($1, $2, $3, $4, (select max(id) from screening.list join screening.list_confirmation on source = id where name = $1))`,
     [list, version, at, acceptedBy],
   )
   // Whoever holds an index over the lists hears of it when the transaction commits.

@@ -6,9 +6,9 @@
 import { transaction } from '@specie/store'
 import { type Outcome, ok, refused } from '@specie/units'
 import type pg from 'pg'
-import { isListFormat, listFormats, type ReadList, readList } from '../lists/readList.ts'
+import { type ReadList, readList } from '../lists/readList.ts'
 import { ListWrong, printListRefusal } from '../lists/refusal.ts'
-import { filesAt, placeFlaw } from '../lists/source.ts'
+import { filesAt } from '../lists/source.ts'
 import { type Past, suspicion, versionOf, type WholeFile } from '../lists/version.ts'
 import {
   acceptancesOf,
@@ -17,46 +17,20 @@ import {
   insertAcceptance,
   insertActivation,
   insertCheck,
-  insertSource,
   insertVersion,
   type ListCheck,
-  type ListSource,
   listActivations,
-  listSources,
-  lockList,
   newestChecks,
   readEntries,
-  sourceOfCurrent,
   versionsInForce,
 } from './lists.ts'
-
-export type SourceRefusal =
-  | { readonly code: 'SOURCE_WRONG'; readonly field: string; readonly expected: string }
-  | { readonly code: 'LIST_UNKNOWN'; readonly list: string }
-
-/** From then on the list must be in force before anything is approved. A name that is there gets a new place. */
-export async function addSource(
-  pool: pg.Pool,
-  source: Omit<ListSource, 'format' | 'addedAt'> & { readonly format: string },
-  now: Date,
-): Promise<Outcome<ListSource, SourceRefusal>> {
-  const { name, format, places, staleAfterHours, addedBy } = source
-  const wrong = (field: string, expected: string) =>
-    refused({ code: 'SOURCE_WRONG', field, expected } as const)
-  if (!/^[a-z0-9-]{1,64}$/.test(name)) return wrong('name', 'a to z, 0 to 9 and -, at most 64 characters')
-  if (!isListFormat(format)) return wrong('format', listFormats.join(', '))
-  if (places.length === 0) return wrong('places', 'at least one file, folder or address')
-  const flaw = places.map(placeFlaw).find((one) => one !== null)
-  if (flaw) return wrong('places', flaw)
-  if (!Number.isInteger(staleAfterHours) || staleAfterHours < 1 || staleAfterHours > 744)
-    return wrong('staleAfterHours', 'whole hours, 1 to 744')
-  const added = { name, format, places, staleAfterHours, addedBy, addedAt: now }
-  await transaction(pool, async (client) => {
-    await lockList(client, name)
-    await insertSource(client, added)
-  })
-  return ok(added)
-}
+import {
+  type ListSource,
+  listSources,
+  lockList,
+  type SourceRefusal,
+  sourceOfCurrent,
+} from './listsSources.ts'
 
 /** Goes to the source now. The same files again are a look that found nothing new. */
 export async function checkList(
@@ -96,8 +70,8 @@ export async function takeIn(
     async (client) => {
       await lockList(client, name)
       const present = (await listSources(client)).find((one) => one.name === name) ?? null
-      if (isElsewhere(source, present)) {
-        const says = 'Its source was changed while it was read.'
+      if (present === null || isElsewhere(source, present)) {
+        const says = 'Its source is not the one in effect now.'
         const check: ListCheck = {
           list: name,
           at: now,
@@ -202,7 +176,7 @@ async function pastOf(
   }
 }
 
-/** One officer names the place; that what comes from it may take effect is for two. */
+/** Two officers stand for the place; what first comes from it they look at once more. */
 function isElsewhere(
   { format, places }: ListSource,
   before: Pick<ListSource, 'format' | 'places'> | null,

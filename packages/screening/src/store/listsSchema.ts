@@ -101,4 +101,25 @@ export const listsMigrations: readonly Migration[] = [
       alter table screening.list_activation add column source bigint references screening.list (id);
     `,
   },
+  {
+    name: 'screening-lists-0004',
+    sql: `
+      -- The second officer of a source. Those from before he was asked for stay in effect.
+      alter table screening.list add unique (id, added_by);
+      create table screening.list_confirmation (
+        source bigint primary key,
+        added_by text not null,
+        by text not null,
+        at timestamptz not null,
+        foreign key (source, added_by) references screening.list (id, added_by),
+        check (lower(by) <> lower(added_by))
+      );
+      insert into screening.list_confirmation (source, added_by, by, at)
+        select id, added_by, 'in effect before a second officer was asked for', added_at from screening.list;
+      create trigger append_only before update or delete on screening.list_confirmation
+        for each row execute function screening.lists_append_only();
+      create trigger no_truncate before truncate on screening.list_confirmation
+        for each statement execute function screening.lists_append_only();
+    `,
+  },
 ]

@@ -1,7 +1,8 @@
 /** Whether screening may rely on its lists now: every list that has a source is in force, and its source was found good lately. */
 
 import type { ListsState } from '../case/rooms.ts'
-import { listSources, versionsInForce } from './lists.ts'
+import { versionsInForce } from './lists.ts'
+import { listSources } from './listsSources.ts'
 import type { Queryable } from './policyRules.ts'
 
 export async function listsState(db: Queryable, now: Date): Promise<ListsState> {

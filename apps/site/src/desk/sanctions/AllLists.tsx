@@ -23,7 +23,7 @@ export function AllLists() {
             {lists.length === 0 ? (
               <p className="nothing">
                 No list is configured, so nobody can be cleared: add one with{' '}
-                <code>specie sanctions add</code>.
+                <code>specie sanctions add</code>, and let a second officer confirm it.
               </p>
             ) : (
               <ul className="entries">

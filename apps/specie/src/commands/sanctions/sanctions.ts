@@ -1,5 +1,6 @@
 /** `specie sanctions`: the lists that everybody is screened against: where they come from, which version is in force, what changed. */
-import type { ListCheck, ListEntry } from '@specie/screening'
+import type { ConfirmRefusal, ListCheck, ListEntry, NumberedSource } from '@specie/screening'
+import { refused } from '@specie/units'
 import { Command } from 'commander'
 import { act } from '../../terminal/act.ts'
 import { misuse, refuse } from '../../terminal/failure.ts'
@@ -19,14 +20,17 @@ export function sanctions(): Command {
     ),
     (options) =>
       withProgramme(options, async ({ programme }) => {
-        const { listSources, newestChecks, versionsInForce, listsState } = await import('@specie/screening')
+        const { listSources, newestChecks, versionsInForce, listsState, waitingSources } = await import(
+          '@specie/screening'
+        )
         const { pool } = programme
         const now = new Date((await programme.now()) * 1000)
-        const [sources, checks, inForce, state] = await Promise.all([
+        const [sources, checks, inForce, state, waiting] = await Promise.all([
           listSources(pool),
           newestChecks(pool),
           versionsInForce(pool),
           listsState(pool, now),
+          waitingSources(pool),
         ])
         const rows = sources.map(({ name, format }) => {
           const version = inForce.find(({ list }) => list === name)
@@ -48,7 +52,11 @@ export function sanctions(): Command {
           rows.length === 0
             ? ['No list is configured: nobody can be cleared. Add one with `specie sanctions add`.']
             : table(header, rows)
-        return { data: { sources, inForce, stale: state.stale, missing: state.missing, checks }, lines }
+        const { stale, missing } = state
+        return {
+          data: { sources, waiting, inForce, stale, missing, checks },
+          lines: [...lines, ...waiting.map(waits)],
+        }
       }),
   )
 
@@ -57,7 +65,9 @@ export function sanctions(): Command {
     OfficersOptions & { readonly format?: string; readonly place?: string[]; readonly staleAfter?: string }
   >(
     identityOptions(programmeOptions(command.command('add')))
-      .description('a list and where it comes from; an existing name gets another place')
+      .description(
+        'a list and where it comes from; an existing name gets another place; a second officer confirms it',
+      )
       .argument('<name>', 'a to z, 0 to 9 and -')
       .requiredOption(
         '--format <format>',
@@ -96,8 +106,35 @@ export function sanctions(): Command {
             refusal.code === 'SOURCE_WRONG' ? `Right would be ${refusal.expected}.` : undefined,
           )
         }
+        const source = added.value
+        return { data: { source }, lines: [`Added by ${officer.name}.`, waits(source)] }
+      }),
+  )
+
+  act<[string, string], OfficersOptions>(
+    identityOptions(programmeOptions(command.command('confirm')))
+      .description('as the second officer: this is where the list comes from')
+      .argument('<name>')
+      .argument('<number>', 'of the source, as `specie sanctions` prints it'),
+    (name, number, options) =>
+      withProgramme(options, async (session) => {
+        const { confirmSource, waitingSources } = await import('@specie/screening')
+        const officer = await officerOf(session, options)
+        const { pool } = session.programme
+        const now = new Date((await session.programme.now()) * 1000)
+        const isOfName = (await waitingSources(pool)).some(
+          (one) => one.name === name && one.number === number,
+        )
+        const confirmed = isOfName
+          ? await confirmSource(pool, { number, by: officer.by }, now)
+          : refused({ code: 'SOURCE_NOT_WAITING', number } as const)
+        if (!confirmed.ok)
+          return refuse(confirmRefusals[confirmed.refusal.code], {
+            code: confirmed.refusal.code,
+            facts: { list: name, source: number },
+          })
         const check = await look(session.programme, name)
-        return checkReport(check, [`${name} is a list of this programme now, added by ${officer.name}.`])
+        return checkReport(check, [`${name} is a list of this programme now, confirmed by ${officer.name}.`])
       }),
   )
 
@@ -247,6 +284,10 @@ async function look({ pool, now }: Programme, name: string): Promise<ListCheck> 
     : misuse(`There is no list ${name}.`, '`specie sanctions` prints those there are.')
 }
 
+function waits({ name, number, format, places, staleAfterHours, addedBy }: NumberedSource): string {
+  return `${name} waits for a second officer: ${format} from ${places.join(', ')}, stale after ${staleAfterHours} h, added by ${addedBy}. \`specie sanctions confirm ${name} ${number}\``
+}
+
 function checkReport(check: ListCheck, before: readonly string[]): Report {
   return { data: { check }, lines: [...before, ...said(check)] }
 }
@@ -275,3 +316,8 @@ const refusals = {
   IN_FORCE_ALREADY: 'It is in force already.',
   NOT_NEWEST: 'It is not what the last look at the source held back.',
 } as const
+
+const confirmRefusals = {
+  SOURCE_NOT_WAITING: 'No such source waits for a second officer.',
+  SOURCE_SAME_OFFICER: 'You have added it yourself; the second must be another officer.',
+} as const satisfies Record<ConfirmRefusal['code'], string>
