@@ -17,6 +17,7 @@ const benches = [
   'lifetimes',
   'matching',
   'screening',
+  'rescreen',
 ]
 
 for (const bench of benches) {
