@@ -9,7 +9,7 @@ import { specimenEntry, specimenSubject } from './specimens.ts'
 import { matcherVersion } from './version.ts'
 
 /** Whoever changes a score changes the version: both belong in this line together. */
-const held = { version: 'specie-names-1', digest: '225373aaff37c0218341132c8645abf5' }
+const held = { version: 'specie-names-2', digest: '225373aaff37c0218341132c8645abf5' }
 
 const people = [
   'Taras Bogdanovich Veretennikov',

@@ -3,6 +3,7 @@
  * other alphabets that only look Latin put right. What this takes away can hide no one: it carries no sound.
  */
 
+import { cyrillicTwin, drawnLatin, latinTwin } from './lookalikes.ts'
 import { scriptOfCode } from './script/script.ts'
 
 /** Names are not longer; what comes after is left out, and the explanation says so. */
@@ -13,12 +14,12 @@ export type NormalText = { readonly text: string; readonly truncated: boolean }
 export function normalise(text: string): NormalText {
   const truncated = text.length > longestName
   const short = truncated ? text.slice(0, longestName) : text
-  const plain = short
-    .toWellFormed()
-    .normalize('NFKC')
+  const plain = drawnLatin(short.toWellFormed().normalize('NFKC'))
     .replace(/[\u2018\u2019\u201a\u201b\u02b9-\u02bf\u02c8\u0060\u00b4\u055a\uff07\u05f3\u2032\ua78c]/g, "'")
     .replace(/[\u2010-\u2015\u2212\ufe58\ufe63\uff0d\u05be\u30fb\u00b7\u2027]/g, '-')
-    .replace(/[\p{Cf}\p{Cc}\p{Co}\p{Cn}]/gu, (sign) => (/\s/.test(sign) ? ' ' : ''))
+    .replace(/[\p{Cf}\p{Cc}\p{Co}\p{Cn}\p{Me}\p{Default_Ignorable_Code_Point}]/gu, (sign) =>
+      /\s/.test(sign) ? ' ' : '',
+    )
     .replace(/\s+/g, ' ')
     .trim()
   return { text: plain, truncated: truncated || plain.length > longestName }
@@ -36,20 +37,23 @@ export function repairMixed(word: string): string {
     else if (script === 'greek') greek += 1
   }
   if (latin > 0 && cyrillic + greek > 0) {
-    return latin >= cyrillic + greek ? swap(word, toLatin) : greek > 0 ? word : swap(word, toCyrillic)
+    return latin >= cyrillic + greek ? swap(word, latinTwin) : greek > 0 ? word : swap(word, cyrillicTwin)
   }
   return word
 }
 
-/** A Cyrillic or Greek word whose every letter also looks like a Latin one, as the Latin word it looks like; null where one does not. */
+/**
+ * A word whose every letter is Latin or looks so, as that Latin word (`Kаdуrоv`, `Соре`); null where a letter looks like none, or all are Latin
+ * already.
+ */
 export function asLatinLookalike(word: string): string | null {
   let latin = ''
   for (const letter of word) {
-    const swapped = toLatin.get(letter)
-    if (swapped === undefined) return null
-    latin += swapped
+    const own = /[\u0370-\u058f]/.test(letter) ? latinTwin(letter) : letter
+    if (own === undefined) return null
+    latin += own
   }
-  return latin
+  return latin === word ? null : latin
 }
 
 /** Digits that stand for letters in a word of letters (`Ig0r`), put right. */
@@ -59,18 +63,8 @@ export function repairDigits(word: string): string {
   return word.replace(/[013457]/g, (digit) => lookalikeDigits[digit] ?? digit)
 }
 
-function swap(word: string, table: ReadonlyMap<string, string>): string {
-  return Array.from(word, (letter) => table.get(letter) ?? letter).join('')
+function swap(word: string, twin: (letter: string) => string | undefined): string {
+  return Array.from(word, (letter) => twin(letter) ?? letter).join('')
 }
 
 const lookalikeDigits: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't' }
-
-const alikePairs =
-  'аa еe оo рp сc хx уy іi јj ѕs ԁd һh ѵv ԛq ԝw кk мm тt вb нh АA ВB ЕE КK МM НH ОO РP СC ТT ХX УY ІI ЈJ ЅS ԚQ ԜW αa οo ρp νv υu ιi κk τt ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX'
-const toLatin = new Map(alikePairs.split(' ').map((pair) => [pair.charAt(0), pair.charAt(1)]))
-const toCyrillic = new Map(
-  alikePairs
-    .split(' ')
-    .filter((pair) => scriptOfCode(pair.charCodeAt(0)) === 'cyrillic')
-    .map((pair) => [pair.charAt(1), pair.charAt(0)]),
-)

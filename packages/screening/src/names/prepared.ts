@@ -63,6 +63,8 @@ export type NameReading = {
   readonly syllabic: boolean
   /** The class of its legal form (`limited`, `joint-stock`), null where it names none. */
   readonly form: string | null
+  /** It has more words than are compared. */
+  readonly cut: boolean
 }
 
 export type PreparedName = {

@@ -8,6 +8,8 @@ import { joinServants } from './servants.ts'
 import { soundOf } from './sound.ts'
 import { keepSomething, tokensOf } from './tokens.ts'
 import { findForms } from './words/legalForms.ts'
+import { isParticle } from './words/particles.ts'
+import { isTitle } from './words/titles.ts'
 
 export function readingsOf(text: string, kind: SubjectKind): readonly NameReading[] {
   const drafts = draftsOf(text, kind)
@@ -21,10 +23,26 @@ export function readingsOf(text: string, kind: SubjectKind): readonly NameReadin
 }
 
 /** Of one reading; the rest of a longer name is not compared. */
-export const mostTokens = 24
+const mostTokens = 24
+
+/**
+ * A word counts twice at the most (`Boutros Boutros`), and where there are still too many, titles and particles go first: `Dr Dr Dr …` before a name must
+ * not push the name out.
+ */
+function withoutPadding(all: readonly Word[]): readonly Word[] {
+  const seen = new Map<string, number>()
+  const folded = all.filter(({ latin }) => {
+    const times = (seen.get(latin) ?? 0) + 1
+    seen.set(latin, times)
+    return times <= 2 || latin.length === 1
+  })
+  if (folded.length <= mostTokens) return folded
+  return folded.filter(({ latin }) => latin.length > 1 && !isTitle(latin) && !isParticle(latin))
+}
 
 function readingOf(draft: Draft, all: readonly Word[], kind: SubjectKind): NameReading {
-  const words = all.slice(0, mostTokens)
+  const unpadded = withoutPadding(all)
+  const words = unpadded.slice(0, mostTokens)
   const places = findForms(
     words.map((word) => word.latin),
     kind === 'person',
@@ -40,6 +58,7 @@ function readingOf(draft: Draft, all: readonly Word[], kind: SubjectKind): NameR
     joins: [2, 3, 4].map((width) => kept.map((_, from) => joinOf(kept, from, width))),
     syllabic: draft.syllabic,
     form: places[0]?.form ?? null,
+    cut: unpadded.length > words.length,
   }
 }
 

@@ -1,5 +1,6 @@
 /** What a stranger says on the public page who wants to take part: little, of bounded size, and nothing that binds anybody. */
 import { z } from 'zod'
+import { isScreenable, screenableName } from '../../names/screenable.ts'
 import { activities } from '../../policy/activity.ts'
 import { askerKinds } from '../../policy/question.ts'
 import { type PartyContent, partyContent } from './content.ts'
@@ -7,7 +8,7 @@ import { account, country, words } from './parts.ts'
 
 export const joinRequest = z.strictObject({
   /** As in a passport or a register, in any script. */
-  name: words(200, 'the name as in a passport or a register'),
+  name: words(200, 'the name as in a passport or a register').refine(isScreenable, screenableName),
   kind: z.enum(askerKinds, `one of ${askerKinds.join(', ')}`),
   jurisdiction: country,
   region: words(100, 'the part of the country').nullable().default(null),

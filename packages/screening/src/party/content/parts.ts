@@ -1,6 +1,7 @@
 /** The pieces that a party's papers are made of: names, dates, numbers, places. Each says what would be right. */
 import { z } from 'zod'
 import { countryCode } from '../../lists/country.ts'
+import { isScreenable, screenableName } from '../../names/screenable.ts'
 import { isDay, isPartialDay } from '../../policy/day.ts'
 
 export function words(most: number, what: string) {
@@ -94,8 +95,13 @@ export const partyName = z
     path: ['full'],
     message: 'either full, or family (and given)',
   })
+  .refine((name) => isScreenable(nameInFull(name)), { path: ['full'], message: screenableName })
 
 /** `Maria Elena Torres` for a name in parts. */
-export function nameInFull(name: z.output<typeof partyName>): string {
+export function nameInFull(name: {
+  readonly full: string | null
+  readonly given: string | null
+  readonly family: string | null
+}): string {
   return name.full ?? [name.given, name.family].filter((part) => part !== null).join(' ')
 }
