@@ -1,10 +1,10 @@
 /**
  * What the register knows of the metal that an order moves: the holds in its way, those that a licence lifts for a time included, and the country that it comes
- * from. A bar that it does not know is nobody's to let pass.
+ * from: where its refiner is unknown, the unknown place, of which only a person can say what its law is. A bar that it does not know is nobody's to let pass.
  */
 
 import { findBar, impedimentsOf, knownRefiners } from '@specie/register'
-import type { ScreeningQuestion, ScreeningRooms } from '@specie/screening'
+import { type ScreeningQuestion, type ScreeningRooms, unknownPlace } from '@specie/screening'
 import type { Pool } from './programme/store.ts'
 
 type MetalOf = ScreeningRooms['metalOf']
@@ -28,7 +28,7 @@ export function metalOf(pool: Pool, now: () => Date): MetalOf {
         barKey,
         amount,
       })),
-      origins: refiner === undefined ? [] : [refiner.jurisdiction],
+      origins: [refiner?.jurisdiction ?? unknownPlace],
     }
   }
 }

@@ -192,8 +192,12 @@ function partiesOf(order: Order): readonly Address[] {
   return order.counterparty === null ? [order.party] : [order.party, order.counterparty]
 }
 
-/** One name however it is written: case, accents' encoding and spaces aside. */
+/** One name however it is written: case, accents, order of the words, blanks, dots and signs that nobody sees aside. */
 function isSamePerson(one: string, other: string): boolean {
-  const plain = (name: string) => name.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim()
-  return plain(one) === plain(other)
+  return plainWords(one) === plainWords(other)
+}
+
+function plainWords(name: string): string {
+  const letters = name.normalize('NFKD').replaceAll(/[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '')
+  return (letters.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).sort().join(' ')
 }

@@ -136,7 +136,7 @@ test('who drafted does not approve, not with another key of the same person, and
   assert.equal(codeOf(await approve(order, operators.drafter.address)), 'SAME_KEY')
   const sameName = fresh()
   await mandate(office, people.sponsor, sameName.address, {
-    name: `person  OF ${operators.drafter.address}`,
+    name: `${operators.drafter.address}, PERSÓN-of.`,
   })
   assert.equal(codeOf(await approve(order, sameName.address)), 'SAME_PERSON')
   const own = expect(await draft('drafted by itself', sponsor))
