@@ -225,6 +225,28 @@ test('a file that nobody renews is no fresher for being looked at', async () => 
   assert.ok(!(await listsState(pool, now())).stale.some(({ list }) => list === 'forgotten'))
 })
 
+test('a list that has not changed for a year is stale however fresh it looks, until two officers name its source anew', async () => {
+  const { pool } = database
+  const began = clock
+  await source('frozen')
+  await write('frozen', 30)
+  expect(await checkList(pool, 'frozen', now))
+  const isStale = async () => (await listsState(pool, now())).stale.some(({ list }) => list === 'frozen')
+  const lookAgain = async () => {
+    await write('frozen', 30)
+    assert.equal(expect(await checkList(pool, 'frozen', now)).outcome, 'unchanged')
+  }
+  clock += 365 * 24 * hour
+  await lookAgain()
+  assert.equal(await isStale(), false)
+  clock += 25 * hour
+  await lookAgain()
+  assert.equal(await isStale(), true)
+  await source('frozen')
+  assert.equal(await isStale(), false)
+  clock = began
+})
+
 test('an address answers for itself: another host, half an answer or none is a failed look', async () => {
   const { pool } = database
   let answer: 'whole' | 'half' | 'elsewhere' | 'none' = 'whole'
