@@ -9,7 +9,7 @@ import { specimenEntry, specimenSubject } from './specimens.ts'
 import { matcherVersion } from './version.ts'
 
 /** Whoever changes a score changes the version: both belong in this line together. */
-const held = { version: 'specie-names-2', digest: '225373aaff37c0218341132c8645abf5' }
+const held = { version: 'specie-names-3', digest: '36544d380cdc43114e2d9c5055e57879' }
 
 const people = [
   'Taras Bogdanovich Veretennikov',
@@ -55,6 +55,10 @@ const people = [
   'Kim Myong Guk',
   'Vеrеtеnnikоv T4ras',
   'Haji Agha',
+  'Taraс Bеретенnikов',
+  'T a r a s V e r e t e n n i k o v',
+  'T\u3164aras Vereten\u0488nikov',
+  'Dr Dr Dr Dr Taras Veretennikov',
   'JC Ostrowski',
   'Jean-Claude Ostrowski',
   '',

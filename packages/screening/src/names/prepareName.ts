@@ -2,6 +2,7 @@
 
 import type { SubjectKind } from '../match/subject.ts'
 import { hashesOf, keysOfReadings } from './keys.ts'
+import { mixedAsLatin, spacedTogether } from './mixed.ts'
 import { asLatinLookalike, normalise } from './normalise.ts'
 import type { NameReading, PreparedName } from './prepared.ts'
 import { readingsOf } from './readings.ts'
@@ -53,7 +54,13 @@ function alternativesIn(text: string): readonly string[] {
   const all =
     parts.length > 1 && parts.every((part) => (part.match(/\p{L}/gu) ?? []).length >= 4) ? parts : [text]
   const lookalikes = all.flatMap((part) => latinLookalikeOf(part) ?? [])
-  return [...all, ...lookalikes, ...all.flatMap(inEachWriting)]
+  return [
+    ...all,
+    ...lookalikes,
+    ...all.flatMap(mixedAsLatin),
+    ...all.flatMap(spacedTogether),
+    ...all.flatMap(inEachWriting),
+  ]
 }
 
 /** Every word that is written in letters which only look Latin, read as Latin; null where there is none. */

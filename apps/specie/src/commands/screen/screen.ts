@@ -45,18 +45,21 @@ export function screen(): Command {
       if (!Number.isSafeInteger(most) || most < 1)
         misuse(`${options.most} is no count.`, 'A whole number from 1 on.')
       const shown = found.slice(0, most)
+      const unread = subject.names.filter((name) => !match.isScreenable(name))
       const searched = lists.map(({ list, version, entries }) => ({ list, version, entries: entries.length }))
       return {
         data: {
           matcherVersion: match.matcherVersion,
           threshold: match.threshold,
           lists: searched,
+          notWhollyCompared: unread,
           found: shown,
           foundInAll: found.length,
         },
         lines: [
           ...searched.map(({ list, entries }) => `${list}: ${entries.toLocaleString('en')} entries`),
           `matcher ${match.matcherVersion}, possible from ${percent(match.threshold)}`,
+          ...unread.map((name) => `NOT WHOLLY COMPARED: ${name.slice(0, 60)}: needs ${match.screenableName}`),
           '',
           ...(found.length === 0 ? ['No possible match.'] : shown.flatMap((one) => [...printMatch(one), ''])),
           ...(found.length > shown.length ? [`${found.length - shown.length} more; --most shows them.`] : []),

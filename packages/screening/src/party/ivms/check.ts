@@ -4,6 +4,7 @@
  */
 import { type Outcome, ok, refused } from '@specie/units'
 import { countryCode } from '../../lists/country.ts'
+import { isScreenable, screenableName } from '../../names/screenable.ts'
 import { dayOf, isDay } from '../../policy/day.ts'
 import { type Ivms101, type IvmsAddress, type IvmsIdentification, type IvmsPerson, ivms101 } from './shape.ts'
 
@@ -87,6 +88,9 @@ function faultsOf(person: IvmsPerson, path: string, originates: boolean, options
     const at = '.naturalPerson'
     const { name, geographicAddress, nationalIdentification, customerIdentification, dateAndPlaceOfBirth } =
       naturalPerson
+    for (const [index, one] of name.nameIdentifier.entries())
+      if (!isScreenable([one.secondaryIdentifier, one.primaryIdentifier].filter(Boolean).join(' ')))
+        fault(`${at}.name.nameIdentifier[${index}]`, 'form', screenableName)
     if (!name.nameIdentifier.some((one) => one.naturalPersonNameIdentifierType === 'LEGL'))
       fault(`${at}.name.nameIdentifier`, 'C6', 'one name of type LEGL')
     const known =
@@ -113,6 +117,9 @@ function faultsOf(person: IvmsPerson, path: string, originates: boolean, options
   if (legalPerson !== undefined) {
     const at = '.legalPerson'
     const { name, geographicAddress, nationalIdentification, customerIdentification } = legalPerson
+    for (const [index, one] of name.nameIdentifier.entries())
+      if (!isScreenable(one.legalPersonName))
+        fault(`${at}.name.nameIdentifier[${index}]`, 'form', screenableName)
     if (!name.nameIdentifier.some((one) => one.legalPersonNameIdentifierType === 'LEGL'))
       fault(`${at}.name.nameIdentifier`, 'C5', 'one name of type LEGL')
     const known =

@@ -162,6 +162,20 @@ test('with GLEIF’s list at hand, an authority that is not on it is told', () =
   assert.deepEqual(checked.ok ? '' : checked.refusal.faults.map(({ rule }) => rule), ['C10'])
 })
 
+test('a name that nobody can be looked for by is told, of a person and of an organisation', () => {
+  const payload = structuredClone(example)
+  for (const { naturalPerson } of payload.originator.originatorPerson)
+    for (const name of naturalPerson.name.nameIdentifier)
+      Object.assign(name, { primaryIdentifier: '...', secondaryIdentifier: '--' })
+  for (const name of payload.originatingVASP.originatingVASP.legalPerson.name.nameIdentifier)
+    name.legalPersonName = '***'
+  const checked = checkIvms101(payload, { now })
+  assert.deepEqual(checked.ok ? [] : checked.refusal.faults.map(({ path, rule }) => `${path} ${rule}`), [
+    'originator.originatorPerson[0].naturalPerson.name.nameIdentifier[0] form',
+    'originatingVASP.originatingVASP.legalPerson.name.nameIdentifier[0] form',
+  ])
+})
+
 test('anything at all as a payload is valid or told its faults', () => {
   fc.assert(
     fc.property(fc.anything(), (given) => {
