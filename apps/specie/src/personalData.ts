@@ -6,9 +6,11 @@ import { fromEnvironment } from './terminal/environment.ts'
 
 export function personalDataOf(programme: Pick<Programme, 'dataDirectory' | 'settings'>): PersonalData {
   const keys = fromEnvironment('SPECIE_PERSONAL_DATA_KEY')
+  const erasedFile = fromEnvironment('SPECIE_PERSONAL_DATA_ERASED_FILE')
   return openPersonalData({
     keyFile: personalKeyFile(programme.dataDirectory),
     ...(keys === undefined ? {} : { keys }),
+    ...(erasedFile === undefined ? {} : { erasedFile }),
     // In earnest a key is made by somebody who then keeps a copy of it: `specie party key new`.
     mayMake: programme.settings?.demonstration === true,
   })

@@ -7,7 +7,8 @@ export function fromEnvironment(
     | 'SPECIE_DATA'
     | 'SPECIE_KEYS'
     | 'SPECIE_PERSONAL_DATA_KEY'
-    | 'SPECIE_PERSONAL_DATA_KEY_FILE',
+    | 'SPECIE_PERSONAL_DATA_KEY_FILE'
+    | 'SPECIE_PERSONAL_DATA_ERASED_FILE',
 ): string | undefined {
   const value = process.env[name]?.trim()
   return value === undefined || value === '' ? undefined : value

@@ -12,12 +12,14 @@ export function readErased(file: string): readonly string[] {
   }
 }
 
-/** Where the key is a secret that nobody can write beside, nothing is noted: what a backup brings back is then erased again when its time is seen to be over. */
+/** Throws where the file cannot be written: whoever is erased in the database alone would come back with its backup. */
 export function appendErased(file: string, owners: readonly string[]): void {
   try {
     appendFileSync(file, owners.map((owner) => `${owner}\n`).join(''), { mode: 0o600 })
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined
-    if (code !== 'EROFS' && code !== 'EACCES' && code !== 'EPERM') throw error
+  } catch (cause) {
+    throw new Error(
+      `${file} cannot be written, so nobody is erased: a backup would bring them back. Name a place that can: SPECIE_PERSONAL_DATA_ERASED_FILE.`,
+      { cause },
+    )
   }
 }

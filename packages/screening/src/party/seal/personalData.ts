@@ -26,7 +26,7 @@ export type PersonalData = {
   ofMany(db: Queryable, owners: readonly string[]): Promise<ReadonlyMap<string, OwnerData>>
   /** The programme's keys as they stand, the sealing one first: for rotation. */
   keys(): readonly MasterKey[]
-  /** Remembers beside the key file that these were erased: a backup from before brings none of them back. */
+  /** Remembers outside the database that these were erased: a backup from before brings none of them back. Throws where it cannot be written. */
   noteErased(owners: readonly string[]): void
   erasedBefore(): readonly string[]
   /** A keyed digest of what has no owner yet: equal for equal contents, and nothing to anybody without the key. */
@@ -44,13 +44,15 @@ export type PersonalDataOptions = {
   readonly keyFile: string
   /** The text of a key file, from a secret store: then the file is not looked at. */
   readonly keys?: string
+  /** Where the numbers of those who were erased are kept; beside the key file without it. */
+  readonly erasedFile?: string
   /** Makes the key where there is none and nothing was ever sealed: for a demonstration. */
   readonly mayMake?: boolean
 }
 
 /** Reads nothing yet: a programme without a key serves everything that needs none. */
 export function openPersonalData(options: PersonalDataOptions): PersonalData {
-  const { keyFile, keys: given, mayMake = false } = options
+  const { keyFile, keys: given, erasedFile = `${keyFile}.erased`, mayMake = false } = options
   let known: readonly MasterKey[] | null = null
   const read = () => {
     known = given === undefined ? readKeyFile(keyFile) : readKeys(given, 'What was given as the key')
@@ -58,13 +60,12 @@ export function openPersonalData(options: PersonalDataOptions): PersonalData {
   }
   const keys = () => known ?? read()
 
-  // Beside the key, because it must outlive what a backup brings back; where the key came from a secret store there is no such place.
-  const erasedFile = given === undefined ? `${keyFile}.erased` : null
-  const erasedBefore = () => (erasedFile === null ? [] : readErased(erasedFile))
+  // Beside the key, and never in the database: it must outlive what a backup brings back.
+  const erasedBefore = () => readErased(erasedFile)
   const noteErased = (owners: readonly string[]) => {
     const already = erasedBefore()
     const fresh = owners.filter((owner) => !already.includes(owner))
-    if (erasedFile !== null && fresh.length > 0) appendErased(erasedFile, fresh)
+    if (fresh.length > 0) appendErased(erasedFile, fresh)
   }
 
   const keyNamed = (id: string): Buffer => {

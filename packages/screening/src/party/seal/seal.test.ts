@@ -181,3 +181,16 @@ test('two processes that begin at once make one key', async () => {
 function code(expected: string) {
   return (error: PersonalDataLocked) => error.code === expected && error.remedy.length > 20
 }
+
+test('whoever was erased stays so where the key comes from a secret store; where that cannot be written down, nobody is erased', async () => {
+  await openPersonalData({ keyFile, mayMake: true }).seal(database.pool, place, { name: 'Анна Петрова' })
+  const owner = { owner: 'party-of-a-store', field: 'version 1' }
+  const keys = readFileSync(keyFile, 'utf8')
+  const personal = openPersonalData({ keyFile: join(folder, 'elsewhere'), keys })
+  const sealed = await personal.seal(database.pool, owner, { name: 'Пётр Иванов' })
+  personal.noteErased([owner.owner])
+  const opened = await personal.open(database.pool, owner, sealed)
+  assert.equal(opened.ok ? null : opened.refusal.code, 'PERSONAL_DATA_ERASED')
+  const nowhere = openPersonalData({ keyFile, keys, erasedFile: join(folder, 'missing', 'erased') })
+  assert.throws(() => nowhere.noteErased(['party-two']), /SPECIE_PERSONAL_DATA_ERASED_FILE/)
+})
