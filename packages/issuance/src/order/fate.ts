@@ -7,7 +7,7 @@ import type { Address, BlockRange, Digest } from '@specie/coin'
 import type { Records } from '../office.ts'
 import { lastExpiryOf } from '../store/asked.ts'
 import { findDecision } from '../store/decisions.ts'
-import { actsOf, listOrders } from '../store/orders.ts'
+import { listOrders } from '../store/orders.ts'
 import { endedStates, isOneOf } from './kinds.ts'
 import type { Order } from './order.ts'
 import { subjectOf } from './question.ts'
@@ -37,11 +37,13 @@ export async function deadBecause(
   const open = orders.find(({ state }) => !isOneOf(endedStates, state))
   if (open !== undefined) return null
   const last = orders[0]
-  if (last !== undefined && !(await wasCleared(office, orders)))
-    return `order ${last.number} was ${last.state} before two officers had signed`
+  // Once officers were asked, their signatures may lie with anybody, whatever the order's record says of them.
   const expiry = await lastExpiryOf(office.pool, subject)
-  if (expiry === null)
+  if (expiry === null) {
+    if (last !== undefined)
+      return `order ${last.number} was ${last.state} before anybody was asked to clear it`
     return finalAt * 1000 > since.getTime() + patienceMs ? 'nobody was asked to clear it' : null
+  }
   if (finalAt <= expiry) return null
   return last === undefined
     ? `its clearance ended on ${isoDay(expiry)} unused`
@@ -66,15 +68,6 @@ async function ordersFor(
     cursor = page.next
   } while (cursor !== null)
   return found
-}
-
-/** Whether two officers' signatures under one clearance were ever there: then whoever has them may use them until they end. */
-async function wasCleared(office: Records, orders: readonly Order[]): Promise<boolean> {
-  for (const { id } of orders) {
-    const acts = await actsOf(office.pool, id)
-    if (acts.some(({ to }) => to === 'cleared')) return true
-  }
-  return false
 }
 
 function isoDay(seconds: number): string {
