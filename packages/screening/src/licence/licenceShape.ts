@@ -52,6 +52,12 @@ function text(what: string, most = 300) {
     .min(1, what)
     .max(most, `${what}, in at most ${most} characters`)
     .regex(/^[^\p{Cc}]*(?:[\n\r\t][^\p{Cc}]*)*$/u, 'text without control characters')
+    .regex(/^[^\p{Cf}\p{Default_Ignorable_Code_Point}]*$/u, 'text without signs that nobody sees')
+}
+
+/** What tells one licence from another: signs alone do not. */
+function named(what: string, most: number) {
+  return text(what, most).regex(/[\p{L}\p{N}]/u, `${what}: letters or digits`)
 }
 
 const address = z
@@ -98,8 +104,8 @@ const lift = z.discriminatedUnion('kind', [
 export const licenceShape = z
   .strictObject({
     kind: z.enum(licenceKinds, `one of ${licenceKinds.join(', ')}`),
-    number: text('its number, as the authority gave it', 100),
-    authority: text('who gave it', 200),
+    number: named('its number, as the authority gave it', 100),
+    authority: named('who gave it', 200),
     jurisdiction: place,
     ground: text('the law, section or judgment', 2_000),
     lifts: z.array(lift).min(1, 'at least one hold, ban or block that it lifts').max(50, 'at most 50'),

@@ -52,11 +52,22 @@ test('two officers put a licence in force: the one who drafted it never does', a
   )
 })
 
+test('signs that nobody sees or reads make no other number, and one paper grants once', async () => {
+  value(await draft('hidden', given('GL-2026/1')))
+  for (const [at, number] of ['GL\u20102026/1', 'GL 2026 / 1', 'gl2026.1', 'GL-2026/\uff11'].entries())
+    assert.equal(code(await draft(`hidden-${at}`, given(number))), 'LICENCE_ON_RECORD', number)
+  for (const [at, sign] of ['\u200b', '\u3164', '\ufe0f', '\u202a'].entries())
+    assert.equal(code(await draft(`unseen-${at}`, given(`GL-2026/1${sign}`))), 'LICENCE_WRONG')
+  const other = { ...given('GL-2026/2'), documents: [{ title: 'The licence', digest: paperOf('GL-2026/1') }] }
+  assert.equal(code(await draft('same-paper', other)), 'LICENCE_WRONG')
+})
+
 test('one number of one authority is one licence, however it is written', async () => {
   value(await draft('once', given('G 17/B')))
   const again = await draft('twice', { ...given('g  17/b'), authority: 'THE COURT of  Basle' })
   assert.equal(code(again), 'LICENCE_ON_RECORD')
-  const elsewhere = await draft('elsewhere', { ...given('G 17/B'), authority: 'Another court' })
+  const documents = [{ title: 'Its judgment', digest: paperOf('another court') }]
+  const elsewhere = await draft('elsewhere', { ...given('G 17/B'), authority: 'Another court', documents })
   assert.equal(elsewhere.ok, true)
 })
 
@@ -195,7 +206,7 @@ test('a hold is lifted in the register only by the number, authority, document, 
         vault: '1',
         number: 'LIFT',
         authority: 'The Court of Basle',
-        evidence: digest('d0c'),
+        evidence: paperOf(change.number ?? 'LIFT'),
         from: now,
         isWhole: false,
         bars: [{ barKey: digest('1a'), amountMicrograms: 60n }],
@@ -319,8 +330,12 @@ function given(number: string, scope: Partial<GivenLicence['scope']> = {}): Give
     conditions: ['Reported to the court within ten days.'],
     validFrom: '2026-10-01T00:00:00Z',
     validUntil: number === 'FREE' ? null : '2027-10-01T00:00:00Z',
-    documents: [{ title: 'The licence', digest: digest('d0c') }],
+    documents: [{ title: 'The licence', digest: paperOf(number) }],
   }
+}
+
+function paperOf(number: string): `0x${string}` {
+  return digest(Buffer.from(number).toString('hex'))
 }
 
 function bar(hold: string, barKey: `0x${string}`, amount: bigint): Impediment {

@@ -15,6 +15,7 @@ import type {
   LicenceVersion,
 } from '../licence/licence.ts'
 import { givenOf, readLicence } from '../licence/licenceShape.ts'
+import { drawnLatin, latinTwin } from '../names/lookalikes.ts'
 import type { Address } from '../party/facts.ts'
 import { digestOfContent } from '../policyFile/canonical.ts'
 import { readRecords } from './licenceRecords.ts'
@@ -50,6 +51,8 @@ export function draftLicence(pool: pg.Pool, asked: DraftLicence): Promise<Outcom
     const known = rows[0]
     if (known !== undefined)
       return refused({ code: 'LICENCE_ON_RECORD', licence: known.id, number: content.number })
+    const elsewhere = await licenceOfPaper(client, asked.id, content)
+    if (elsewhere !== null) return elsewhere
     await client.query(
       'insert into screening.licence (id, number_key, authority_key, began_at) values ($1, $2, $3, $4)',
       [asked.id, number, authority, asked.now],
@@ -82,6 +85,8 @@ export function amendLicence(pool: pg.Pool, asked: AmendLicence): Promise<Outcom
       if (last.content.kind !== content.kind)
         return wrong('kind', `${last.content.kind}: what it is does not change`)
     }
+    const elsewhere = await licenceOfPaper(client, licence.id, content)
+    if (elsewhere !== null) return elsewhere
     await insertVersion(client, { ...asked, version: (last?.version ?? 0) + 1, content })
     return found(client, licence.id, asked.now)
   })
@@ -300,6 +305,26 @@ async function checkDraft(
   return ok({ earlier: earlier?.licence ?? null, content: read.value })
 }
 
+/** One paper grants once: refused where the first of these documents is the first of another licence. */
+async function licenceOfPaper(
+  client: pg.PoolClient,
+  id: string,
+  { documents: [paper] }: LicenceContent,
+): Promise<Outcome<never, LicenceRefusal> | null> {
+  const { rows } = await client.query<{ licence: string }>(
+    `select licence from screening.licence_version
+     where licence <> $1 and content -> 'documents' -> 0 ->> 'digest' = $2 limit 1`,
+    [id, paper?.digest],
+  )
+  const other = rows[0]?.licence
+  return other === undefined
+    ? null
+    : wrong(
+        'documents',
+        `its own paper first: ${paper?.digest} is the paper of ${other}, which can be amended`,
+      )
+}
+
 async function insertVersion(
   client: pg.PoolClient,
   draft: LicenceActor & {
@@ -350,9 +375,13 @@ async function found(db: Queryable, id: string, now: Date): Promise<Outcome<Lice
   return ok(licence)
 }
 
-/** However it is written: case, spaces and the encoding of accents aside. */
+/** However it is written: letters and digits alone, without case, and what only looks Latin as Latin. */
 export function keyOf(text: string): string {
-  return text.normalize('NFKC').toUpperCase().replaceAll(/\s+/g, '')
+  const letters = drawnLatin(text.normalize('NFKC')).match(/[\p{L}\p{N}]/gu) ?? []
+  return letters
+    .map((letter) => latinTwin(letter) ?? letter)
+    .join('')
+    .toUpperCase()
 }
 
 function wrong(field: string, expected: string): Outcome<never, LicenceRefusal> {
