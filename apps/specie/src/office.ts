@@ -7,13 +7,18 @@ import type { Office, Screening } from '@specie/issuance'
 import { listsState, screeningOf } from '@specie/screening'
 import { refused } from '@specie/units'
 import { metalOf } from './metalOf.ts'
+import { personalDataOf } from './personalData.ts'
 import type { Programme } from './programme/programme.ts'
+
+export type ScreeningPlace = Pick<Programme, 'pool' | 'now' | 'dataDirectory' | 'settings'>
 
 export function officeOf(programme: Programme): Office {
   return { pool: programme.pool, chain: programme.chain(), screening: screeningIn(programme) }
 }
 
-export function screeningIn({ pool, now }: Pick<Programme, 'pool' | 'now'>): Screening {
+export function screeningIn(programme: ScreeningPlace): Screening {
+  const { pool, now } = programme
+  const personal = personalDataOf(programme)
   return {
     decide: async (question) => {
       const { purpose, party } = question
@@ -30,6 +35,7 @@ export function screeningIn({ pool, now }: Pick<Programme, 'pool' | 'now'>): Scr
       const decided = await screeningOf({
         pool,
         listsState,
+        personal,
         metalOf: metalOf(pool, () => at),
         now: () => at,
       })({

@@ -63,7 +63,11 @@ async function officeAt(place: Place, mutant: string | undefined): Promise<Offic
   const pool = createPool(place.databaseUrl, { max: 8 })
   bendPool(mutant, pool)
   const chain = chainWith(mutant, await connectChain(place))
-  return { pool, chain, screening: screeningIn({ pool, now: () => chain.now() }) }
+  return {
+    pool,
+    chain,
+    screening: screeningIn({ pool, now: () => chain.now(), dataDirectory: place.directory, settings: null }),
+  }
 }
 
 function say(words: MemberSays): void {

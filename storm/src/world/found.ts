@@ -4,7 +4,7 @@
  */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { type Chain, type CouncilChange, deployProgramme, type ProgrammeContracts } from '@specie/coin'
 import { readerMigrations } from '@specie/coin/reader'
 import { accountSigner } from '@specie/evidence'
@@ -107,7 +107,9 @@ export async function found(server: string, chainState: string): Promise<Founded
     await prepareRegister(pool)
     await admit(pool, await chain.now())
     await advance(node.url, 60)
-    const office: Office = { pool, chain, screening: screeningIn({ pool, now: () => chain.now() }) }
+    const dataDirectory = dirname(chainState)
+    const screening = screeningIn({ pool, now: () => chain.now(), dataDirectory, settings: null })
+    const office: Office = { pool, chain, screening }
     await Promise.all(vaults.map(({ vault }) => attest(office, vault)))
     await advance(node.url, rules.raiseDelaySeconds + 60)
     await giveMandates(office)

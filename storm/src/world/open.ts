@@ -44,7 +44,11 @@ export async function openWorld(
     node,
     chain,
     pool,
-    office: { pool, chain, screening: screeningIn({ pool, now: () => chain.now() }) },
+    office: {
+      pool,
+      chain,
+      screening: screeningIn({ pool, now: () => chain.now(), dataDirectory: directory, settings: null }),
+    },
     chainProxy,
     databaseProxy,
     databaseName: name,

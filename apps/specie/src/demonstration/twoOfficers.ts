@@ -68,7 +68,14 @@ export function twoOfficers(desk: {
     async admit(papers, name, at) {
       const party = await draft(papers, name, at)
       await clearCases(party, at)
-      const asked = { by: second, key: `admit ${name}`, party, version: 1, check: admissionOf(), now: at }
+      const asked = {
+        by: second,
+        key: `admit ${name}`,
+        party,
+        version: 1,
+        check: admissionOf(personal),
+        now: at,
+      }
       must(await admitParty(pool, personal, asked), `admit ${name}`)
     },
     async decideLaw(question, at) {

@@ -27,10 +27,13 @@ export function clearanceText(facts: ClearanceFacts): string {
     ...(barKey === null ? [] : [`bar ${barKey}`]),
     ...listLines(facts.lists),
     `matcher ${facts.matcher}`,
-    ...facts.participants.flatMap(({ address, facts: who, standing }) => [
+    ...facts.participants.flatMap(({ address, facts: who, standing, owned }) => [
       `screened ${address.toLowerCase()} party ${who.id} version ${who.version} content ${who.screenedDigest} run ${standing.run.id}`,
       ...standing.cleared.map(({ id, decision }) => `case ${id} cleared by ${decision}`),
       ...standing.blocked.map(({ id, decision }) => `case ${id} blocked by ${decision}`),
+      ...(owned === null
+        ? []
+        : [`owned ${owned.basisPoints} basis points by those whom cases ${owned.cases.join(', ')} block`]),
     ]),
     `rules on ${facts.rules.on} ${facts.rules.digest}`,
     ...facts.covers.map(({ says }) => oneLine(says)),

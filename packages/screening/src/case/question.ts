@@ -49,6 +49,8 @@ export type DenialReason =
   | 'SCREENED_BY_OLD_MATCHER'
   | 'CASE_OPEN'
   | 'CASE_BLOCKED'
+  | 'OWNERS_BLOCKED'
+  | 'OWNERS_UNDECIDED'
   | 'RULES_WAIT'
   | 'RULES_BAR'
   | 'JURISDICTION_UNKNOWN'

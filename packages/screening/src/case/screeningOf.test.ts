@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { keccak256, stringToBytes } from 'viem'
 import type { Impediment } from '../licence/question.ts'
-import { eraseParty, leaveParty } from '../party/index.ts'
+import { eraseParty, leaveParty, type PartyFile } from '../party/index.ts'
 import { listCases, readCase } from '../store/cases.ts'
 import { closeLicenceVersion, draftLicence } from '../store/licences.ts'
 import { confirmOutcome, proposeOutcome } from './decide.ts'
@@ -198,6 +198,45 @@ test('under a licence a blocked party and held metal pass within its scope, unti
   holds = []
 })
 
+test('what blocked persons own by half through a party between is blocked with them; of less, two officers decide', async () => {
+  const [above, half, part] = [account('d'), account('e'), account('f')]
+  const between = await setting.draft(
+    company('Alpha Metall AG', above, [natural('Irmtraud', 'Glockenspiel', 6_000)]),
+  )
+  await setting.admit(between.id)
+  const owned = (share: number) => [
+    organisation('ALPHA METALL, AG', share),
+    natural('Adelheid', 'Kupferschmied', 3_000),
+  ]
+  const holding = await setting.draft(company('Beta Metall AG', half, owned(5_000)))
+  await setting.admit(holding.id)
+  const minor = await setting.draft(company('Gamma Metall AG', part, owned(4_900)))
+  await setting.admit(minor.id)
+  await passes(mint(half))
+  setting.publish('test', [harmless, listed('9', 'Irmtraud Glockenspiel')])
+  await rescreenAll(setting.rooms, { now: () => now })
+  const [one] = await casesOf(between.id)
+  assert.ok(one)
+  await decide(one.id, 'block')
+  const own = await never(
+    mint(above),
+    'CASE_BLOCKED',
+    /Blocked persons own 6000 of 10000 basis points: 6000 of owner 1/,
+  )
+  const no = await never(mint(half), 'OWNERS_BLOCKED', /own 5000 of 10000 .* treated as blocked itself/)
+  assert.deepEqual([no.told, no.cases], [own.told, [one.id]])
+  await waits(mint(part), 'OWNERS_UNDECIDED', /own 4900 of 10000 .* less than half, so two officers decide/)
+  const note = 'Alpha is blocked, and has no say.'
+  await setting.change(minor.id, 1, { ...company('Gamma Metall AG', part, owned(4_800)), note })
+  await setting.admit(minor.id, 2, days(0.5))
+  assert.match(
+    (await passes(mint(part), days(0.5))).text,
+    /^owned 4800 basis points by those whom cases \d+ block$/m,
+  )
+  await setting.change(minor.id, 2, company('Gamma Metall AG', part, owned(5_100)))
+  await assert.rejects(setting.admit(minor.id, 3, days(0.5)), /PARTY_NOT_SCREENED.*own 5100 of 10000/)
+})
+
 test('a no outranks whatever waits, and every objection is said', async () => {
   const gone = account('b')
   const party = await admitted('Hildburg', 'Abendstern', gone)
@@ -230,8 +269,8 @@ async function ask(question: ScreeningQuestion, at = now) {
   return screeningOf({ ...setting.rooms, metalOf, now: () => at })(question)
 }
 
-async function passes(question: ScreeningQuestion): Promise<Decision> {
-  const answer = await ask(question)
+async function passes(question: ScreeningQuestion, at = now): Promise<Decision> {
+  const answer = await ask(question, at)
   if (!answer.ok) assert.fail(`${answer.refusal.reason} ${answer.refusal.why}`)
   return answer.value
 }
@@ -271,6 +310,37 @@ async function denied(
 /** Where holding coins is allowed to everybody. */
 function inChina(given: string, family: string, address: string) {
   return { ...person(given, family, [address]), jurisdiction: 'CN' }
+}
+
+type Owner = NonNullable<PartyFile['owners']>[number]
+
+function company(full: string, address: string, owners: Owner[]): PartyFile {
+  return {
+    jurisdiction: 'CN',
+    kind: 'company',
+    accounts: [address],
+    self: { is: 'organisation', names: [{ full }], registeredIn: 'CN' },
+    owners,
+    directors: [{ who: { is: 'person', names: [{ family: 'Feierabend', given: 'Jolanthe' }] } }],
+    documents: [
+      { kind: 'registrationExtract', digest: `0x${'3'.repeat(64)}` },
+      { kind: 'ownersRegister', digest: `0x${'4'.repeat(64)}` },
+      { kind: 'passport', of: 'director 1', digest: `0x${'5'.repeat(64)}` },
+      ...owners.flatMap(({ who }, index) =>
+        who.is === 'person'
+          ? [{ kind: 'passport' as const, of: `owner ${index + 1}`, digest: `0x${'6'.repeat(64)}` }]
+          : [],
+      ),
+    ],
+  }
+}
+
+function natural(given: string, family: string, shareBasisPoints: number): Owner {
+  return { who: { is: 'person', names: [{ family, given }] }, shareBasisPoints }
+}
+
+function organisation(full: string, shareBasisPoints: number): Owner {
+  return { who: { is: 'organisation', names: [{ full }], registeredIn: 'CN' }, shareBasisPoints }
 }
 
 async function admitted(given: string, family: string, address: string): Promise<string> {

@@ -5,6 +5,7 @@
 import { type Outcome, ok, refused } from '@specie/units'
 import type { Impediment, LicenceCover } from '../licence/question.ts'
 import { matcherVersion } from '../match/version.ts'
+import type { BlockedShare } from '../party/control.ts'
 import type { Address, PartyFacts } from '../party/facts.ts'
 import { dayOf } from '../policy/day.ts'
 import { unknownPlace } from '../policy/parts.ts'
@@ -16,9 +17,18 @@ import { clearanceText } from './clearanceText.ts'
 import { digestOfText } from './decisionText.ts'
 import type { Decision, Denial, ScreeningQuestion } from './question.ts'
 import type { CaseRooms } from './rooms.ts'
-import { blockedBy, listsInForce, type NotStanding, type PartyStanding, standingOf } from './standing.ts'
+import {
+  blockedBy,
+  isHalf,
+  listsInForce,
+  type NotStanding,
+  ownedByBlocked,
+  ownersOf,
+  type PartyStanding,
+  standingOf,
+} from './standing.ts'
 
-export type ScreeningRooms = Pick<CaseRooms, 'pool' | 'listsState'> & {
+export type ScreeningRooms = Pick<CaseRooms, 'pool' | 'listsState' | 'personal'> & {
   /** What the register knows of the metal: the holds that lie on it, and the countries that it comes from. Throws where it cannot tell. */
   readonly metalOf: (question: ScreeningQuestion) => Promise<Metal>
   readonly now: () => Date
@@ -44,6 +54,8 @@ export type Participant = {
   readonly address: Address
   readonly facts: PartyFacts
   readonly standing: PartyStanding
+  /** What blocked persons own of it; null: nothing. */
+  readonly owned: BlockedShare | null
 }
 
 /** What is said against one of them. */
@@ -71,8 +83,13 @@ async function answer(
       continue
     }
     const standing = await standingOf(pool, facts, lists.value)
-    if (standing.ok) participants.push({ address, facts, standing: standing.value })
-    else objections.push({ ...standing.refusal, address })
+    if (!standing.ok) {
+      objections.push({ ...standing.refusal, address })
+      continue
+    }
+    const owned = await ownersOf(pool, rooms.personal, facts, standing.value)
+    if (owned.ok) participants.push({ address, facts, standing: standing.value, owned: owned.value })
+    else objections.push({ ...owned.refusal, address })
   }
   if (objections.length > 0) return refused(objections)
   const metal = await rooms.metalOf(question)
@@ -232,7 +249,12 @@ async function underLicence(
     case 'block': {
       const blocking = participants.find(({ address }) => same(address, impediment.party))
       const blocked = blocking?.standing.blocked ?? []
-      return refused({ ...blockedBy(blocked, why), address: impediment.party })
+      const owned = blocking?.owned ?? null
+      const said =
+        owned !== null && blocked.length === 0
+          ? ownedByBlocked(owned, why)
+          : blockedBy(blocked, owned === null ? why : `${sentence(owned.says)} ${why}`)
+      return refused({ ...said, address: impediment.party })
     }
     case 'ban':
       return refused({
@@ -260,8 +282,11 @@ function isBan({ outcome, verdict }: PolicyPart): boolean {
   return outcome === 'barred' && verdict.answer === 'banned'
 }
 
-function blocksOf({ address, standing }: Participant): readonly Impediment[] {
-  return standing.blocked.map(({ id }) => ({ kind: 'block', party: address, case: id }))
+/** Of its own cases; and those of its owners, where half of it is theirs. */
+function blocksOf({ address, standing, owned }: Participant): readonly Impediment[] {
+  const own = standing.blocked.map(({ id }) => id)
+  const owners = owned !== null && isHalf(owned) ? owned.cases : []
+  return [...new Set([...own, ...owners])].map((id) => ({ kind: 'block', party: address, case: id }))
 }
 
 function policyQuestion(
@@ -304,6 +329,10 @@ function denial(question: ScreeningQuestion, objections: readonly Objection[]): 
 
 function saysOf(parts: readonly PolicyPart[]): string {
   return [...new Set(parts.map(({ verdict, says }) => `${verdict.question.jurisdiction}: ${says}`))].join(' ')
+}
+
+function sentence(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`
 }
 
 function same(left: string, right: string): boolean {

@@ -4,10 +4,13 @@
  */
 import { type Outcome, ok, refused } from '@specie/units'
 import { matcherVersion } from '../match/version.ts'
+import { type BlockedShare, halfBasisPoints } from '../party/control.ts'
 import type { PartyFacts } from '../party/facts.ts'
+import type { PersonalData } from '../party/seal/personalData.ts'
 import { casesInTheWay, clearedDecisions } from '../store/cases.ts'
 import { findRun } from '../store/casesReach.ts'
 import { digestOfLists, newestRun, type Run } from '../store/casesRuns.ts'
+import { blockedShareOf, lastAdmitted } from '../store/partiesControl.ts'
 import type { Queryable } from '../store/policyRules.ts'
 import type { CaseFacts } from './case.ts'
 import type { DenialReason, Digest } from './question.ts'
@@ -87,6 +90,47 @@ export function blockedBy(blocked: readonly CaseFacts[], why: string): NotStandi
     told: 'the programme cannot act for it',
     waits: false,
     cases: ids,
+  }
+}
+
+/**
+ * How much of it blocked persons own. Half or more is the caller’s to refuse or to find a licence for; less is for two officers to decide, who let it in after whoever owns it was blocked. What its
+ * own cases blocked they have decided for it already.
+ */
+export async function ownersOf(
+  db: Queryable,
+  personal: PersonalData,
+  facts: PartyFacts,
+  { blocked }: PartyStanding,
+): Promise<Outcome<BlockedShare | null, NotStanding>> {
+  const share = await blockedShareOf(db, personal, facts)
+  if (share === null || isHalf(share)) return ok(share)
+  const elsewhere = share.cases.filter((id) => !blocked.some((one) => one.id === id))
+  const admitted = await lastAdmitted(db, facts.id)
+  const decided = admitted !== null && share.decidedAt !== null && admitted > share.decidedAt
+  if (elsewhere.length === 0 || decided) return ok(share)
+  return refused({
+    reason: 'OWNERS_UNDECIDED',
+    why: `${share.says}: less than half, so two officers decide: one drafts party ${facts.id} anew with what they found, another admits it`,
+    told: unfinished,
+    waits: true,
+    cases: share.cases,
+  })
+}
+
+/** What belongs to blocked persons by half is treated as blocked itself. */
+export function isHalf(share: BlockedShare): boolean {
+  return share.basisPoints >= halfBasisPoints
+}
+
+/** Nothing lifts what blocks its owners. */
+export function ownedByBlocked(share: BlockedShare, why: string): NotStanding {
+  return {
+    reason: 'OWNERS_BLOCKED',
+    why: `${share.says}: half or more, so it is treated as blocked itself. ${why}`.trim(),
+    told: 'the programme cannot act for it',
+    waits: false,
+    cases: share.cases,
   }
 }
 

@@ -84,10 +84,10 @@ export async function caseSetting() {
       if (!changed.ok) throw new Error(JSON.stringify(changed.refusal))
       return changed.value
     },
-    async admit(party: string, version = 1): Promise<PartyFacts> {
+    async admit(party: string, version = 1, at = now): Promise<PartyFacts> {
       const screened = await screenParty(rooms, party, { cause: 'drafted', now })
       if (!screened.ok) throw new Error(JSON.stringify(screened.refusal))
-      const asked = { by: boris, key: `admit ${party} ${version}`, party, version, now }
+      const asked = { by: boris, key: `admit ${party} ${version}`, party, version, now: at }
       const admitted = await admitParty(pool, personal, { ...asked, check: admissionCheck(rooms) })
       if (!admitted.ok) throw new Error(JSON.stringify(admitted.refusal))
       return admitted.value

@@ -47,6 +47,38 @@ export function casesInTheWay(
   )
 }
 
+/** Every case of a party that two officers blocked, with the person as its newest match has it: his label of then, and the keyed digest of his data. */
+export async function blockedCases(db: Queryable): Promise<
+  readonly {
+    readonly id: string
+    readonly party: string
+    readonly person: string
+    readonly subjectDigest: Digest
+    readonly decidedAt: Date
+  }[]
+> {
+  const { rows } = await db.query<{
+    id: string
+    party: string
+    person: string
+    subject_digest: Digest
+    changed_at: Date
+  }>(
+    `select one.id::text as id, one.party, one.person, match.subject_digest, now.changed_at
+     from screening.case_now now
+     join screening.screening_case one on one.id = now."case"
+     join screening.case_match match on match."case" = one.id and match.number = now.match
+     where now.state = 'blocked' and one.party is not null order by one.id`,
+  )
+  return rows.map(({ id, party, person, subject_digest, changed_at }) => ({
+    id,
+    party,
+    person,
+    subjectDigest: subject_digest,
+    decidedAt: changed_at,
+  }))
+}
+
 /** Decisions that let an owner's matches pass: what a clearance rests on. */
 export async function clearedDecisions(
   db: Queryable,

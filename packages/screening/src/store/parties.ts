@@ -93,16 +93,29 @@ export async function readVersion(
 }
 
 /** The papers of many parties in their newest versions, in two questions to the database. Whoever is erased is missing. */
-export async function readContents(
+export function readContents(
   db: Queryable,
   personal: PersonalData,
   parties: readonly string[],
 ): Promise<ReadonlyMap<string, PartyContent>> {
+  return readVersions(db, personal, new Map(parties.map((id) => [id, null])))
+}
+
+/** The same, in the version that is named for each; null: the newest. */
+export async function readVersions(
+  db: Queryable,
+  personal: PersonalData,
+  versions: ReadonlyMap<string, number | null>,
+): Promise<ReadonlyMap<string, PartyContent>> {
+  const parties = [...versions.keys()]
   const { rows } = await db.query<{ party: string; version: number; sealed: Buffer }>(
-    `select version.party, version.version, version.sealed from screening.party_version version
-     join screening.party party on party.id = version.party and party.version = version.version
-     where party.id = any($1::uuid[]) and version.sealed is not null`,
-    [parties],
+    `select version.party, version.version, version.sealed
+     from unnest($1::uuid[], $2::integer[]) as asked (party, version)
+     join screening.party party on party.id = asked.party
+     join screening.party_version version
+       on version.party = party.id and version.version = coalesce(asked.version, party.version)
+     where version.sealed is not null`,
+    [parties, [...versions.values()]],
   )
   const opened = await personal.ofMany(db, parties)
   return new Map(

@@ -35,9 +35,10 @@ export function actCommands(parent: Command): void {
         const version = options.version === undefined ? about.version : Number(options.version)
         if (!Number.isSafeInteger(version))
           misuse(`--version ${options.version}: a whole number would be right.`)
+        const check = admissionOf(session.personal)
         return told(
           `Admitted by ${about.name}.`,
-          admitParty(session.programme.pool, session.personal, { ...about, version, check: admissionOf() }),
+          admitParty(session.programme.pool, session.personal, { ...about, version, check }),
         )
       }),
   )

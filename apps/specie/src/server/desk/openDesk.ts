@@ -60,7 +60,7 @@ export async function openDesk(
     lists,
     personal,
     cases: openCaseRooms(pool, personal),
-    admission: admissionOf(),
+    admission: admissionOf(personal),
     exports: openExports(),
     log,
     stopping: () => stopping,
