@@ -26,4 +26,4 @@ export type PartyRefusal =
   | { readonly code: 'PARTY_KEPT'; readonly party: string; readonly until: string | null }
   | { readonly code: 'PARTY_HAS_CASES'; readonly party: string; readonly cases: readonly string[] }
   | { readonly code: 'PARTY_KEY_USED'; readonly key: string }
-  | { readonly code: 'JOIN_TOO_MANY'; readonly waiting: number }
+  | { readonly code: 'JOIN_TOO_MANY'; readonly waiting: number; readonly againAt: string }

@@ -1,9 +1,9 @@
 /**
  * How long a party's data are kept. Five years from the end of the relationship is what the money-laundering rules of most places ask (FATF, Recommendation 11);
- * a request that nobody took up is kept a quarter of a year.
+ * a request that nobody took up lapses after a month.
  */
 export const keepsForYears = 5
-export const keepsRequestsForDays = 90
+export const keepsRequestsForDays = 30
 /** Papers are looked at again within this time, or when the first of them expires. */
 export const reviewDays = 365
 

@@ -164,4 +164,12 @@ export const partiesMigrations: readonly Migration[] = [
         for each row execute function screening.parties_append_only();
     `,
   },
+  {
+    name: 'screening-parties-0003',
+    sql: `
+      -- A keyed digest of the address of mail: how many requests of one contact wait. Null of those that came before.
+      alter table screening.join_request add column contact text;
+      create index join_request_by_contact on screening.join_request (contact);
+    `,
+  },
 ]

@@ -44,3 +44,11 @@ test('what an operator sets is taken, and what is no number refused', () => {
   assert.equal(limitsFrom({}).write, usualLimits.write)
   assert.throws(() => limitsFrom({ SPECIE_READS_PER_MINUTE: 'many' }), /SPECIE_READS_PER_MINUTE/)
 })
+
+test('requests to join are counted by the day for each network, and the wait is told', async () => {
+  const limits = openLimits(database.pool, { ...usualLimits, joinDay: 1 })
+  assert.equal(await limits.spend('joinDay', '1.2.3.4'), null)
+  const wait = await limits.spend('joinDay', '1.2.3.4')
+  assert.ok(wait !== null && wait > 86_000 && wait <= 86_400, `${wait}`)
+  assert.equal(await limits.spend('joinDay', '1.2.3.5'), null)
+})

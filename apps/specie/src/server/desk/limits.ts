@@ -11,14 +11,14 @@ import {
 } from 'rate-limiter-flexible'
 import type { Pool } from '../../programme/store.ts'
 
-export type Spending = 'strangerRead' | 'read' | 'write' | 'file' | 'session' | 'join'
+export type Spending = 'strangerRead' | 'read' | 'write' | 'file' | 'session' | 'join' | 'joinDay'
 
 export type Limits = {
   /** Counts one request; the seconds to wait where there were too many, else null. */
   spend(what: Spending, who: string): Promise<number | null>
 }
 
-/** Requests a minute. */
+/** Requests a minute; `joinDay`: a day. */
 export type LimitSettings = { readonly [What in Spending]: number }
 
 export const usualLimits: LimitSettings = {
@@ -28,6 +28,7 @@ export const usualLimits: LimitSettings = {
   file: 30,
   session: 30,
   join: 10,
+  joinDay: 20,
 }
 
 /** From `SPECIE_READS_PER_MINUTE` and `SPECIE_WRITES_PER_MINUTE`, where they are set. */
@@ -49,6 +50,7 @@ export function openLimits(pool: Pool, settings: LimitSettings = usualLimits): L
     file: shared(pool, 'file', settings.file),
     session: shared(pool, 'session', settings.session),
     join: shared(pool, 'join', settings.join),
+    joinDay: shared(pool, 'joinDay', settings.joinDay, aDay),
   }
   return {
     async spend(what, who) {
@@ -63,11 +65,11 @@ export function openLimits(pool: Pool, settings: LimitSettings = usualLimits): L
   }
 }
 
-function inMemory(keyPrefix: string, points: number): RateLimiterMemory {
-  return new RateLimiterMemory({ keyPrefix, points, duration: aMinute })
+function inMemory(keyPrefix: string, points: number, duration = aMinute): RateLimiterMemory {
+  return new RateLimiterMemory({ keyPrefix, points, duration })
 }
 
-function shared(pool: Pool, keyPrefix: string, points: number): RateLimiterPostgres {
+function shared(pool: Pool, keyPrefix: string, points: number, duration = aMinute): RateLimiterPostgres {
   return new RateLimiterPostgres({
     storeClient: pool,
     storeType: 'pool',
@@ -76,10 +78,10 @@ function shared(pool: Pool, keyPrefix: string, points: number): RateLimiterPostg
     tableCreated: true,
     keyPrefix,
     points,
-    duration: aMinute,
+    duration,
     // Who is over is told so from memory: a flood does not reach the database.
     inMemoryBlockOnConsumed: points + 1,
-    insuranceLimiter: inMemory(`${keyPrefix} without a database`, points),
+    insuranceLimiter: inMemory(`${keyPrefix} without a database`, points, duration),
   })
 }
 
@@ -91,3 +93,4 @@ function whole(environment: Readonly<Record<string, string | undefined>>, name: 
 }
 
 const aMinute = 60
+const aDay = 86_400

@@ -190,7 +190,7 @@ export const refusalKinds = {
   PARTY_KEPT: { status: 409, title: 'The law wants these data kept' },
   PARTY_HAS_CASES: { status: 409, title: 'A case of it is open or blocked: nothing is erased' },
   PARTY_KEY_USED: { status: 409, title: 'The key was used for another request' },
-  JOIN_TOO_MANY: { status: 503, title: 'Too many requests to join wait already; ask again in some days' },
+  JOIN_TOO_MANY: { status: 503, title: 'Too many requests to join wait already' },
   IVMS_WRONG: { status: 422, title: 'This makes no IVMS101 payload' },
   PERSONAL_DATA_ERASED: { status: 410, title: 'The personal data were erased' },
   PERSONAL_DATA_ALTERED: { status: 500, title: 'What is sealed was altered' },
@@ -295,6 +295,8 @@ export function wordsOf(refusal: Refusal): string {
     case 'CELL_TOO_LONG':
     case 'SHEET_UNKNOWN':
       return `${title}: needed is ${refusal.expected}; found ${refusal.line === null ? '' : `in line ${refusal.line} `}is ${refusal.found}.`
+    case 'JOIN_TOO_MANY':
+      return `${title}: ask again after ${refusal.againAt}.`
     case 'NO_CAPACITY':
       return `${title}: needed is ${refusal.needed}.`
     case 'NOT_ALLOWED':

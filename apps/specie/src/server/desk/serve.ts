@@ -65,6 +65,8 @@ async function answer(desk: Desk, name: RouteName, context: Context): Promise<Re
   const key = writes && route.keyless !== true ? keyOf(request) : ''
   const body =
     route.body === undefined ? undefined : shaped(route.body, (await readJson(request)) ?? {}, 'body')
+  // A request that would be kept: of one network only so many a day, or the table is anybody’s to fill.
+  if (name === 'requestToJoin') await spend(desk, 'joinDay', address)
 
   const asker = session === null ? null : await askerOf(desk, session, name)
   const about = concernsOf(desk, asker, { params, query, body })

@@ -133,16 +133,13 @@ export const partyHandlers: Pick<
   async requestToJoin({ desk, body }) {
     // A stranger learns of no key and no lock: for him the office takes no requests just now.
     const { account, ...rest } = body
-    const asked = await requestToJoin(
-      desk.pool,
-      desk.personal,
-      joinRequest.parse({ ...rest, account }),
-      await nowOf(desk),
-    ).catch((cause: unknown) => {
+    const now = await nowOf(desk)
+    const request = joinRequest.parse({ ...rest, account })
+    const asked = await requestToJoin(desk.pool, desk.personal, request, now).catch((cause: unknown) => {
       if (!(cause instanceof PersonalDataLocked)) throw cause
       throw new Problem('NOT_READY', 'The office takes no requests just now; ask again later.', { cause })
     })
-    orProblem(asked)
+    if (!asked.ok) throw comeBackLater(asked.refusal, now)
     return {
       value: {
         received: true,
@@ -150,6 +147,13 @@ export const partyHandlers: Pick<
       },
     }
   },
+}
+
+function comeBackLater(refusal: Extract<PartyRefusal, { code: 'JOIN_TOO_MANY' }>, now: Date): Problem {
+  const { code, detail, facts } = problemOf(refusal)
+  const waitMs = new Date(refusal.againAt).getTime() - now.getTime()
+  const headers = { 'retry-after': String(Math.max(1, Math.ceil(waitMs / 1000))) }
+  return new Problem(code, detail, { headers, ...(facts === undefined ? {} : { facts }) })
 }
 
 async function done(
