@@ -11,6 +11,7 @@ import {
   closeLicenceVersion,
   draftLicence,
   findLicence,
+  keyOf,
   listLicences,
   revokeLicence,
 } from './licences.ts'
@@ -60,6 +61,44 @@ test('signs that nobody sees or reads make no other number, and one paper grants
     assert.equal(code(await draft(`unseen-${at}`, given(`GL-2026/1${sign}`))), 'LICENCE_WRONG')
   const other = { ...given('GL-2026/2'), documents: [{ title: 'The licence', digest: paperOf('GL-2026/1') }] }
   assert.equal(code(await draft('same-paper', other)), 'LICENCE_WRONG')
+  const second = {
+    ...other,
+    documents: [{ title: 'A letter', digest: paperOf('a letter') }, ...other.documents],
+  }
+  const refusal = await draft('same-paper-second', second)
+  assert.match(JSON.stringify(refusal), /is a paper of hidden, which can be amended/)
+})
+
+test('keys of before are those of now: a licence on record is found by its number, and those who would become one stay two', async () => {
+  const { pool } = database
+  const migration = screeningMigrations.find(({ name }) => name === 'screening-licences-0002')
+  await pool.query('alter table screening.licence disable trigger append_only')
+  const old = async (id: string, number: string, authority: string) =>
+    pool.query(
+      'insert into screening.licence (id, number_key, authority_key, began_at) values ($1, $2, $3, $4)',
+      [id, number, authority, now],
+    )
+  await old('old', 'ÄB-7/Д(2)', 'THECOURT,OLD')
+  await old('old-one', 'X-1', 'THECOURT,OLD')
+  await old('old-other', 'X/1', 'THECOURT,OLD')
+  await pool.query(migration?.sql ?? '')
+  const { rows } = await pool.query<{ number_key: string; authority_key: string }>(
+    `select number_key, authority_key from screening.licence where id like 'old%' order by id`,
+  )
+  assert.deepEqual(rows[0], { number_key: keyOf('äb-7/д(2)'), authority_key: keyOf('The Court, Old') })
+  assert.deepEqual(
+    rows.slice(1).map((one) => one.number_key),
+    ['X-1', 'X/1'],
+  )
+})
+
+test('a paper whose draft was turned down may be drafted under its right number', async () => {
+  const { pool } = database
+  const paper = { documents: [{ title: 'The licence', digest: paperOf('mistyped') }] }
+  value(await draft('mistyped', { ...given('MT-1'), ...paper }))
+  const act = { licence: 'mistyped', version: 1, act: 'refused', why: 'The number is MT-11.', now } as const
+  value(await closeLicenceVersion(pool, { ...act, key: key(), by: bob }))
+  assert.equal(value(await draft('mistyped-not', { ...given('MT-11'), ...paper })).state, 'drafted')
 })
 
 test('one number of one authority is one licence, however it is written', async () => {

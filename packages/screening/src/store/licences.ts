@@ -305,23 +305,31 @@ async function checkDraft(
   return ok({ earlier: earlier?.licence ?? null, content: read.value })
 }
 
-/** One paper grants once: refused where the first of these documents is the first of another licence. */
+/**
+ * One paper grants once: refused where any of these documents stands under another licence, be it used up, ended or revoked, for a lift is granted by any of them. Drafts that officers turned
+ * down bind no paper: a number that was mistyped is drafted again.
+ */
 async function licenceOfPaper(
   client: pg.PoolClient,
   id: string,
-  { documents: [paper] }: LicenceContent,
+  { documents }: LicenceContent,
 ): Promise<Outcome<never, LicenceRefusal> | null> {
-  const { rows } = await client.query<{ licence: string }>(
-    `select licence from screening.licence_version
-     where licence <> $1 and content -> 'documents' -> 0 ->> 'digest' = $2 limit 1`,
-    [id, paper?.digest],
+  const { rows } = await client.query<{ licence: string; digest: string }>(
+    `select version.licence, document ->> 'digest' as digest
+     from screening.licence_version version
+     cross join jsonb_array_elements(version.content -> 'documents') document
+     left join screening.licence_version_act act on act.licence = version.licence and act.version = version.version
+     where version.licence <> $1 and document ->> 'digest' = any($2::text[])
+       and coalesce(act.act, 'drafted') not in ('refused', 'withdrawn')
+     order by version.licence limit 1`,
+    [id, documents.map(({ digest }) => digest)],
   )
-  const other = rows[0]?.licence
+  const [other] = rows
   return other === undefined
     ? null
     : wrong(
         'documents',
-        `its own paper first: ${paper?.digest} is the paper of ${other}, which can be amended`,
+        `papers of its own: ${other.digest} is a paper of ${other.licence}, which can be amended`,
       )
 }
 

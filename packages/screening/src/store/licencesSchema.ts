@@ -14,6 +14,9 @@ const tables = [
   'licence_proceeds',
 ]
 
+/** What is neither letter nor digit in the keys of before, as far as licences are numbered with it. */
+const signs = String.raw`[\u0021-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u007e\u00a7\u00b7\u2010-\u201f\u2212]`
+
 export const licencesMigrations: readonly Migration[] = [
   {
     name: 'screening-licences-0001',
@@ -122,6 +125,23 @@ export const licencesMigrations: readonly Migration[] = [
         for each statement execute function screening.licences_append_only();`,
         )
         .join('')}
+    `,
+  },
+  {
+    name: 'screening-licences-0002',
+    sql: `
+      -- Letters and digits alone from now on. Whoever became one by it keeps his old key: which of them is the other officers must say.
+      alter table screening.licence disable trigger append_only;
+      with plain as (
+        select id, regexp_replace(number_key, '${signs}', '', 'g') as number_key,
+          regexp_replace(authority_key, '${signs}', '', 'g') as authority_key
+        from screening.licence
+      )
+      update screening.licence set number_key = plain.number_key, authority_key = plain.authority_key
+      from plain where plain.id = licence.id and plain.number_key <> '' and plain.authority_key <> ''
+        and (select count(*) from plain other
+             where other.number_key = plain.number_key and other.authority_key = plain.authority_key) = 1;
+      alter table screening.licence enable trigger append_only;
     `,
   },
 ]
