@@ -6,14 +6,17 @@ import { fromEnvironment } from './terminal/environment.ts'
 
 export function personalDataOf(programme: Pick<Programme, 'dataDirectory' | 'settings'>): PersonalData {
   const keys = fromEnvironment('SPECIE_PERSONAL_DATA_KEY')
-  const erasedFile = fromEnvironment('SPECIE_PERSONAL_DATA_ERASED_FILE')
   return openPersonalData({
     keyFile: personalKeyFile(programme.dataDirectory),
     ...(keys === undefined ? {} : { keys }),
-    ...(erasedFile === undefined ? {} : { erasedFile }),
+    erasedFile: erasedFile(programme.dataDirectory),
     // In earnest a key is made by somebody who then keeps a copy of it: `specie party key new`.
     mayMake: programme.settings?.demonstration === true,
   })
+}
+
+export function erasedFile(dataDirectory: string): string {
+  return fromEnvironment('SPECIE_PERSONAL_DATA_ERASED_FILE') ?? `${personalKeyFile(dataDirectory)}.erased`
 }
 
 export function personalKeyFile(dataDirectory: string): string {

@@ -74,6 +74,7 @@ export { checkOwnership, type OwnershipClaim, ownershipStatement, type WalletJud
 export type { PartyRefusal } from './refusal.ts'
 export { keepsForYears, keepsRequestsForDays, reviewDays } from './retention.ts'
 export type { SealedPlace } from './seal/box.ts'
+export { beginErased } from './seal/erasedFile.ts'
 export { freshKey, type MasterKey, makeKeyFile, readKeyFile, replaceKeyFile } from './seal/keyFile.ts'
 export { type LockedCode, PersonalDataLocked } from './seal/locked.ts'
 export {

@@ -11,7 +11,7 @@ import { keepsRequestsForDays, laterByDays } from '../party/retention.ts'
 import type { PersonalData } from '../party/seal/personalData.ts'
 import { casesInTheWay } from './cases.ts'
 import { lower, theParty } from './partiesDraft.ts'
-import { destroyDataKey } from './partiesKeys.ts'
+import { anyDataKey, destroyDataKey } from './partiesKeys.ts'
 import { partiesTransaction } from './partiesTransaction.ts'
 import { addAct, earlierAct, lockParty, setParty } from './partiesWrite.ts'
 
@@ -120,6 +120,7 @@ export async function eraseAgain(
   personal: PersonalData,
   now: Date,
 ): Promise<readonly string[]> {
+  if (!(await anyDataKey(pool))) return []
   const listed = personal.erasedBefore()
   if (listed.length === 0) return []
   const { rows } = await pool.query<{ owner: string }>(

@@ -14,8 +14,8 @@ export function keyCommands(parent: Command): void {
     programmeOptions(key.command('new').description('make it, once, for a programme that has none')),
     (options) =>
       withParties(options, async ({ programme }): Promise<Report> => {
-        const { countDataKeys, makeKeyFile, readKeyFile } = await import('@specie/screening')
-        const { personalKeyFile } = await import('../../personalData.ts')
+        const { beginErased, countDataKeys, makeKeyFile, readKeyFile } = await import('@specie/screening')
+        const { erasedFile, personalKeyFile } = await import('../../personalData.ts')
         const { existsSync } = await import('node:fs')
         const file = personalKeyFile(programme.dataDirectory)
         if (existsSync(file))
@@ -30,12 +30,15 @@ export function keyCommands(parent: Command): void {
             remedy: `Bring that key back to ${file}; a new one opens nothing of it.`,
           })
         makeKeyFile(file)
+        const list = erasedFile(programme.dataDirectory)
+        beginErased(list)
         const [made] = readKeyFile(file)
         return {
           data: { file, id: made?.id },
           lines: [
             `Made ${file}.`,
             '  Keep a copy apart from the database and its backups: without it no party’s papers can ever be read again.',
+            `  Keep ${list} with it: the numbers of those who are erased, whom no backup may bring back.`,
           ],
         }
       }),
@@ -48,12 +51,22 @@ export function keyCommands(parent: Command): void {
       withParties(options, async ({ programme, personal }): Promise<Report> => {
         const { countDataKeys } = await import('@specie/screening')
         const held = personal.keys().map(({ id }) => id)
+        const erased = personal.erasedBefore().length
         const counted = [...(await countDataKeys(programme.pool))]
         const missing = counted.filter(([id]) => !held.includes(id))
         return {
-          data: { held, sealedUnder: Object.fromEntries(counted), missing: missing.map(([id]) => id) },
+          data: {
+            held,
+            erased,
+            sealedUnder: Object.fromEntries(counted),
+            missing: missing.map(([id]) => id),
+          },
           lines: [
-            ...facts({ 'keys at hand': held.join(', '), 'seals with': held[0] ?? '' }),
+            ...facts({
+              'keys at hand': held.join(', '),
+              'seals with': held[0] ?? '',
+              erased: String(erased),
+            }),
             ...counted.map(
               ([id, count]) =>
                 `${count} sealed under ${id}${held.includes(id) ? '' : ': this key is missing'}`,
@@ -75,7 +88,7 @@ export function keyCommands(parent: Command): void {
         const { countDataKeys, freshKey, openPersonalData, replaceKeyFile, rewrapAll } = await import(
           '@specie/screening'
         )
-        const { personalKeyFile } = await import('../../personalData.ts')
+        const { erasedFile, personalKeyFile } = await import('../../personalData.ts')
         const { fromEnvironment } = await import('../../terminal/environment.ts')
         if (fromEnvironment('SPECIE_PERSONAL_DATA_KEY') !== undefined)
           refuse('The key comes from SPECIE_PERSONAL_DATA_KEY, which this command cannot write.', {
@@ -85,7 +98,7 @@ export function keyCommands(parent: Command): void {
         const file = personalKeyFile(programme.dataDirectory)
         const fresh = freshKey()
         replaceKeyFile(file, [fresh, ...personal.keys()])
-        const rotated = openPersonalData({ keyFile: file })
+        const rotated = openPersonalData({ keyFile: file, erasedFile: erasedFile(programme.dataDirectory) })
         const count = await rewrapAll(programme.pool, rotated)
         const forgotten = options.forgetOld === true
         // Only once nothing is left under an old key.

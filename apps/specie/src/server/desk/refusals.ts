@@ -197,6 +197,7 @@ export const refusalKinds = {
   PERSONAL_KEY_MISSING: { status: 503, title: 'The key for personal data is not there' },
   PERSONAL_KEY_FORM: { status: 503, title: 'The key for personal data is not whole' },
   PERSONAL_KEY_OPEN: { status: 503, title: 'The key for personal data can be read by others' },
+  PERSONAL_ERASED_MISSING: { status: 503, title: 'The list of those who were erased is not there' },
   PERSONAL_KEY_WRONG: { status: 503, title: 'The key for personal data is another one' },
 
   // Cases.

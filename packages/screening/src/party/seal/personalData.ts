@@ -9,7 +9,7 @@ import { canonical } from '../../policyFile/canonical.ts'
 import { anyDataKey, findDataKeys, isErased, keepDataKey } from '../../store/partiesKeys.ts'
 import type { Queryable } from '../../store/policyRules.ts'
 import { openBytes, paddedJson, type SealedPlace, sealBytes } from './box.ts'
-import { appendErased, readErased } from './erasedFile.ts'
+import { appendErased, beginErased, readErased } from './erasedFile.ts'
 import { type MasterKey, makeKeyFile, readKeyFile, readKeys } from './keyFile.ts'
 import { PersonalDataLocked } from './locked.ts'
 
@@ -28,6 +28,7 @@ export type PersonalData = {
   keys(): readonly MasterKey[]
   /** Remembers outside the database that these were erased: a backup from before brings none of them back. Throws where it cannot be written. */
   noteErased(owners: readonly string[]): void
+  /** Throws PersonalDataLocked where the list is gone. */
   erasedBefore(): readonly string[]
   /** A keyed digest of what has no owner yet: equal for equal contents, and nothing to anybody without the key. */
   mark(content: unknown): `0x${string}`
@@ -44,7 +45,7 @@ export type PersonalDataOptions = {
   readonly keyFile: string
   /** The text of a key file, from a secret store: then the file is not looked at. */
   readonly keys?: string
-  /** Where the numbers of those who were erased are kept; beside the key file without it. */
+  /** Where the numbers of those who were erased are kept; beside the key file without it. Begun with the first that is sealed; nothing opens once it is gone. */
   readonly erasedFile?: string
   /** Makes the key where there is none and nothing was ever sealed: for a demonstration. */
   readonly mayMake?: boolean
@@ -61,7 +62,13 @@ export function openPersonalData(options: PersonalDataOptions): PersonalData {
   const keys = () => known ?? read()
 
   // Beside the key, and never in the database: it must outlive what a backup brings back.
-  const erasedBefore = () => readErased(erasedFile)
+  const erasedBefore = () => {
+    const listed = readErased(erasedFile)
+    if (listed !== null) return listed
+    if (!mayMake) throw listMissing(erasedFile)
+    beginErased(erasedFile)
+    return []
+  }
   const noteErased = (owners: readonly string[]) => {
     const already = erasedBefore()
     const fresh = owners.filter((owner) => !already.includes(owner))
@@ -86,6 +93,8 @@ export function openPersonalData(options: PersonalDataOptions): PersonalData {
       makeKeyFile(keyFile)
     const [first] = keys()
     if (first === undefined) throw new Error('A key file was read and holds no key.')
+    if (readErased(erasedFile) === null && !(await anyDataKey(db))) beginErased(erasedFile)
+    erasedBefore()
     return first
   }
 
@@ -120,9 +129,10 @@ export function openPersonalData(options: PersonalDataOptions): PersonalData {
   }
 
   const ofMany: PersonalData['ofMany'] = async (db, owners) => {
-    const gone = erasedBefore()
-    const rows = (await findDataKeys(db, owners)).filter(({ owner }) => !gone.includes(owner))
-    return new Map(rows.map((row) => [row.owner, unwrapped(row.owner, row)]))
+    const rows = await findDataKeys(db, owners)
+    const gone = new Set(rows.length === 0 ? [] : erasedBefore())
+    const left = rows.filter(({ owner }) => !gone.has(owner))
+    return new Map(left.map((row) => [row.owner, unwrapped(row.owner, row)]))
   }
 
   return {
@@ -179,6 +189,14 @@ function altered(what: string): PersonalDataLocked {
     'PERSONAL_DATA_ALTERED',
     `${what} does not open with its key in its place: it was altered, or moved from another place.`,
     'Nothing of it is shown. Compare the row with a backup; whoever can write to the database has changed it.',
+  )
+}
+
+function listMissing(file: string): PersonalDataLocked {
+  return new PersonalDataLocked(
+    'PERSONAL_ERASED_MISSING',
+    `The list of those who were erased is not in ${file}: a backup may have brought some of them back, and nobody is shown before that is known.`,
+    `Bring it back from where the copies of the key are kept, or name its place: SPECIE_PERSONAL_DATA_ERASED_FILE. Only where nobody was ever erased: touch ${file}`,
   )
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
@@ -191,6 +191,23 @@ test('whoever was erased stays so where the key comes from a secret store; where
   personal.noteErased([owner.owner])
   const opened = await personal.open(database.pool, owner, sealed)
   assert.equal(opened.ok ? null : opened.refusal.code, 'PERSONAL_DATA_ERASED')
-  const nowhere = openPersonalData({ keyFile, keys, erasedFile: join(folder, 'missing', 'erased') })
+  const gone = openPersonalData({ keyFile, keys, erasedFile: join(folder, 'gone') })
+  await assert.rejects(gone.open(database.pool, owner, sealed), code('PERSONAL_ERASED_MISSING'))
+  await assert.rejects(
+    gone.seal(database.pool, { ...owner, owner: 'another' }, {}),
+    code('PERSONAL_ERASED_MISSING'),
+  )
+  assert.throws(() => gone.noteErased(['party-two']), code('PERSONAL_ERASED_MISSING'))
+  assert.equal(
+    existsSync(join(folder, 'gone')),
+    false,
+    'an erasure begins no list that would hide the loss of the old one',
+  )
+  const nowhere = openPersonalData({
+    keyFile,
+    keys,
+    erasedFile: join(folder, 'missing', 'list'),
+    mayMake: true,
+  })
   assert.throws(() => nowhere.noteErased(['party-two']), /SPECIE_PERSONAL_DATA_ERASED_FILE/)
 })
