@@ -9,6 +9,7 @@ import { screeningMigrations } from '../../store/migrations.ts'
 import { countDataKeys } from '../../store/partiesKeys.ts'
 import { rewrapAll } from '../../store/partiesRotate.ts'
 import { openBytes, paddedJson, sealBytes } from './box.ts'
+import { beginErased } from './erasedFile.ts'
 import { freshKey, readKeyFile, readKeys, replaceKeyFile } from './keyFile.ts'
 import type { PersonalDataLocked } from './locked.ts'
 import { openPersonalData } from './personalData.ts'
@@ -16,12 +17,14 @@ import { openPersonalData } from './personalData.ts'
 let database: ThrowAwayDatabase
 let folder: string
 let keyFile: string
+let erasedFile: string
 
 before(async () => {
   database = await throwAwayDatabase()
   await migrate(database.pool, screeningMigrations)
   folder = mkdtempSync(join(tmpdir(), 'seal-'))
   keyFile = join(folder, 'key')
+  erasedFile = `${keyFile}.erased`
 })
 after(async () => {
   await database?.close()
@@ -79,14 +82,14 @@ test('without the key, with another one, or with one that others can read, nothi
   const other = join(folder, 'other')
   replaceKeyFile(other, [freshKey()])
   await assert.rejects(
-    openPersonalData({ keyFile: other }).open(database.pool, place, sealed),
+    openPersonalData({ keyFile: other, erasedFile }).open(database.pool, place, sealed),
     code('PERSONAL_KEY_WRONG'),
   )
   const open = join(folder, 'open')
   writeFileSync(open, readFileSync(keyFile))
   chmodSync(open, 0o644)
   await assert.rejects(
-    openPersonalData({ keyFile: open }).open(database.pool, place, sealed),
+    openPersonalData({ keyFile: open, erasedFile }).open(database.pool, place, sealed),
     code('PERSONAL_KEY_OPEN'),
   )
 })
@@ -139,7 +142,7 @@ test('after a rotation everything opens with the new key alone, and nothing with
   const before = join(folder, 'before')
   replaceKeyFile(before, [old])
   await assert.rejects(
-    openPersonalData({ keyFile: before }).open(database.pool, place, sealed),
+    openPersonalData({ keyFile: before, erasedFile }).open(database.pool, place, sealed),
     code('PERSONAL_KEY_WRONG'),
   )
 })
@@ -148,7 +151,7 @@ test('a rotation stops where a key is missing, and loses nothing', async () => {
   const lone = join(folder, 'lone')
   replaceKeyFile(lone, [freshKey()])
   await assert.rejects(
-    rewrapAll(database.pool, openPersonalData({ keyFile: lone })),
+    rewrapAll(database.pool, openPersonalData({ keyFile: lone, erasedFile })),
     code('PERSONAL_KEY_WRONG'),
   )
   const personal = openPersonalData({ keyFile })
@@ -186,6 +189,7 @@ test('whoever was erased stays so where the key comes from a secret store; where
   await openPersonalData({ keyFile, mayMake: true }).seal(database.pool, place, { name: 'Анна Петрова' })
   const owner = { owner: 'party-of-a-store', field: 'version 1' }
   const keys = readFileSync(keyFile, 'utf8')
+  beginErased(join(folder, 'elsewhere.erased'))
   const personal = openPersonalData({ keyFile: join(folder, 'elsewhere'), keys })
   const sealed = await personal.seal(database.pool, owner, { name: 'Пётр Иванов' })
   personal.noteErased([owner.owner])
