@@ -95,7 +95,12 @@ export const partyName = z
     path: ['full'],
     message: 'either full, or family (and given)',
   })
-  .refine((name) => isScreenable(nameInFull(name)), { path: ['full'], message: screenableName })
+  .superRefine((name, context) => {
+    const full = nameInFull(name)
+    if (full === '' || isScreenable(full)) return
+    const path = [name.full === null ? 'family' : 'full']
+    context.addIssue({ code: 'custom', path, message: screenableName })
+  })
 
 /** `Maria Elena Torres` for a name in parts. */
 export function nameInFull(name: {
