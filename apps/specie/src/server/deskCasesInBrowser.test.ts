@@ -178,6 +178,7 @@ async function publish(rows: readonly string[]): Promise<void> {
     format: 'csv',
     places: ['/nowhere/own.csv'],
     staleAfterHours: 24,
+    unchangedDays: 366,
     addedBy: 'test',
   }
   if (version === 1) {

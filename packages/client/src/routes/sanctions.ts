@@ -59,6 +59,7 @@ const changedEntry = z.object({
 export const wholeSanctionsList = sanctionsList.extend({
   places: z.array(z.string()),
   staleAfterHours: count,
+  unchangedDays: count,
   looks: z.array(look),
   versions: z.array(z.object({ version, published: z.string().nullable(), loadedAt: time, entries: count })),
   /** What the last look brought and the officers must decide; null where nothing waits. */

@@ -50,7 +50,7 @@ export function listsInForce({
     const since = stale.map(({ list, staleAt }) => `${list} since ${staleAt.toISOString()}`)
     return no(
       'LIST_STALE',
-      `too old to approve anything on: ${named(since)}; its source must be checked first`,
+      `too old to approve anything on: ${named(since)}; its source must be checked first, or named anew by two officers`,
     )
   }
   return ok(lists)

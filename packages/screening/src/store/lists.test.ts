@@ -247,6 +247,52 @@ test('a list that has not changed for a year is stale however fresh it looks, un
   clock = began
 })
 
+test('other bytes that were published no later are no new publication; how long a list may rest is its source’s', async () => {
+  const { pool } = database
+  const began = clock
+  const added = await addSource(
+    pool,
+    {
+      name: 'mirror',
+      format: 'un-xml',
+      places: [join(folder, 'mirror')],
+      staleAfterHours: 48,
+      unchangedDays: 30,
+      addedBy: 'one',
+    },
+    now(),
+  )
+  const { number } = expect(added)
+  expect(await confirmSource(pool, { number, by: 'two' }, now()))
+  const published = new Date(clock).toISOString()
+  let comment = 0
+  const serve = async (date: string) => {
+    comment += 1
+    const individual =
+      '<INDIVIDUAL><DATAID>1</DATAID><FIRST_NAME>Somebody</FIRST_NAME><SECOND_NAME>Listed</SECOND_NAME></INDIVIDUAL>'
+    const text = `<CONSOLIDATED_LIST dateGenerated="${date}"><!-- ${comment} --><INDIVIDUALS>${individual}</INDIVIDUALS><ENTITIES/></CONSOLIDATED_LIST>`
+    await mkdir(join(folder, 'mirror'), { recursive: true })
+    await writeFile(join(folder, 'mirror', 'list.xml'), text)
+    await utimes(join(folder, 'mirror', 'list.xml'), now(), now())
+    return expect(await checkList(pool, 'mirror', now))
+  }
+  const isStale = async () => (await listsState(pool, now())).stale.some(({ list }) => list === 'mirror')
+  assert.equal((await serve(published)).outcome, 'live')
+  clock += 29 * 24 * hour
+  assert.equal((await serve(published)).outcome, 'live')
+  assert.equal(await isStale(), false)
+  clock += 25 * hour
+  assert.equal((await serve(published)).outcome, 'live')
+  assert.equal(await isStale(), true, 'three versions, and one publication')
+  const toCome = new Date(clock + 9_999 * hour).toISOString()
+  assert.equal((await serve(toCome)).outcome, 'live')
+  assert.equal(await isStale(), false)
+  clock += 31 * 24 * hour
+  assert.equal((await serve(toCome)).outcome, 'live')
+  assert.equal(await isStale(), true, 'a date to come keeps it no longer')
+  clock = began
+})
+
 test('an address answers for itself: another host, half an answer or none is a failed look', async () => {
   const { pool } = database
   let answer: 'whole' | 'half' | 'elsewhere' | 'none' = 'whole'
@@ -285,6 +331,8 @@ test('a source that cannot be right is refused in words', async () => {
     { places: ['https://169.254.169.254/latest'] },
     { staleAfterHours: 0 },
     { staleAfterHours: 10_000 },
+    { unchangedDays: 0 },
+    { unchangedDays: 367 },
   ]) {
     const answer = await addSource(pool, { ...right, ...wrong }, now())
     assert.equal(answer.ok ? 'taken' : answer.refusal.code, 'SOURCE_WRONG', JSON.stringify(wrong))
@@ -298,6 +346,7 @@ test('a list, its place and a longer time until it is stale are nothing on one o
     format: 'csv',
     places: [join(folder, name)],
     staleAfterHours,
+    unchangedDays: 366,
     addedBy: officers[0],
   })
   const add = async (source: ReturnType<typeof place>) => expect(await addSource(pool, source, now())).number

@@ -184,14 +184,21 @@ export async function listActivations(db: Queryable): Promise<readonly Activatio
   return rows.map(({ accepted_by, ...row }) => ({ ...row, acceptedBy: accepted_by }))
 }
 
-export type InForce = ListVersion & { readonly since: Date; readonly checkedAt: Date }
+export type InForce = ListVersion & {
+  readonly since: Date
+  readonly checkedAt: Date
+  /** When the first version came that was published when this one was; null where it does not say when. */
+  readonly publicationSeenAt: Date | null
+}
 
 /** The newest activation of each list, and when its source was last found good. */
 export async function versionsInForce(db: Queryable): Promise<readonly InForce[]> {
-  const { rows } = await db.query<VersionRow & { since: Date; checked_at: Date }>(
+  const { rows } = await db.query<VersionRow & { since: Date; checked_at: Date; seen_at: Date | null }>(
     `select v.list, v.version, v.format, v.published, v.loaded_at, v.counts, a.at as since,
             (select max(c.fresh_at) from screening.list_check c
-              where c.list = a.list and c.version = a.version and c.outcome in ('unchanged', 'live')) as checked_at
+              where c.list = a.list and c.version = a.version and c.outcome in ('unchanged', 'live')) as checked_at,
+            (select min(o.loaded_at) from screening.list_version o
+              where o.list = v.list and o.published = v.published) as seen_at
      from (select distinct on (list) list, version, at from screening.list_activation order by list, id desc) a
      join screening.list_version v using (list, version)
      order by v.list`,
@@ -200,6 +207,7 @@ export async function versionsInForce(db: Queryable): Promise<readonly InForce[]
     ...versionOfRow(row),
     since: row.since,
     checkedAt: row.checked_at ?? row.since,
+    publicationSeenAt: row.seen_at,
   }))
 }
 

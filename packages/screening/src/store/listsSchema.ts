@@ -122,4 +122,11 @@ export const listsMigrations: readonly Migration[] = [
         for each statement execute function screening.lists_append_only();
     `,
   },
+  {
+    name: 'screening-lists-0005',
+    sql: `
+      -- How long it may stand without being published anew. Null of sources from before: as is usual for the format.
+      alter table screening.list add column unchanged_days integer check (unchanged_days between 1 and 366);
+    `,
+  },
 ]

@@ -17,6 +17,8 @@ export type ListSource = {
   readonly places: readonly string[]
   /** So long after the last good look at its source nothing is approved on it any more. */
   readonly staleAfterHours: number
+  /** So long after it was last published anew it is stale, however good the looks at its source are: a mirror may stand still. */
+  readonly unchangedDays: number
   readonly addedBy: string
   readonly addedAt: Date
 }
@@ -35,7 +37,11 @@ export type ConfirmRefusal =
 /** A name that is there gets a new source. It has no effect before another officer has confirmed it. */
 export async function addSource(
   pool: pg.Pool,
-  source: Omit<ListSource, 'format' | 'addedAt'> & { readonly format: string },
+  source: Omit<ListSource, 'format' | 'addedAt' | 'unchangedDays'> & {
+    readonly format: string
+    /** Without it, as is usual for the format. */
+    readonly unchangedDays?: number
+  },
   now: Date,
 ): Promise<Outcome<NumberedSource, SourceRefusal>> {
   const { name, format, places, staleAfterHours, addedBy } = source
@@ -48,7 +54,10 @@ export async function addSource(
   if (flaw) return wrong('places', flaw)
   if (!Number.isInteger(staleAfterHours) || staleAfterHours < 1 || staleAfterHours > 744)
     return wrong('staleAfterHours', 'whole hours, 1 to 744')
-  const added = { name, format, places, staleAfterHours, addedBy, addedAt: now }
+  const { unchangedDays = usualUnchangedDays[format] } = source
+  if (!Number.isInteger(unchangedDays) || unchangedDays < 1 || unchangedDays > 366)
+    return wrong('unchangedDays', 'whole days, 1 to 366')
+  const added = { name, format, places, staleAfterHours, unchangedDays, addedBy, addedAt: now }
   const number = await transaction(pool, async (client) => {
     await lockList(client, name)
     return insertSource(client, added)
@@ -89,7 +98,10 @@ export async function listSources(db: Queryable): Promise<readonly ListSource[]>
     `select distinct on (name) ${columns} from screening.list
      where id in (select source from screening.list_confirmation) order by name, id desc`,
   )
-  return rows.map(({ number: _, ...row }) => row)
+  return rows.map((row) => {
+    const { number: _, ...source } = sourceOfRow(row)
+    return source
+  })
 }
 
 /** Of each name the newest, where no second officer has confirmed it yet. */
@@ -98,7 +110,7 @@ export async function waitingSources(db: Queryable): Promise<readonly NumberedSo
     `select * from (select distinct on (name) ${columns} from screening.list order by name, id desc) newest
      where number::bigint not in (select source from screening.list_confirmation)`,
   )
-  return rows
+  return rows.map(sourceOfRow)
 }
 
 /** Where the version in force came from when it went live; null where none is in force, or nobody wrote it down. */
@@ -121,18 +133,37 @@ export async function lockList(db: Queryable, name: string): Promise<void> {
 }
 
 async function insertSource(db: Queryable, source: ListSource): Promise<string> {
-  const { name, format, places, staleAfterHours, addedBy, addedAt } = source
+  const { name, format, places, staleAfterHours, unchangedDays, addedBy, addedAt } = source
   const { rows } = await db.query<{ number: string }>(
-    `insert into screening.list (name, format, places, stale_after_hours, added_by, added_at)
-     values ($1, $2, $3, $4, $5, $6) returning id::text as number`,
-    [name, format, places, staleAfterHours, addedBy, addedAt],
+    `insert into screening.list (name, format, places, stale_after_hours, unchanged_days, added_by, added_at)
+     values ($1, $2, $3, $4, $5, $6, $7) returning id::text as number`,
+    [name, format, places, staleAfterHours, unchangedDays, addedBy, addedAt],
   )
   const number = rows[0]?.number
   if (number === undefined) throw new Error(`A source of ${name} was added and has no number.`)
   return number
 }
 
-type SourceRow = NumberedSource
+type SourceRow = Omit<NumberedSource, 'unchangedDays'> & { readonly unchangedDays: number | null }
+
+function sourceOfRow(row: SourceRow): NumberedSource {
+  return { ...row, unchangedDays: row.unchangedDays ?? usualUnchangedDays[row.format] }
+}
+
+/**
+ * The authorities publish more often than this, with room to spare: OFAC and the United Kingdom several times a month, the United Nations and the European Union every month. A list of
+ * one's own may rest for a year.
+ */
+export const usualUnchangedDays: Readonly<Record<ListFormat, number>> = {
+  'ofac-csv': 45,
+  'ofac-advanced-xml': 45,
+  'un-xml': 60,
+  'eu-xml-1.1': 60,
+  'uk-xml': 45,
+  'uk-csv': 45,
+  csv: 366,
+}
 
 const columns = `id::text as number, name, format, places, stale_after_hours as "staleAfterHours",
+  unchanged_days as "unchangedDays",
   added_by as "addedBy", added_at as "addedAt"`

@@ -1,20 +1,21 @@
-/** Whether screening may rely on its lists now: every list that has a source is in force, and its source was found good lately. */
+/** Whether screening may rely on its lists now: every list that has a source is in force, its source was found good lately, and it was published anew not long ago. */
 
 import type { ListsState } from '../case/rooms.ts'
-import type { ListFormat } from '../lists/readList.ts'
-import { versionsInForce } from './lists.ts'
+import { type InForce, versionsInForce } from './lists.ts'
 import { listSources } from './listsSources.ts'
 import type { Queryable } from './policyRules.ts'
 
 export async function listsState(db: Queryable, now: Date): Promise<ListsState> {
   const sources = await listSources(db)
   const inForce = await versionsInForce(db)
-  const lists = inForce.flatMap(({ list, version, format, checkedAt, since }) => {
+  const lists = inForce.flatMap((one) => {
+    const { list, version, checkedAt } = one
     const source = sources.find(({ name }) => name === list)
     if (source === undefined) return []
     const looked = checkedAt.getTime() + source.staleAfterHours * anHourMs
-    const vouched = Math.max(since.getTime(), source.addedAt.getTime())
-    const unchanged = vouched + unchangedDays(format) * 24 * anHourMs
+    // Two officers who name its source anew vouch for what stands there.
+    const vouched = Math.max(publishedAnew(one), source.addedAt.getTime())
+    const unchanged = vouched + source.unchangedDays * 24 * anHourMs
     return [{ list, version, staleAt: new Date(Math.min(looked, unchanged)) }]
   })
   return {
@@ -24,12 +25,11 @@ export async function listsState(db: Queryable, now: Date): Promise<ListsState> 
   }
 }
 
-/**
- * A mirror that stands still answers every look with the same bytes. The authorities' lists change several times a month, so one that has not changed for two
- * months is not the list any more, until two officers name its source anew. A list of one's own may rest for a year.
- */
-function unchangedDays(format: ListFormat): number {
-  return format === 'csv' ? 366 : 60
+/** By its own date, where it gives one: other bytes of the same date are nothing new, and of a day to come it is believed no more than that it came. */
+function publishedAnew({ published, publicationSeenAt, since }: InForce): number {
+  const said = published === null ? Number.NaN : Date.parse(published)
+  const came = (publicationSeenAt ?? since).getTime()
+  return Number.isNaN(said) ? came : Math.min(said, came)
 }
 
 const anHourMs = 3_600_000

@@ -129,7 +129,8 @@ function Source({ one }: { readonly one: WholeSanctionsListShape }) {
             <code>{place}</code>
           </span>
         ))}
-        . {one.staleAfterHours} hours after it was last known to be current, nothing is approved any more.
+        . {one.staleAfterHours} hours after it was last known to be current, or {one.unchangedDays} days after
+        it was last published anew, nothing is approved any more.
       </p>
     </section>
   )

@@ -62,7 +62,12 @@ export function sanctions(): Command {
 
   act<
     [string],
-    OfficersOptions & { readonly format?: string; readonly place?: string[]; readonly staleAfter?: string }
+    OfficersOptions & {
+      readonly format?: string
+      readonly place?: string[]
+      readonly staleAfter?: string
+      readonly unchangedFor?: string
+    }
   >(
     identityOptions(programmeOptions(command.command('add')))
       .description(
@@ -77,7 +82,11 @@ export function sanctions(): Command {
         '--place <place...>',
         'a file, a folder, or an https address; several where a list has several files',
       )
-      .option('--stale-after <hours>', 'so long after the last good look nothing is approved any more', '48'),
+      .option('--stale-after <hours>', 'so long after the last good look nothing is approved any more', '48')
+      .option(
+        '--unchanged-for <days>',
+        'so long after it was last published anew, neither (default: by format)',
+      ),
     (name, options) =>
       withProgramme(options, async (session) => {
         const { addSource } = await import('@specie/screening')
@@ -95,6 +104,7 @@ export function sanctions(): Command {
             format: options.format ?? '',
             places,
             staleAfterHours: Number(options.staleAfter),
+            ...(options.unchangedFor === undefined ? {} : { unchangedDays: Number(options.unchangedFor) }),
             addedBy: officer.by,
           },
           now,
@@ -284,8 +294,16 @@ async function look({ pool, now }: Programme, name: string): Promise<ListCheck> 
     : misuse(`There is no list ${name}.`, '`specie sanctions` prints those there are.')
 }
 
-function waits({ name, number, format, places, staleAfterHours, addedBy }: NumberedSource): string {
-  return `${name} waits for a second officer: ${format} from ${places.join(', ')}, stale after ${staleAfterHours} h, added by ${addedBy}. \`specie sanctions confirm ${name} ${number}\``
+function waits({
+  name,
+  number,
+  format,
+  places,
+  staleAfterHours,
+  unchangedDays,
+  addedBy,
+}: NumberedSource): string {
+  return `${name} waits for a second officer: ${format} from ${places.join(', ')}, stale after ${staleAfterHours} h, or ${unchangedDays} days without a new publication, added by ${addedBy}. \`specie sanctions confirm ${name} ${number}\``
 }
 
 function checkReport(check: ListCheck, before: readonly string[]): Report {

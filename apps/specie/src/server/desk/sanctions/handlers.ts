@@ -57,6 +57,7 @@ export const sanctionsHandlers: Pick<
         ...shown,
         places: [...source.places],
         staleAfterHours: source.staleAfterHours,
+        unchangedDays: source.unchangedDays,
         looks: looks.map(shownLook),
         versions: versions.map(({ version, published, loadedAt, counts }) => ({
           version,
