@@ -62,6 +62,14 @@ const commands: Record<string, { readonly summary: string; readonly load: () => 
     summary: 'how much gold, how many coins, what coverage, and who takes part',
     load: async () => (await import('./commands/status.ts')).status(),
   },
+  terms: {
+    summary: 'the programme’s terms: check, publish, show',
+    load: async () => (await import('./commands/terms.ts')).terms(),
+  },
+  stress: {
+    summary: 'what becomes of coverage, sponsors, titles and a coin if a vault closes tonight',
+    load: async () => (await import('./commands/stress.ts')).stress(),
+  },
   bars: {
     summary: 'import weight lists; show and search bars',
     load: async () => (await import('./commands/bars.ts')).bars(),

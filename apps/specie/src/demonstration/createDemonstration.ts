@@ -12,6 +12,7 @@ import { layOrders } from './orders.ts'
 import { firstConsignments, vaults } from './setting.ts'
 import type { Stage } from './stage.ts'
 import { daysOfFounding, story } from './story.ts'
+import { publishDemonstrationTerms } from './terms/publish.ts'
 
 export async function createDemonstration(programme: Programme, log: (line: string) => void): Promise<void> {
   const clock = programme.localChain
@@ -34,6 +35,7 @@ export async function createDemonstration(programme: Programme, log: (line: stri
     holds: new Map(),
   }
   log('contracts deployed; the council proposes parties, vaults and caps')
+  await publishDemonstrationTerms(programme.pool, new Date(at(daysOfFounding.deployment) * 1000))
   const firstLists = prepareFirstLists(stage, at(daysOfFounding.firstLists))
   const changes = foundingChanges(vaults)
   const admitted = propose(programme, clock, at(daysOfFounding.deployment), changes)

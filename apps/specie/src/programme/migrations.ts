@@ -2,6 +2,7 @@
 import { booksMigrations } from '@specie/books'
 import { outboxMigrations } from '@specie/coin/outbox'
 import { readerMigrations } from '@specie/coin/reader'
+import { documentsMigrations } from '@specie/evidence/documents'
 import { migrations as issuanceMigrations } from '@specie/issuance'
 import { migrations as registerMigrations } from '@specie/register'
 import { screeningMigrations } from '@specie/screening'
@@ -18,6 +19,7 @@ export const allMigrations: readonly Migration[] = [
   ...screeningMigrations,
   ...readerMigrations,
   ...outboxMigrations,
+  ...documentsMigrations,
   ...issuanceMigrations,
   ...booksMigrations,
   ...sessionMigrations,
@@ -32,6 +34,7 @@ export const ourSchemas = [
   'screening',
   'chain',
   'outbox',
+  'evidence',
   'issuance',
   'books',
   'desk',

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { readTerms } from '@specie/evidence'
 import { listBars } from '@specie/register/list'
 import { createPool } from '@specie/store'
 import { micrograms } from '@specie/units'
@@ -19,6 +21,8 @@ import { policyAnswerShape, policyShape, policyTimelineShape } from './reads/pol
 import { programmeShape } from './reads/programme.ts'
 import { reserveShape } from './reads/reserve.ts'
 import { statementsShape } from './reads/statements.ts'
+import { stressShape } from './reads/stress.ts'
+import { termsAnswerShape } from './reads/terms.ts'
 import { titlesShape } from './reads/titles.ts'
 import { oneVaultShape, vaultsShape } from './reads/vaults.ts'
 import { namesOf } from './sources.ts'
@@ -35,6 +39,8 @@ async function served(context: { after(end: () => void): void }, stage: Stage, m
     holds: async () => new Map(),
     barHistory: async () => [],
     policy: async (asKnownAt) => ({ ...noRules, asKnownAt }),
+    terms: async () => publishedTerms,
+    document: async () => null,
     answers: async () => {},
     ...more,
   }
@@ -72,6 +78,22 @@ async function served(context: { after(end: () => void): void }, stage: Stage, m
   return { app, defects }
 }
 
+const someVersion = {
+  version: 1,
+  digest: digest('terms'),
+  effectiveFrom: '2026-01-05',
+  publishedAt: new Date(0),
+}
+const readingOfTerms = readTerms(
+  readFileSync(new URL('../demonstration/terms/meridianGold.json', import.meta.url), 'utf8'),
+)
+assert.ok(readingOfTerms.ok)
+const publishedTerms = {
+  inForce: someVersion,
+  next: null,
+  versions: [someVersion],
+  terms: readingOfTerms.value,
+}
 const noRules = { rules: [], versions: new Map(), reviews: new Map(), reviewNotes: [], change: '0' }
 
 const shapes = {
@@ -90,6 +112,9 @@ const shapes = {
   '/api/v1/titles': titlesShape,
   '/api/v1/holds': holdsShape,
   '/api/v1/events?limit=200': eventsShape,
+  '/api/v1/terms': termsAnswerShape,
+  '/api/v1/stress': stressShape,
+  '/api/v1/stress?shock=vault:1&shock=lapse:1&shock=origin:VRD,1990-2003': stressShape,
 }
 
 async function read({ app }: Served, path: string) {
@@ -269,6 +294,7 @@ test('the contract names every read with its shape', async (context) => {
   assert.deepEqual(Object.keys(contract.paths).toSorted(), [
     '/api/v1/bars',
     '/api/v1/bars/{barKey}',
+    '/api/v1/documents/{digest}',
     '/api/v1/events',
     '/api/v1/history',
     '/api/v1/holds',
@@ -279,6 +305,8 @@ test('the contract names every read with its shape', async (context) => {
     '/api/v1/programme',
     '/api/v1/reserve',
     '/api/v1/statements',
+    '/api/v1/stress',
+    '/api/v1/terms',
     '/api/v1/titles',
     '/api/v1/vaults',
     '/api/v1/vaults/{id}',
@@ -287,6 +315,28 @@ test('the contract names every read with its shape', async (context) => {
   for (const path of Object.values<{ get: { responses: Record<string, unknown> } }>(contract.paths)) {
     assert.ok('default' in path.get.responses, 'each read names its problems')
   }
+})
+
+test('what is no shock, or concerns nobody, is a problem that says so; without terms nobody says who bears a loss', async (context) => {
+  const server = await served(context, await setStage())
+  assert.match((await problem(server, '/api/v1/stress?shock=vault:x')).detail, /expected vault:NUMBER/)
+  assert.equal((await problem(server, '/api/v1/stress?shock=vault:9')).code, 'NOT_FOUND')
+  const many = Array.from({ length: 21 }, () => 'shock=vault:1').join('&')
+  assert.match((await problem(server, `/api/v1/stress?${many}`)).detail, /At most 20/)
+  const bare = await served(context, await setStage(), { terms: async () => null })
+  assert.equal((await problem(bare, '/api/v1/terms')).code, 'NOT_FOUND')
+  assert.equal((await problem(bare, '/api/v1/stress')).code, 'NOT_FOUND')
+})
+
+test('a document is given by its digest, byte for byte', async (context) => {
+  const bytes = new TextEncoder().encode('{"terms":1}')
+  const server = await served(context, await setStage(), {
+    document: async (asked) => (asked === digest('terms') ? bytes : null),
+  })
+  const answer = await server.app.request(`/api/v1/documents/${digest('terms')}`)
+  assert.deepEqual(new Uint8Array(await answer.arrayBuffer()), bytes)
+  assert.equal((await problem(server, `/api/v1/documents/${digest('other')}`)).code, 'NOT_FOUND')
+  assert.equal((await problem(server, '/api/v1/documents/terms')).code, 'BAD_REQUEST')
 })
 
 test('a large answer is compressed for those who take it', async (context) => {

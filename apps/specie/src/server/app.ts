@@ -33,6 +33,8 @@ import {
 import { programmeShape, readProgramme } from './reads/programme.ts'
 import { readReserve, reserveShape } from './reads/reserve.ts'
 import { readStatements, statementsShape } from './reads/statements.ts'
+import { readStress, stressShape } from './reads/stress.ts'
+import { readTermsInForce, termsAnswerShape } from './reads/terms.ts'
 import { readTitles, titlesShape } from './reads/titles.ts'
 import { oneVaultShape, readVault, readVaults, vaultsShape } from './reads/vaults.ts'
 import { securityHeaders } from './securityHeaders.ts'
@@ -236,6 +238,54 @@ export function createApp({ sources, site, desk, onAnswered, onDefect }: ServerO
     async (c) => c.json(await readPolicyTimeline(sources, c.req.valid('query')), 200),
   )
 
+  app.openapi(read('/api/v1/terms', 'The terms in force, and every version', termsAnswerShape), async (c) =>
+    c.json(await readTermsInForce(sources, await presentOf(snapshots)), 200),
+  )
+  app.openapi(
+    read('/api/v1/stress', 'What would become of it if this happened tonight', stressShape, {
+      query: z.strictObject({
+        shock: z
+          .union([shock, z.array(shock)])
+          .optional()
+          .openapi({
+            description:
+              'Any number of: vault:1, custodian:0x…, jurisdiction:CH, sponsor:0x…, lapse:1, origin:REFINER,…,YEAR-YEAR',
+          }),
+      }),
+    }),
+    async (c) => {
+      const asked = c.req.valid('query').shock ?? []
+      return c.json(await readStress(sources, ...(await both()), [asked].flat()), 200)
+    },
+  )
+  app.openAPIRegistry.registerPath({
+    method: 'get',
+    path: '/api/v1/documents/{digest}',
+    summary: 'A published document, byte for byte',
+    request: { params: z.object({ digest }) },
+    responses: {
+      200: { description: 'The document', content: { 'application/json': { schema: z.any() } } },
+      ...problems,
+    },
+  })
+  app.get('/api/v1/documents/:digest', async (c) => {
+    const asked = c.req.param('digest')
+    if (!/^0x[0-9a-f]{64}$/.test(asked))
+      throw new Problem(
+        'BAD_REQUEST',
+        'A document is asked for by its digest: 0x and 64 hex digits in lower case.',
+      )
+    const bytes = await archive.document(asked as Digest)
+    if (bytes === null) throw new Problem('NOT_FOUND', 'No document with this digest is kept here.')
+    return new Response(new Uint8Array(bytes), {
+      headers: {
+        'content-type': 'application/json; charset=utf-8',
+        etag: `"${asked}"`,
+        'cache-control': 'public, max-age=31536000, immutable',
+      },
+    })
+  })
+
   // The framework's patterns know no ".csv" behind a parameter, so this one is written by hand in both places.
   app.openAPIRegistry.registerPath({
     method: 'get',
@@ -337,6 +387,7 @@ function isPublicRead(path: string): boolean {
 }
 
 const shortText = z.string().min(1).max(64)
+const shock = z.string().min(1).max(400)
 const cursor = z
   .string()
   .regex(/^[0-9]{1,9}$/, 'a nextCursor of an earlier answer')
@@ -373,6 +424,10 @@ function read<
       ...problems,
     },
   })
+}
+
+async function presentOf(snapshots: Sources['snapshots']): Promise<Date> {
+  return new Date((await snapshots.current()).countedAt * 1000)
 }
 
 function missing(detail: string): never {

@@ -4,6 +4,7 @@
  */
 import type { Digest } from '@specie/coin'
 import type { KnownRules } from '@specie/screening'
+import type { PublishedTerms } from '../terms.ts'
 
 export type VaultFacts = {
   /** As the register and the address of the page call it. */
@@ -51,6 +52,10 @@ export type Archive = {
   barHistory(barKey: Digest): Promise<readonly BarEvent[]>
   /** The rules by jurisdiction, as they were known at this moment. */
   policy(asKnownAt: Date): Promise<KnownRules>
+  /** The terms with which the programme is offered at this moment, and every version; null where none were published. */
+  terms(at: Date): Promise<PublishedTerms | null>
+  /** A published document byte for byte, or null. */
+  document(digest: Digest): Promise<Uint8Array | null>
   /** Throws when the database does not answer within the bound. */
   answers(withinMs: number): Promise<void>
 }
