@@ -1,5 +1,8 @@
 /** What others may use of evidence. Runs in browsers too; keystores on disk are `@specie/evidence/keystore-file`. */
 
+export * from './report/makeReport.ts'
+export * from './report/report.ts'
+export * from './report/rules.ts'
 export * from './signed/signature.ts'
 export * from './signed/subjects.ts'
 export * from './signed/typedData.ts'
