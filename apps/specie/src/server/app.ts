@@ -4,7 +4,8 @@
  */
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Digest } from '@specie/coin'
-import type { Context } from 'hono'
+import type { Pages } from '@specie/site/pages'
+import type { Context, MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import { etag } from 'hono/etag'
 import { matchedRoutes } from 'hono/route'
@@ -12,6 +13,7 @@ import { callerAddress, type Incoming } from './callerAddress.ts'
 import { isDatabaseSilence } from './databaseSilence.ts'
 import type { Desk } from './desk/desk.ts'
 import { methodsAt, serveDesk } from './desk/serve.ts'
+import { isForPage, servePages } from './pages.ts'
 import { Problem, problemResponse, problemShape } from './problem.ts'
 import { readerLag } from './reading/readerLag.ts'
 import type { Snapshot } from './reading/snapshot.ts'
@@ -31,6 +33,7 @@ import {
   readPolicyTimeline,
 } from './reads/policy.ts'
 import { programmeShape, readProgramme } from './reads/programme.ts'
+import { oneReportShape, readReport, readReportPdf, readReports, reportsShape } from './reads/reports.ts'
 import { readReserve, reserveShape } from './reads/reserve.ts'
 import { readStatements, statementsShape } from './reads/statements.ts'
 import { readStress, stressShape } from './reads/stress.ts'
@@ -46,6 +49,10 @@ import type { Names, Sources } from './sources.ts'
 export type ServerOptions = {
   readonly sources: Sources
   readonly site: ReadonlyMap<string, SiteFile>
+  /** The investor's pages; without them only the site's files are served. */
+  readonly pages?: Pages
+  /** The address under which the programme is published, where it has one. */
+  readonly publishedAt?: string
   /** Without it the public reads stand alone. */
   readonly desk?: Desk
   /** Told of every request once it is answered. */
@@ -67,7 +74,8 @@ export type Answered = {
   readonly from: string
 }
 
-export function createApp({ sources, site, desk, onAnswered, onDefect }: ServerOptions): OpenAPIHono {
+export function createApp(options: ServerOptions): OpenAPIHono {
+  const { sources, site, desk, onAnswered, onDefect } = options
   const app = new OpenAPIHono({
     defaultHook: (result, context) => {
       if (result.success) return undefined
@@ -82,6 +90,7 @@ export function createApp({ sources, site, desk, onAnswered, onDefect }: ServerO
   app.use(async (context, next) => {
     const begunAtMs = performance.now()
     await next()
+    if (isForPage(context)) return
     const { method, path } = context.req
     onAnswered?.({
       method,
@@ -104,7 +113,8 @@ export function createApp({ sources, site, desk, onAnswered, onDefect }: ServerO
   })
   // Before what compresses, tags and times out: a stream has no end, and a long list takes its time.
   if (desk !== undefined) serveDesk(app, desk)
-  app.use('/api/*', async (context, next) => {
+  const guard: MiddlewareHandler = async (context, next) => {
+    if (isForPage(context)) return next()
     const waitSeconds = (await desk?.limits.spend('strangerRead', addressOf(context))) ?? null
     if (waitSeconds === null) return next()
     return problemResponse(
@@ -115,7 +125,8 @@ export function createApp({ sources, site, desk, onAnswered, onDefect }: ServerO
         'retry-after': String(waitSeconds),
       },
     )
-  })
+  }
+  app.use('/api/*', guard)
   app.use('/api/v1/*', sharedAnswers(sources.snapshots, isPublicRead))
   app.use('/api/*', compress())
   app.use('/api/*', etag({ weak: true }))
@@ -258,6 +269,32 @@ export function createApp({ sources, site, desk, onAnswered, onDefect }: ServerO
       return c.json(await readStress(sources, ...(await both()), [asked].flat()), 200)
     },
   )
+  app.openapi(
+    read('/api/v1/reports', 'Monthly reserve reports, and which rule each line serves', reportsShape),
+    async (c) => c.json(await readReports(sources), 200),
+  )
+  app.openAPIRegistry.registerPath({
+    method: 'get',
+    path: '/api/v1/reports/{month}.pdf',
+    summary: 'A month’s reserve report on paper',
+    request: { params: z.object({ month }) },
+    responses: {
+      200: { description: 'The report', content: { 'application/pdf': { schema: z.string() } } },
+      ...problems,
+    },
+  })
+  app.get('/api/v1/reports/:month{[0-9-]+\\.pdf}', async (c) => {
+    const { pdf, digest: etagged } = await readReportPdf(sources, c.req.param('month').replace('.pdf', ''))
+    return new Response(new Uint8Array(pdf), {
+      headers: { 'content-type': 'application/pdf', etag: `"${etagged}.pdf"`, 'cache-control': 'no-cache' },
+    })
+  })
+  app.openapi(
+    read('/api/v1/reports/{month}', 'A month’s reserve report as data', oneReportShape, {
+      params: z.object({ month }),
+    }),
+    async (c) => c.json(await readReport(sources, c.req.valid('param').month), 200),
+  )
   app.openAPIRegistry.registerPath({
     method: 'get',
     path: '/api/v1/documents/{digest}',
@@ -345,6 +382,10 @@ export function createApp({ sources, site, desk, onAnswered, onDefect }: ServerO
       'cache-control': 'no-store',
     })
   })
+  if (options.pages !== undefined) {
+    const { pages, publishedAt } = options
+    servePages(app, { pages, snapshots, publishedAt, guard })
+  }
   app.get('*', (c) => {
     const file = site.get(c.req.path)
     return file === undefined ? c.notFound() : fileResponse(file, c.req.raw)
@@ -388,6 +429,7 @@ function isPublicRead(path: string): boolean {
 
 const shortText = z.string().min(1).max(64)
 const shock = z.string().min(1).max(400)
+const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month as 2026-10')
 const cursor = z
   .string()
   .regex(/^[0-9]{1,9}$/, 'a nextCursor of an earlier answer')

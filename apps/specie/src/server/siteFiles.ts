@@ -15,8 +15,8 @@ export type SiteFile = {
 
 /** By path as asked for, `/` included. Throws where the directory holds no page. */
 export function readSite(directory: string): ReadonlyMap<string, SiteFile> {
-  if (!existsSync(join(directory, 'index.html'))) {
-    throw new Error(`The site is not built: ${directory} has no index.html.`)
+  if (!existsSync(directory) || !readdirSync(directory).some((name) => name.endsWith('.html'))) {
+    throw new Error(`The site is not built: ${directory} has no page.`)
   }
   const files = new Map<string, SiteFile>()
   for (const entry of readdirSync(directory, { recursive: true, withFileTypes: true })) {

@@ -1,0 +1,4 @@
+/** To be filled by whoever makes its data; then `filled` in pages.ts becomes true. */
+export default function Report() {
+  return null
+}
