@@ -70,6 +70,10 @@ const commands: Record<string, { readonly summary: string; readonly load: () => 
     summary: 'what becomes of coverage, sponsors, titles and a coin if a vault closes tonight',
     load: async () => (await import('./commands/stress.ts')).stress(),
   },
+  report: {
+    summary: 'the month’s reserve report: make, publish, print',
+    load: async () => (await import('./commands/report.ts')).report(),
+  },
   bars: {
     summary: 'import weight lists; show and search bars',
     load: async () => (await import('./commands/bars.ts')).bars(),

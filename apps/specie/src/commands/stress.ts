@@ -20,39 +20,30 @@ export function stress(): Command {
   return act<[readonly string[]], ProgrammeOptions & { readonly json?: boolean }>(command, (texts, options) =>
     withProgramme(options, async (session): Promise<Report> => {
       const shocks = texts.map((text) => shockOf(text, session))
-      const [{ publishedTerms }, { archiveOf }, { watchChain }, { createShelfReader }, { stressInputs }] =
-        await Promise.all([
-          import('../terms.ts'),
-          import('../server/archiveOf.ts'),
-          import('../server/reading/snapshot.ts'),
-          import('../server/reading/shelves.ts'),
-          import('../server/reads/stress.ts'),
-        ])
-      const { programme } = session
-      const snapshots = watchChain({
-        chain: programme.chain(),
-        deployedAtBlock: programme.settings?.deployedAtBlock ?? 0,
-        now: () => programme.now(),
-      })
-      try {
-        const snapshot = await snapshots.current()
-        const terms = await publishedTerms(programme.pool, new Date(snapshot.countedAt * 1000))
+      const [{ withSnapshot }, { createShelfReader }, { stressInputs }] = await Promise.all([
+        import('../server/reading/withSnapshot.ts'),
+        import('../server/reading/shelves.ts'),
+        import('../server/reads/stress.ts'),
+      ])
+      return withSnapshot(session.programme, async ({ snapshot, archive }) => {
+        const terms = await archive.terms(new Date(snapshot.countedAt * 1000))
         if (terms === null)
           return refuse('Without published terms nobody can say who would bear a loss.', {
             code: 'NO_TERMS',
             remedy: 'specie terms publish FILE',
           })
-        const shelves = await createShelfReader(archiveOf(programme.pool))(snapshot)
-        const inputs = stressInputs(snapshot, shelves, terms.terms.loss.rule)
+        const inputs = stressInputs(
+          snapshot,
+          await createShelfReader(archive)(snapshot),
+          terms.terms.loss.rule,
+        )
         for (const shock of shocks) assertConcerns(shock, inputs.reserve.vaults)
         const stressed = strike(inputs, shocks)
         return {
           data: { shocks: shocks.map(printShock), block: snapshot.block, loss: inputs.loss, ...stressed },
           lines: linesOf(stressed, inputs.loss, session),
         }
-      } finally {
-        snapshots.close()
-      }
+      })
     }),
   )
 }

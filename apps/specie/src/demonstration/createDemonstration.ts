@@ -9,6 +9,7 @@ import { bringIn, play } from './acts.ts'
 import { openCompliance } from './compliance.ts'
 import { carryOut, deploy, foundingChanges, prepareRegister, propose } from './founding.ts'
 import { layOrders } from './orders.ts'
+import { publishPastReports } from './reports.ts'
 import { firstConsignments, vaults } from './setting.ts'
 import type { Stage } from './stage.ts'
 import { daysOfFounding, story } from './story.ts'
@@ -57,6 +58,7 @@ export async function createDemonstration(programme: Programme, log: (line: stri
   await stage.compliance.decideForEverybody(today)
   await layOrders(stage)
   await clock.moveTo(Math.max((await chain.head()).time, Math.floor(Date.now() / 1000)))
+  await publishPastReports(programme)
 }
 
 /** Brings the custodians' first files in while the council still deliberates. */

@@ -19,6 +19,7 @@ import { historyShape } from './reads/history.ts'
 import { holdsShape } from './reads/holds.ts'
 import { policyAnswerShape, policyShape, policyTimelineShape } from './reads/policy.ts'
 import { programmeShape } from './reads/programme.ts'
+import { reportsShape } from './reads/reports.ts'
 import { reserveShape } from './reads/reserve.ts'
 import { statementsShape } from './reads/statements.ts'
 import { stressShape } from './reads/stress.ts'
@@ -41,6 +42,8 @@ async function served(context: { after(end: () => void): void }, stage: Stage, m
     policy: async (asKnownAt) => ({ ...noRules, asKnownAt }),
     terms: async () => publishedTerms,
     document: async () => null,
+    reports: async () => [],
+    report: async () => null,
     answers: async () => {},
     ...more,
   }
@@ -112,6 +115,7 @@ const shapes = {
   '/api/v1/titles': titlesShape,
   '/api/v1/holds': holdsShape,
   '/api/v1/events?limit=200': eventsShape,
+  '/api/v1/reports': reportsShape,
   '/api/v1/terms': termsAnswerShape,
   '/api/v1/stress': stressShape,
   '/api/v1/stress?shock=vault:1&shock=lapse:1&shock=origin:VRD,1990-2003': stressShape,
@@ -303,6 +307,9 @@ test('the contract names every read with its shape', async (context) => {
     '/api/v1/policy/answer',
     '/api/v1/policy/timeline',
     '/api/v1/programme',
+    '/api/v1/reports',
+    '/api/v1/reports/{month}',
+    '/api/v1/reports/{month}.pdf',
     '/api/v1/reserve',
     '/api/v1/statements',
     '/api/v1/stress',

@@ -3,7 +3,9 @@
  * attested. A port, so that the server's tests can stand on plain data; `archiveOf.ts` is the adapter over the database.
  */
 import type { Digest } from '@specie/coin'
+import type { ReserveReport } from '@specie/evidence'
 import type { KnownRules } from '@specie/screening'
+import type { PublishedReport } from '../report/publishReport.ts'
 import type { PublishedTerms } from '../terms.ts'
 
 export type VaultFacts = {
@@ -56,6 +58,9 @@ export type Archive = {
   terms(at: Date): Promise<PublishedTerms | null>
   /** A published document byte for byte, or null. */
   document(digest: Digest): Promise<Uint8Array | null>
+  /** Reserve reports, the newest first. */
+  reports(): Promise<readonly PublishedReport[]>
+  report(month: string): Promise<{ readonly report: ReserveReport; readonly digest: string } | null>
   /** Throws when the database does not answer within the bound. */
   answers(withinMs: number): Promise<void>
 }

@@ -5,6 +5,7 @@ import { findList } from '@specie/issuance'
 import { brandNames, findBar, listHolds, listVaults, readList } from '@specie/register'
 import { readKnownRules } from '@specie/screening'
 import type { Pool } from '../programme/store.ts'
+import { findReport, publishedReports } from '../report/publishReport.ts'
 import { publishedTerms } from '../terms.ts'
 import type { Archive, BarEvent, RecordedHold, VaultFacts } from './archive.ts'
 import { boundedName, boundedProse } from './bounded.ts'
@@ -38,6 +39,8 @@ export function archiveOf(pool: Pool): Archive {
     policy: (asKnownAt) => readKnownRules(pool, asKnownAt),
     terms: (at) => publishedTerms(pool, at),
     document: async (digest) => (await findDocument(pool, digest))?.bytes ?? null,
+    reports: () => publishedReports(pool),
+    report: (month) => findReport(pool, month),
     answers: async (withinMs) => {
       await Promise.race([
         pool.query('select 1'),
