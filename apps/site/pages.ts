@@ -67,7 +67,7 @@ export async function openPages(siteDirectory: string, now: () => number = Date.
         .replace('<html lang="en">', `<html lang="${lang}">`)
         .replace('<!--head-->', () => [head, ...preloads].join('\n    '))
         .replace('<!--page-->', () => body)
-        .replace('<!--given-->', () => given)
+        .replace('>null</script>', () => `>${given}</script>`)
       return { kind: 'page', status: filled ? 200 : 404, html }
     },
   }
