@@ -75,6 +75,7 @@ function writer(document: PDFKit.PDFDocument) {
     /** Column widths are parts of the whole; numbers stand to the right. */
     table: (columns: readonly Column[], rows: readonly (readonly string[])[]) => {
       const whole = columns.reduce((sum, { part }) => sum + part, 0)
+      document.moveDown(0.5)
       const print = (cells: readonly string[], font: string) => {
         document.font(font).fontSize(8)
         const widths = columns.map(({ part }) => (part / whole) * width - 6)
@@ -85,12 +86,10 @@ function writer(document: PDFKit.PDFDocument) {
         const { y } = document
         let x = left
         for (const [at, cell] of cells.entries()) {
-          document
-            .fillColor('#1d1a14')
-            .text(plain(cell), x, y, {
-              width: widths[at] ?? 0,
-              align: columns[at]?.right === true ? 'right' : 'left',
-            })
+          document.fillColor('#1d1a14').text(plain(cell), x, y, {
+            width: widths[at] ?? 0,
+            align: columns[at]?.right === true ? 'right' : 'left',
+          })
           x += (widths[at] ?? 0) + 6
         }
         document.y = y + height + 3
@@ -170,7 +169,7 @@ function reserve(write: Writer, { reserve: found }: ReserveReport): void {
       'value',
       found.value === null
         ? 'not stated: no price was named'
-        : `${found.value.amount} ${found.value.currency} at ${found.value.pricePerTroyOunce} an ounce (${found.value.source})`,
+        : `${BigInt(found.value.amount).toLocaleString('en')} ${found.value.currency} at ${found.value.pricePerTroyOunce} an ounce (${found.value.source})`,
     ],
   ])
 }
@@ -203,9 +202,9 @@ function custody(write: Writer, { custody: found }: ReserveReport): void {
       { name: 'custodian', part: 3 },
       { name: 'sponsor', part: 3 },
       { name: 'bars', part: 1, right: true },
-      { name: 'counts', part: 2, right: true },
-      { name: 'counted on', part: 2 },
-      { name: 'lapses', part: 2 },
+      { name: 'counts', part: 2.6, right: true },
+      { name: 'counted on', part: 1.8 },
+      { name: 'lapses', part: 1.8 },
     ],
     found.map((one) => [
       `${one.name}, ${one.place} (${one.jurisdiction})`,
