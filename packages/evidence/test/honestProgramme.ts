@@ -39,6 +39,7 @@ export const contracts = {
   barTitle: address(0xa3),
   council: address(0xa4),
   settlement: address(0xa5),
+  logAnchor: address(0xa6),
 }
 
 const rules = {
@@ -383,9 +384,9 @@ export function keptBy(vault: VaultState | undefined) {
   return { custodian: getAddress(custodian), sponsor: getAddress(sponsor), jurisdiction, asOfSeconds }
 }
 
-const contractNames = ['reserve', 'coin', 'barTitle', 'council', 'settlement'] as const
+const contractNames = ['reserve', 'coin', 'barTitle', 'council', 'settlement', 'logAnchor'] as const
 
-const counts = { reserve: 15, coin: 8, barTitle: 2, council: 1, settlement: 10 }
+const counts = { reserve: 15, coin: 8, barTitle: 2, council: 1, settlement: 10, logAnchor: 0 }
 
 /** Code that does nothing but hold its immutables, each of them twice. */
 export const published: PublishedBuild = {
@@ -394,6 +395,7 @@ export const published: PublishedBuild = {
   barTitle: publishedCode(counts.barTitle),
   council: publishedCode(counts.council),
   settlement: publishedCode(counts.settlement),
+  logAnchor: publishedCode(counts.logAnchor),
 }
 
 /** What an honest founder sends. */
@@ -408,6 +410,7 @@ function madeFrom(name: (typeof contractNames)[number]): Hex {
     barTitle: [...words(128n, 192n), ...at(reserve, coin), ...two],
     council: [...at(reserve), ...words(96n, 2n, 3n, 0xf1n, 0xf2n, 0xf3n)],
     settlement: at(reserve, coin, barTitle),
+    logAnchor: [],
     reserve: [
       ...words(BigInt(rules.maxAgeSeconds), BigInt(rules.raiseDelaySeconds)),
       ...words(BigInt(rules.changeDelaySeconds), BigInt(rules.quorum)),

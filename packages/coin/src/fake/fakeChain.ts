@@ -202,6 +202,7 @@ function madeUpContracts(): ProgrammeContracts {
     barTitle: at('bar title'),
     council: at('council'),
     settlement: at('settlement'),
+    logAnchor: at('log anchor'),
   }
 }
 

@@ -11,6 +11,7 @@ import type { ChainEvent } from './events.ts'
 import type { ChainRefusal } from './refusal.ts'
 import type {
   Address,
+  AnchoredLog,
   Block,
   Digest,
   FreezeState,
@@ -121,6 +122,8 @@ export type Reads = {
   frozen(account: Address, at?: number): Promise<FreezeState | undefined>
   permitNonce(owner: Address, at?: number): Promise<number>
   settlementNonce(member: Address, at?: number): Promise<number>
+  /** What this account anchored last of its public log; undefined: it never did. */
+  anchoredLog(log: Address, at?: number): Promise<AnchoredLog | undefined>
   /** The contracts that the transactions of this block made; not those that other contracts made. */
   creations(block: number): Promise<readonly Creation[]>
   /** Deployed code, `0x` where there is none. */

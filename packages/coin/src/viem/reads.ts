@@ -4,6 +4,7 @@ import { decodeFunctionData, type Hex, isAddressEqual, parseAbi } from 'viem'
 import { barTitleAbi } from '../generated/barTitle.ts'
 import { coinAbi } from '../generated/coin.ts'
 import { councilAbi } from '../generated/council.ts'
+import { logAnchorAbi } from '../generated/logAnchor.ts'
 import { reserveAbi } from '../generated/reserve.ts'
 import { settlementAbi } from '../generated/settlement.ts'
 import type { Reads, Submission } from '../port/chain.ts'
@@ -144,6 +145,16 @@ export function reads(client: Client, contracts: ProgrammeContracts, deployedAtB
       return Number(
         await client.readContract({ ...settlement, functionName: 'nonce', args: [member], ...numbered(at) }),
       )
+    },
+    async anchoredLog(log, at) {
+      const [size, anchoredAt, root] = await client.readContract({
+        address: contracts.logAnchor,
+        abi: logAnchorAbi,
+        functionName: 'head',
+        args: [log],
+        ...numbered(at),
+      })
+      return size === 0n ? undefined : { size: Number(size), root, anchoredAt: Number(anchoredAt) }
     },
     creations: (block) => creationsIn(client, block),
     async codeAt(address, at) {

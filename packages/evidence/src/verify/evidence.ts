@@ -74,17 +74,18 @@ export async function gather(inputs: VerifyInputs): Promise<Evidence> {
       const claims = await fetchShown()
       return { claims, reserve: await chain.readReserve(claims.block.number) }
     }))
-  const [ofReserve, coin, barTitle, council, settlement] = await Promise.all([
+  const [ofReserve, coin, barTitle, council, settlement, logAnchor] = await Promise.all([
     code('reserve'),
     code('coin'),
     code('barTitle'),
     code('council'),
     code('settlement'),
+    code('logAnchor'),
   ])
   return {
     inputs,
     block,
-    code: { reserve: ofReserve, coin, barTitle, council, settlement },
+    code: { reserve: ofReserve, coin, barTitle, council, settlement, logAnchor },
     reserve,
     parties,
     titles,
