@@ -1,0 +1,6 @@
+/** What can be in the public log, and the entries that a programme's events make. */
+export * from './canonical.ts'
+export * from './entry.ts'
+export { type EntryKind, kinds, type What } from './kinds.ts'
+export { type EventContext, entriesOfEvent, programmeId, type SourcedEntry } from './ofEvent.ts'
+export { timeOf } from './parts.ts'

@@ -1,0 +1,63 @@
+/**
+ * Adding to the public log. Every place is taken under the lock of the tree's right edge, so that places have no gaps; a source that has its
+ * entry already is passed over, so that feeding twice, or in two processes, adds nothing.
+ */
+import type pg from 'pg'
+import { printEntry, type SourcedEntry } from '../../log/entry/index.ts'
+import type { Edge } from '../../log/merkle/edge.ts'
+import { edgeOf, withLeaf } from '../../log/merkle/edge.ts'
+import { type Hash, hashBytes, leafHash } from '../../log/merkle/hash.ts'
+
+/** Gives how many were new. In the caller's transaction: the log has them when it commits. */
+export async function appendEntries(client: pg.PoolClient, given: readonly SourcedEntry[]): Promise<number> {
+  if (given.length === 0) return 0
+  let edge = await lockEdge(client)
+  const sources = given.map(({ source }) => source)
+  const { rows } = await client.query<{ source: string }>(
+    'select source from evidence.log_entry where source = any($1)',
+    [sources],
+  )
+  const known = new Set(rows.map(({ source }) => source))
+  const fresh = given.filter(({ source }) => !known.has(source) && known.add(source))
+  if (fresh.length === 0) return 0
+  const first = edge.size
+  const written = fresh.map(({ entry }) => printEntry(entry))
+  for (const bytes of written) edge = withLeaf(edge, leafHash(bytes))
+  await client.query(
+    `insert into evidence.log_entry (index, source, kind, at, bytes)
+     select $1::bigint + place - 1, source, kind, at, bytes
+     from unnest($2::text[], $3::text[], $4::timestamptz[], $5::bytea[]) with ordinality as given (source, kind, at, bytes, place)`,
+    [
+      first,
+      fresh.map(({ source }) => source),
+      fresh.map(({ entry }) => entry.kind),
+      fresh.map(({ entry }) => entry.at),
+      written.map((bytes) => Buffer.from(bytes)),
+    ],
+  )
+  await client.query('update evidence.log_state set size = $1, edge = $2', [
+    edge.size,
+    Buffer.concat(edge.hashes),
+  ])
+  return fresh.length
+}
+
+/** The right edge, which nobody else appends to until this transaction ends. */
+export async function lockEdge(client: pg.PoolClient): Promise<Edge> {
+  return edgeIn((await client.query<EdgeRow>('select size, edge from evidence.log_state for update')).rows)
+}
+
+export async function readStoredEdge(database: Pick<pg.Pool, 'query'>): Promise<Edge> {
+  return edgeIn((await database.query<EdgeRow>('select size, edge from evidence.log_state')).rows)
+}
+
+type EdgeRow = { readonly size: bigint; readonly edge: Buffer }
+
+function edgeIn([row]: readonly EdgeRow[]): Edge {
+  if (row === undefined)
+    throw new Error('The public log has lost its right edge: evidence.log_state is empty.')
+  const hashes: Hash[] = []
+  for (let from = 0; from < row.edge.length; from += hashBytes)
+    hashes.push(new Uint8Array(row.edge.subarray(from, from + hashBytes)))
+  return edgeOf(Number(row.size), hashes)
+}
