@@ -2,7 +2,7 @@
  * The hashes of RFC 6962, section 2.1: SHA-256, with one byte in front that keeps an entry from passing for a node. In
  * plain JavaScript: a page's security policy may forbid WebAssembly, and the browser's own SHA-256 only comes as a promise.
  */
-import { sha256 } from '@noble/hashes/sha2'
+import { sha256 } from '@noble/hashes/sha2.js'
 
 /** 32 bytes of SHA-256. */
 export type Hash = Uint8Array

@@ -2,8 +2,8 @@
  * Keys of signed notes, as text: `<name>+<key id>+<base64 of the type's byte and the public key>`, and for whoever signs the
  * form of Go's note package, `PRIVATE+KEY+<name>+<key id>+<base64 of the type's byte and the seed>`.
  */
-import { ed25519 } from '@noble/curves/ed25519'
-import { sha256 } from '@noble/hashes/sha2'
+import { ed25519 } from '@noble/curves/ed25519.js'
+import { sha256 } from '@noble/hashes/sha2.js'
 import { type Outcome, ok, refused } from '@specie/units'
 import { parseBase64, printBase64 } from './base64.ts'
 
@@ -60,7 +60,7 @@ export function noteSigner(name: string, type: SignatureType, seed: Uint8Array):
 
 /** A new secret key as text, for a file that nobody else may read. */
 export function newSecretKey(name: string, type: SignatureType): string {
-  const seed = ed25519.utils.randomPrivateKey()
+  const seed = ed25519.utils.randomSecretKey()
   const { key } = noteSigner(name, type, seed)
   return `${secretPrefix}${name}+${printId(key.id)}+${printTyped(type, seed)}`
 }

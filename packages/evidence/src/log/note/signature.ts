@@ -2,7 +2,7 @@
  * What each type of key signs. `ed25519`: the note's text. `cosignature`: `cosignature/v1`, the time, then the text (C2SP
  * tlog-cosignature), so that a witness's word has a date and can't pass for a log's.
  */
-import { ed25519 } from '@noble/curves/ed25519'
+import { ed25519 } from '@noble/curves/ed25519.js'
 import type { NoteKey, NoteSigner } from './key.ts'
 
 /** The signature of a note's text; with a key for cosignatures its time in seconds stands before it. */
