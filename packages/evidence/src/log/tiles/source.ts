@@ -30,8 +30,14 @@ export class BrokenLogError extends Error {
   }
 }
 
-/** One reader for many proofs of one log: upper tiles are read once. `keptTiles` bounds the memory, 16 kB each. */
-export function treeReader(source: TileSource, keptTiles = 1024): TreeReader {
+/**
+ * One reader for many proofs of one log: upper tiles are read once. `published` is the size of the newest checkpoint, where it is known: unfinished tiles
+ * are then read as wide as they are there, so that also sizes in between can be proved from. `keptTiles` bounds the memory, 16 kB each.
+ */
+export function treeReader(
+  source: TileSource,
+  { published = 0, keptTiles = 1024 }: { readonly published?: number; readonly keptTiles?: number } = {},
+): TreeReader {
   const kept = new Map<string, Promise<Pyramid>>()
   const tile = (place: TilePlace) => {
     const path = tilePath(place)
@@ -50,7 +56,7 @@ export function treeReader(source: TileSource, keptTiles = 1024): TreeReader {
       const inside = level % tileHeight
       const tileLevel = (level - inside) / tileHeight
       const hash = index * 2 ** inside
-      const place = tileAt(tileLevel, hash, size)
+      const place = tileAt(tileLevel, hash, Math.max(size, published))
       return (await tile(place))(inside, (hash % tileWidth) / 2 ** inside)
     },
   }

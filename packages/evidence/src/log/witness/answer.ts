@@ -22,8 +22,10 @@ export type Cosigned = {
 export type AnswerRefusal =
   /** The witness cosigned another size last: prove from `size`, and ask again. */
   | { readonly code: 'ASK_AGAIN_FROM'; readonly size: number }
-  /** The witness cosigned another root for this very size, or a larger tree than ours: one of the two histories is false. */
+  /** The witness cosigned another root for this very size: one of the two histories is false. */
   | { readonly code: 'WITNESS_SAW_OTHERWISE'; readonly size: number }
+  /** The witness cosigned a larger tree than this one: a newer checkpoint reached it first, or ours was taken back. */
+  | { readonly code: 'WITNESS_IS_AHEAD'; readonly size: number; readonly ours: number }
   | { readonly code: 'WITNESS_REFUSED'; readonly status: number; readonly reason: string }
   /** It said yes and sent no cosignature that checks. */
   | { readonly code: 'COSIGNATURE_MISSING'; readonly by: readonly string[] }
@@ -83,9 +85,8 @@ function conflict(request: AddCheckpoint, text: string, body: string): Outcome<n
     return refused({ code: 'WITNESS_REFUSED', status: 409, reason: body.trim().slice(0, 500) })
   }
   const ours = Number(text.split('\n')[1])
-  return size === request.oldSize || size > ours
-    ? refused({ code: 'WITNESS_SAW_OTHERWISE', size })
-    : refused({ code: 'ASK_AGAIN_FROM', size })
+  if (size > ours) return refused({ code: 'WITNESS_IS_AHEAD', size, ours })
+  return refused({ code: size === request.oldSize ? 'WITNESS_SAW_OTHERWISE' : 'ASK_AGAIN_FROM', size })
 }
 
 function linesOf(body: string): readonly SignatureLine[] {
