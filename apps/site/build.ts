@@ -62,8 +62,9 @@ const sources = [
   ...[
     'units/src',
     'client/src',
-    'evidence/src/signing',
-    'coin/src/generated',
+    'evidence/src',
+    'register/src',
+    'coin/src',
     'mining/src',
     'mining/examples',
     'screening/src/policy',
@@ -85,6 +86,10 @@ async function bundle(forBrowser: string, forServer: string): Promise<void> {
       modulePreload: { polyfill: false },
       rolldownOptions: { input: [template, ...pages].map((page) => join(folder, page)) },
     },
+    // The same parser without Node's buffers and streams.
+    resolve: { alias: { 'csv-parse/sync': 'csv-parse/browser/esm/sync' } },
+    // Hashing waits for its WebAssembly at the top of a module, which only modules may.
+    worker: { format: 'es' },
   })
   await build({
     ...common,

@@ -5,7 +5,7 @@
 import { type PointerEvent, useMemo, useState } from 'react'
 import type { History } from '../api/history.ts'
 import { useSpeech, useTexts } from '../language/Language.tsx'
-import { type HistoryLayout, historyLayout, shareLines } from './historyLayout.ts'
+import { type AxisLabels, type HistoryLayout, historyLayout, shareLines } from './historyLayout.ts'
 import { Reading, useReadingText } from './Reading.tsx'
 import { indexBefore } from './scale.ts'
 import { useWidth } from './useWidth.ts'
@@ -15,9 +15,10 @@ export function HistoryChart({ history }: { readonly history: History }) {
   const speech = useSpeech()
   const words = useTexts().history
   const readingText = useReadingText()
+  const labels = useAxisLabels()
   const layout = useMemo(
-    () => (width > 0 ? historyLayout(history, width, speech) : null),
-    [history, width, speech],
+    () => (width > 0 ? historyLayout(history, width, labels) : null),
+    [history, width, labels],
   )
   const last = history.points.length - 1
   const [chosen, setChosen] = useState<number | null>(null)
@@ -88,7 +89,7 @@ function Still(props: {
   readonly look: 'wide' | 'narrow'
   readonly width: number
 }) {
-  const layout = historyLayout(props.history, props.width, useSpeech())
+  const layout = historyLayout(props.history, props.width, useAxisLabels())
   return (
     <svg
       className={`still ${props.look}`}
@@ -98,6 +99,12 @@ function Still(props: {
       <Drawn layout={layout} />
     </svg>
   )
+}
+
+function useAxisLabels(): AxisLabels {
+  const speech = useSpeech()
+  const { marks } = useTexts().history
+  return useMemo(() => ({ ...speech, marks, wide: speech.locale === 'zh' }), [speech, marks])
 }
 
 function Drawn({ layout }: { readonly layout: HistoryLayout }) {

@@ -44,12 +44,17 @@ export type AxisLabels = {
   readonly axis: TimeLabels
   weightTick(kilograms: number, top: number): string
   percentTick(percent: number): string
+  /** The lanes' names, which stand left of the drawing. */
+  readonly marks: Readonly<Record<MarkKind, string>>
+  /** Whether its letters are as wide as they are high. */
+  readonly wide: boolean
 }
 
 export function historyLayout(history: History, width: number, labels: AxisLabels): HistoryLayout {
   const { points, marks } = history
   const narrow = width < 560
-  const left = narrow ? 74 : 92
+  const longest = Math.max(0, ...Object.values(labels.marks).map((name) => name.length))
+  const left = Math.max(narrow ? 74 : 92, Math.round(longest * letterWidth * (labels.wide ? 1.75 : 1)) + 12)
   const right = width - (narrow ? 6 : 14)
   const from = points[0]?.time ?? 0
   const to = points.at(-1)?.time ?? from
@@ -135,3 +140,5 @@ const owedOf = (point: HistoryPoint) =>
   kilogramsToDraw(point.issuedMicrograms) + kilogramsToDraw(point.titledMicrograms)
 
 const laneHeight = 20
+/** Pixels of a letter of the lanes' names, on the wide side. */
+const letterWidth = 7.1

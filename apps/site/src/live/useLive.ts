@@ -19,8 +19,8 @@ const nothing = { value: null, failure: null, answeredAt: null } as const
 
 /** A null path asks nothing. A new path keeps the old value on screen until its own arrives; `again` asks out of turn. */
 export function useLive<T>(path: string | null, read: Reader<T>, everyMs: number, again = ''): Live<T> {
-  const given = useContext(GivenAnswers)
-  const [live, setLive] = useState<Live<T>>(() => cameWith(given, path, read))
+  const given = useGiven(path, read)
+  const [live, setLive] = useState<Live<T>>(given)
   // What the page came with need not be asked at once; a failure must.
   const fresh = useRef(live.value === null ? null : path)
 
@@ -60,6 +60,14 @@ export function useLive<T>(path: string | null, read: Reader<T>, everyMs: number
   }, [path, read, everyMs, again])
 
   return live
+}
+
+/** What the page came with for this question; nothing where it came without. */
+export function useGiven<T>(path: string | null, read: Reader<T>): Live<T> {
+  const given = useContext(GivenAnswers)
+  const first = useRef<Live<T> | null>(null)
+  first.current ??= cameWith(given, path, read)
+  return first.current
 }
 
 function cameWith<T>(given: Answers | null, path: string | null, read: Reader<T>): Live<T> {

@@ -13,6 +13,7 @@ import { createShelfReader } from './reading/shelves.ts'
 import { createSignatureReader } from './reading/signatures.ts'
 import { watchChain } from './reading/snapshot.ts'
 import { digest, guardian, must, type Stage, setStage } from './reading/stage.ts'
+import { barCountsShape } from './reads/barCounts.ts'
 import { barsShape, oneBarShape } from './reads/bars.ts'
 import { eventsShape } from './reads/events.ts'
 import { historyShape } from './reads/history.ts'
@@ -110,6 +111,7 @@ const shapes = {
   '/api/v1/statements': statementsShape,
   '/api/v1/statements?vault=1': statementsShape,
   '/api/v1/bars': barsShape,
+  '/api/v1/bar-counts': barCountsShape,
   '/api/v1/bars?query=a%20b&state=held&brand=X&vault=1&limit=7&cursor=0': barsShape,
   '/api/v1/history?points=5': historyShape,
   '/api/v1/titles': titlesShape,

@@ -9,14 +9,17 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import { etag } from 'hono/etag'
 import { matchedRoutes } from 'hono/route'
+import type { LogReads } from '../log/reads.ts'
 import { callerAddress, type Incoming } from './callerAddress.ts'
 import { isDatabaseSilence } from './databaseSilence.ts'
 import type { Desk } from './desk/desk.ts'
 import { methodsAt, serveDesk } from './desk/serve.ts'
 import { isForPage, servePages } from './pages.ts'
 import { Problem, problemResponse, problemShape } from './problem.ts'
+import { servePublicLog } from './publicLog.ts'
 import { readerLag } from './reading/readerLag.ts'
 import type { Snapshot } from './reading/snapshot.ts'
+import { barCountsShape, readBarCounts } from './reads/barCounts.ts'
 import { barsShape, oneBarShape, readBar, readBars } from './reads/bars.ts'
 import { eventsShape, readEvents } from './reads/events.ts'
 import { historyShape, readHistory } from './reads/history.ts'
@@ -55,6 +58,8 @@ export type ServerOptions = {
   readonly publishedAt?: string
   /** Without it the public reads stand alone. */
   readonly desk?: Desk
+  /** The public log; without it none is served. */
+  readonly publicLog?: LogReads
   /** Told of every request once it is answered. */
   readonly onAnswered?: (answered: Answered) => void
   /** What broke and is not the caller's fault: for the operator's log, never for the answer. */
@@ -210,6 +215,9 @@ export function createApp(options: ServerOptions): OpenAPIHono {
       return c.json(bar ?? missing('No list in force and no departure names this bar.'), 200)
     },
   )
+  app.openapi(read('/api/v1/bar-counts', 'Bars by vault, year and refiner', barCountsShape), async (c) =>
+    c.json(await readBarCounts(sources, ...(await both())), 200),
+  )
   app.openapi(
     read('/api/v1/history', 'The programme through time', historyShape, {
       query: z.strictObject({ points: limit(500, 120) }),
@@ -353,6 +361,8 @@ export function createApp(options: ServerOptions): OpenAPIHono {
     })
   })
 
+  if (options.publicLog !== undefined) servePublicLog(app, options.publicLog)
+
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: {
@@ -424,7 +434,9 @@ function routeOf(context: Context, site: ReadonlyMap<string, SiteFile>): string 
 
 /** What everybody reads alike. Lists are files of their own size, and the desk answers each as it may. */
 function isPublicRead(path: string): boolean {
-  return /^\/api\/v1\/(programme|reserve|vaults|statements|bars|history|titles|holds|events)(\/|$)/.test(path)
+  return /^\/api\/v1\/(programme|reserve|vaults|statements|bars|bar-counts|history|titles|holds|events)(\/|$)/.test(
+    path,
+  )
 }
 
 const shortText = z.string().min(1).max(64)

@@ -22,7 +22,8 @@ export const speech = createSpeech('be', 'ru', {
   },
   clock: (day, clock) => `${day}, ${clock} UTC`,
   axisDay: (ms) => `${new Date(ms).getUTCDate()} ${monthsShort[new Date(ms).getUTCMonth()] ?? ''}`,
-  axisMonth: (ms) => monthsShort[new Date(ms).getUTCMonth()] ?? '',
+  // Alone, May is in the nominative.
+  axisMonth: (ms) => (monthsShort[new Date(ms).getUTCMonth()] ?? '').replace('мая', 'май'),
   region: (code) => regions.get(code) ?? code,
   list: (words) =>
     words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} і ${words.at(-1) ?? ''}`,

@@ -1,5 +1,32 @@
 import type { Texts } from '../texts.ts'
-import * as frame from './frame.tsx'
-import * as overview from './overview.tsx'
+import { bar, bars, spread, vaults } from './bars.tsx'
+import { check } from './check.tsx'
+import { checking } from './checking.ts'
+import { coin } from './coin.tsx'
+import { documents } from './documents.tsx'
+import { frame, pages } from './frame.tsx'
+import { balance, concerns, coverage, freshness, history, questions, reserve } from './overview.tsx'
+import { parties } from './parties.tsx'
+import { risks } from './risks.tsx'
 
-export const texts: Texts = { ...frame, ...overview }
+export const texts: Texts = {
+  frame,
+  pages,
+  reserve,
+  coverage,
+  balance,
+  freshness,
+  concerns,
+  questions,
+  history,
+  coin,
+  vaults,
+  spread,
+  bars,
+  bar,
+  parties,
+  documents,
+  risks,
+  check,
+  checking,
+}
