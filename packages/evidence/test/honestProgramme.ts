@@ -6,6 +6,7 @@ import type {
   Address,
   AttestorState,
   Block,
+  CarriedClearance,
   ChainEvent,
   Digest,
   Hex,
@@ -19,7 +20,8 @@ import { counted } from '@specie/coin'
 import type { WeightList } from '@specie/register/list'
 import { coinUnits, type Micrograms, micrograms, toBigint } from '@specie/units'
 import { bytesToHex, concat, getAddress, keccak256, numberToHex, stringToHex } from 'viem'
-import { statementTypedData } from '../src/signed/typedData.ts'
+import { mintSubject } from '../src/signed/subjects.ts'
+import { clearanceTypedData, statementTypedData } from '../src/signed/typedData.ts'
 import { keySigner } from '../src/signing/signer.ts'
 import { proofAt } from '../src/tree/proof.ts'
 import { type SumTree, sumTree } from '../src/tree/sumTree.ts'
@@ -53,6 +55,9 @@ const rules = {
 
 /** Attestors' keys by index: custodians 0 and 1, auditors 2 to 4. */
 export const keys = [1, 2, 3, 4, 5].map((n) => numberToHex(0x5bec00 + n, { size: 32 }))
+
+/** The two officers' keys. */
+export const officerKeys = [1, 2].map((n) => numberToHex(0x0ff1ce00 + n, { size: 32 }))
 
 export type HonestProgramme = Awaited<ReturnType<typeof honestProgramme>>
 
@@ -166,9 +171,15 @@ export async function honestProgramme(barsOfVaults: readonly [number, number] = 
   // Sponsor 1 issues 100 kg; its holder turns one bar's weight into a title. Sponsor 2 issues 50 kg.
   const holder = address(0xc1)
   const fine = titled.counted
-  const mint = (number: number, sponsor: Address, grams: bigint) => {
+  const clearancesOf = new Map<string, CarriedClearance[]>()
+  const mint = async (number: number, sponsor: Address, grams: bigint) => {
     const amount = coinUnits(grams * 1_000_000n)
     const at = place(number, now - 3 * day)
+    const [ref, decision, expiry] = [at.transaction, keccak256(at.transaction), now - 2 * day]
+    const order = mintSubject({ sponsor, to: holder, amount: micrograms(toBigint(amount)), ref })
+    clearancesOf.set(at.transaction, [
+      { kind: 'mint', clearance: await clearedBy({ party: holder, subject: order, decision, expiry }) },
+    ])
     events.push(
       {
         ...at,
@@ -176,15 +187,15 @@ export async function honestProgramme(barsOfVaults: readonly [number, number] = 
         sponsor,
         to: holder,
         amount,
-        order: at.transaction,
-        reference: at.transaction,
-        decision: at.transaction,
+        order,
+        reference: ref,
+        decision,
       },
       { ...at, kind: 'transferred', from: zero, to: holder, amount },
     )
   }
-  mint(30, sponsors[0], 100_000n)
-  mint(31, sponsors[1], 50_000n)
+  await mint(30, sponsors[0], 100_000n)
+  await mint(31, sponsors[1], 50_000n)
   const opening = place(32, now - 2 * day)
   const title: TitleState = {
     title: 1,
@@ -231,7 +242,7 @@ export async function honestProgramme(barsOfVaults: readonly [number, number] = 
     custodians: [attestor('custodian', 0), attestor('custodian', 1)],
     auditors: [attestor('auditor', 2), attestor('auditor', 3), attestor('auditor', 4)],
     guardians: [party('guardian', address(0xd1))],
-    officers: [party('officer', address(0xe1)), party('officer', address(0xe2))],
+    officers: officerKeys.map((key) => party('officer', keySigner(key).address)),
     members: [],
     sponsors: sponsors.map((one) => party('sponsor', one)),
     seats: [address(0xf1), address(0xf2), address(0xf3)],
@@ -258,6 +269,7 @@ export async function honestProgramme(barsOfVaults: readonly [number, number] = 
     journals: new Map<number, readonly bigint[]>([[1, journal]]),
     lists,
     signaturesOf,
+    clearancesOf,
     code: new Map<Address, Hex>(),
     creations: contractNames.map((name) => ({
       contract: contracts[name],
@@ -284,6 +296,21 @@ export async function honestProgramme(barsOfVaults: readonly [number, number] = 
   return programme
 }
 
+/** A clearance of a mint by these officers; by both without names. */
+export async function clearedBy(
+  mint: { party: Address; subject: Digest; decision: Digest; expiry: number },
+  by: readonly Hex[] = officerKeys,
+): Promise<CarriedClearance['clearance']> {
+  const data = clearanceTypedData({ chainId, contract: contracts.reserve }, { ...mint, purpose: 'mint' })
+  const signatures: SignatureBy[] = []
+  for (const key of by) {
+    const signed = await keySigner(key).sign(data)
+    if (!signed.ok) throw new Error('A test key does not sign.')
+    signatures.push({ signer: signed.value.signer, signature: signed.value.signature })
+  }
+  return { decision: mint.decision, expiry: mint.expiry, signatures }
+}
+
 /** A node beside the one that is believed, with what it says otherwise. */
 export function otherNode(programme: HonestProgramme, otherwise: Partial<OtherNode> = {}): OtherNode {
   return {
@@ -302,6 +329,7 @@ export function inputsOf(programme: HonestProgramme, changes: Partial<VerifyInpu
     chain: {
       chainId,
       head: async () => programme.block,
+      block: async () => programme.block,
       readReserve: async () => programme.reserve,
       readParties: async () => programme.parties,
       readTitles: async () => programme.titles,
@@ -318,6 +346,7 @@ export function inputsOf(programme: HonestProgramme, changes: Partial<VerifyInpu
           ? []
           : [{ statement, signatures }]
       },
+      clearances: async (transaction) => programme.clearancesOf.get(transaction) ?? [],
       countedOnChain: async (vault) => programme.countedOnChain(vault),
       walletAccepts: async () => false,
     },

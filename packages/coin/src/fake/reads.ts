@@ -82,6 +82,11 @@ export function fakeReads(fixed: FakeFixed, blocks: readonly FakeBlock[]): Reads
         .flatMap(({ submissions }) => submissions)
         .filter((one) => one.transaction === transaction)
         .map(({ submission }) => submission),
+    clearances: async (transaction) =>
+      blocks
+        .flatMap(({ clearances }) => clearances)
+        .filter((one) => one.transaction === transaction)
+        .map(({ carried }) => carried),
     countedOnChain: async (vault, number) => {
       const { state, block } = at(number)
       const context = { fixed, state, time: block.time, caller: nobody, emit: () => {} }

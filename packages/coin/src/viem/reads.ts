@@ -10,6 +10,7 @@ import { settlementAbi } from '../generated/settlement.ts'
 import type { Reads, Submission } from '../port/chain.ts'
 import type { Address, Digest, FreezeState, ProgrammeContracts, TitleState } from '../port/state.ts'
 import { blockAt, consistently, headerAt, pendingTime } from './blocks.ts'
+import { clearancesIn } from './clearances.ts'
 import { creationsIn } from './creations.ts'
 import { readEvents, readEventsIn } from './logs.ts'
 import type { Client } from './network.ts'
@@ -167,6 +168,7 @@ export function reads(client: Client, contracts: ProgrammeContracts, deployedAtB
       return readEvents(client, contracts, first, last)
     },
     submissions: (transaction) => submissionsIn(client, contracts.reserve, transaction),
+    clearances: (transaction) => clearancesIn(client, transaction),
     async countedOnChain(vault, at) {
       const args = [BigInt(vault)] as const
       return micrograms(

@@ -4,7 +4,9 @@
  */
 import type {
   Block,
+  CarriedClearance,
   ChainEvent,
+  Digest,
   Hex,
   PartiesState,
   ProgrammeContracts,
@@ -16,9 +18,10 @@ import type {
 import { parseList, printListRefusal, type WeightList } from '@specie/register/list'
 import type { Micrograms } from '@specie/units'
 import { type SumTree, sumTree } from '../tree/sumTree.ts'
+import { isCleared } from './deeds.ts'
 import type { ShownFigures, StatementAccepted, VerifyInputs } from './inputs.ts'
 import { type CheckedSigners, checkSigners } from './signers.ts'
-import { need, type Settled, settle, Unusable } from './verdict.ts'
+import { need, type Settled, settle as settled, Unusable } from './verdict.ts'
 
 export type Evidence = {
   readonly inputs: VerifyInputs
@@ -28,6 +31,8 @@ export type Evidence = {
   readonly parties: Settled<PartiesState>
   readonly titles: Settled<readonly TitleState[]>
   readonly events: Settled<readonly ChainEvent[]>
+  /** What each transaction with a cleared deed in it carried. */
+  readonly clearances: ReadonlyMap<Digest, Settled<readonly CarriedClearance[]>>
   /** The vaults that have a statement. */
   readonly vaults: Settled<readonly VaultEvidence[]>
   /** The server's figures and the reserve at their block; undefined where none were asked for. */
@@ -48,9 +53,21 @@ export type VaultEvidence = {
   readonly signers: () => Promise<CheckedSigners>
 }
 
-export async function gather(inputs: VerifyInputs): Promise<Evidence> {
+/** `onReading` hears of each part as it has been read, or has not. */
+export async function gather(
+  inputs: VerifyInputs,
+  onReading: (what: string) => void = () => {},
+): Promise<Evidence> {
+  const settle: typeof settled = async (what, read) => {
+    const part = await settled(what, read)
+    onReading(what)
+    return part
+  }
   const { chain, programme } = inputs
-  const block = await settle('the newest block', () => chain.head())
+  const { at: wanted } = inputs
+  const block = await settle(wanted === undefined ? 'the newest block' : `block ${wanted}`, () =>
+    wanted === undefined ? chain.head() : chain.block(wanted),
+  )
   const at = async <Value>(read: (number: number) => Promise<Value>) => read(need(block).number)
   const { contracts } = programme
   const code = (name: keyof ProgrammeContracts) =>
@@ -65,8 +82,9 @@ export async function gather(inputs: VerifyInputs): Promise<Evidence> {
   ])
   const vaults = await settle('the vaults', async () => {
     const stated = need(reserve).vaults.filter((vault) => vault.asOf > 0)
-    return Promise.all(stated.map((state) => gatherVault(inputs, state, need(block).number, events)))
+    return Promise.all(stated.map((state) => gatherVault(inputs, state, need(block).number, events, settle)))
   })
+  const clearances = await gatherClearances(inputs, events, settle)
   const { fetchShown } = inputs
   const shown =
     fetchShown &&
@@ -90,16 +108,40 @@ export async function gather(inputs: VerifyInputs): Promise<Evidence> {
     parties,
     titles,
     events,
+    clearances,
     vaults,
     shown,
   }
 }
+
+/** A few at a time: there is one for each mint, delivery and withdrawal that there ever was. */
+async function gatherClearances(
+  { chain }: VerifyInputs,
+  events: Settled<readonly ChainEvent[]>,
+  settle: typeof settled,
+): Promise<Evidence['clearances']> {
+  const found = new Map<Digest, Settled<readonly CarriedClearance[]>>()
+  if ('unusable' in events) return found
+  const waiting = [...new Set(events.value.filter(isCleared).map(({ transaction }) => transaction))]
+  const readNext = async (): Promise<void> => {
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      const transaction = next
+      const what = `clearance in ${transaction}`
+      found.set(transaction, await settle(what, () => chain.clearances(transaction)))
+    }
+  }
+  await Promise.all(Array.from({ length: readAtOnce }, readNext))
+  return found
+}
+
+const readAtOnce = 16
 
 async function gatherVault(
   inputs: VerifyInputs,
   state: VaultState,
   at: number,
   events: Settled<readonly ChainEvent[]>,
+  settle: typeof settled,
 ): Promise<VaultEvidence> {
   const { chain } = inputs
   const { vault } = state

@@ -8,6 +8,7 @@ export type VerifierChain = Pick<
   Chain,
   | 'chainId'
   | 'head'
+  | 'block'
   | 'readReserve'
   | 'readParties'
   | 'readTitles'
@@ -18,6 +19,7 @@ export type VerifierChain = Pick<
   | 'balanceOf'
   | 'events'
   | 'submissions'
+  | 'clearances'
   | 'countedOnChain'
   | 'walletAccepts'
 >
@@ -57,8 +59,28 @@ export type VerifyInputs = {
    * may be trusted with.
    */
   readonly clock?: 'own' | 'chain'
+  /** Look at this block instead of the newest: to run a check again. */
+  readonly at?: number
+  /** Lists that other issuers publish, brought by whoever checks. */
+  readonly foreignLists?: readonly ForeignList[]
   /** Seconds of Unix time of your own clock. */
   readonly now?: () => number
+}
+
+/** Another issuer's list: its bars by what is stamped on them, and by our key where it gives a year or says that none is stamped. */
+export type ForeignList = {
+  readonly name: string
+  readonly digest: Digest
+  readonly bars: readonly ForeignBar[]
+}
+
+export type ForeignBar = {
+  readonly line: number
+  readonly metal: string
+  readonly brand: string
+  /** Its letters and digits only. */
+  readonly bareSerial: string
+  readonly year: number | null
 }
 
 export type KnownAttestor = { readonly address: Address; readonly name: string }

@@ -1,5 +1,6 @@
 /** What the verifier answers: one check after the other, each with what it proves, how it went and the facts it stands on. */
 import type { Block } from '@specie/coin'
+import type { CheckId } from './checkIds.ts'
 
 /** `unknown` is never good: it names what could not be decided without something that was not given. */
 export type Result = 'pass' | 'fail' | 'unknown'
@@ -7,7 +8,7 @@ export type Result = 'pass' | 'fail' | 'unknown'
 export type Fact = { readonly label: string; readonly value: string }
 
 export type Check = {
-  readonly id: string
+  readonly id: CheckId
   /** What the check proves, in one sentence. */
   readonly title: string
   readonly result: Result

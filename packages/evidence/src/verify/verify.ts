@@ -7,6 +7,7 @@ import type { CheckDefinition } from './check.ts'
 import { admitted } from './checks/admitted.ts'
 import { age } from './checks/age.ts'
 import { backing } from './checks/backing.ts'
+import { clearances } from './checks/clearances.ts'
 import { code } from './checks/code.ts'
 import { coin } from './checks/coin.ts'
 import { counted } from './checks/counted.ts'
@@ -17,6 +18,7 @@ import { identity } from './checks/identity.ts'
 import { journal } from './checks/journal.ts'
 import { lists } from './checks/lists.ts'
 import { node } from './checks/node.ts'
+import { otherLists } from './checks/otherLists.ts'
 import { otherNodes } from './checks/otherNodes.ts'
 import { quorum } from './checks/quorum.ts'
 import { roles } from './checks/roles.ts'
@@ -44,6 +46,7 @@ export const checks: readonly CheckDefinition[] = [
   standards,
   tree,
   unique,
+  otherLists,
   signatures,
   quorum,
   admitted,
@@ -53,6 +56,7 @@ export const checks: readonly CheckDefinition[] = [
   journal,
   departed,
   titles,
+  clearances,
   supply,
   counted,
   backing,
@@ -62,13 +66,14 @@ export const checks: readonly CheckDefinition[] = [
 
 export type Progress = { readonly done: number; readonly of: number; readonly check: Check }
 
-/** Verifies a programme. `onProgress` hears of each check as it ends. Never throws for what a server or a node does. */
+/** Verifies a programme. `onProgress` hears of each check as it ends, `onReading` of each part that was read before. Never throws for what a server or a node does. */
 export async function verify(
   inputs: VerifyInputs,
   onProgress?: (progress: Progress) => void,
+  onReading?: (what: string) => void,
 ): Promise<Verdict> {
   const started = performance.now()
-  const evidence = await gather(inputs)
+  const evidence = await gather(inputs, onReading)
   const readingMs = performance.now() - started
   const done: Check[] = []
   for (const definition of checks) {

@@ -1,0 +1,15 @@
+/** The verifier alone, for browsers: `@specie/evidence/verify`. */
+
+export { type CheckId, checkIds } from './checkIds.ts'
+export * from './checkReport.ts'
+export type { Figures } from './figures.ts'
+export { foreignListOf } from './foreignList.ts'
+export type * from './inputs.ts'
+export { nothingCatches } from './nothingCatches.ts'
+export * from './publicCheck.ts'
+export type { PublishedBuild } from './publishedBuild.ts'
+export * from './render.ts'
+export * from './serverInputs.ts'
+export { shownByServer } from './shownByServer.ts'
+export type { Check, Fact, Result, Verdict } from './verdict.ts'
+export { type Progress, verify } from './verify.ts'
