@@ -7,6 +7,7 @@ const benches = [
   'register',
   'evidence',
   'evidence-verify',
+  'log',
   'start',
   'server',
   'desk',
