@@ -66,6 +66,14 @@ const commands: Record<string, { readonly summary: string; readonly load: () => 
     summary: 'the programme’s terms: check, publish, show',
     load: async () => (await import('./commands/terms.ts')).terms(),
   },
+  log: {
+    summary: 'the public log: show it, prove an entry, check a proof, keep a copy',
+    load: async () => (await import('./commands/log.ts')).log(),
+  },
+  witness: {
+    summary: 'cosign what public logs show, as long as each only grows',
+    load: async () => (await import('./commands/witness.ts')).witness(),
+  },
   stress: {
     summary: 'what becomes of coverage, sponsors, titles and a coin if a vault closes tonight',
     load: async () => (await import('./commands/stress.ts')).stress(),

@@ -73,7 +73,7 @@ export async function publishedTerms(pool: Pool, at: Date): Promise<PublishedTer
 }
 
 /** The newest first. */
-async function versionsOf(pool: Pool): Promise<readonly TermsVersion[]> {
+export async function versionsOf(pool: Pool): Promise<readonly TermsVersion[]> {
   const kept = await documentsOf(pool, 'terms')
   return Promise.all(
     kept.map(async ({ number, digest, keptAt }) => ({

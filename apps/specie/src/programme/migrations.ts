@@ -3,6 +3,7 @@ import { booksMigrations } from '@specie/books'
 import { outboxMigrations } from '@specie/coin/outbox'
 import { readerMigrations } from '@specie/coin/reader'
 import { documentsMigrations } from '@specie/evidence/documents'
+import { logMigrations } from '@specie/evidence/log-store'
 import { migrations as issuanceMigrations } from '@specie/issuance'
 import { migrations as registerMigrations } from '@specie/register'
 import { screeningMigrations } from '@specie/screening'
@@ -20,6 +21,7 @@ export const allMigrations: readonly Migration[] = [
   ...readerMigrations,
   ...outboxMigrations,
   ...documentsMigrations,
+  ...logMigrations,
   ...issuanceMigrations,
   ...booksMigrations,
   ...sessionMigrations,

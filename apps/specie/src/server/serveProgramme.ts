@@ -4,6 +4,7 @@
  */
 import { setTimeout as pause } from 'node:timers/promises'
 import { openPages } from '@specie/site/pages'
+import { logReads } from '../log/reads.ts'
 import type { Programme } from '../programme/programme.ts'
 import { keepHead } from '../programme/store.ts'
 import { createApp } from './app.ts'
@@ -97,6 +98,7 @@ export async function takeDoor(options: DoorOptions): Promise<Door> {
         ...(pages === null ? {} : { pages }),
         ...(publishedAt === undefined ? {} : { publishedAt }),
         desk: opened.desk,
+        publicLog: logReads(programme),
         onAnswered: (answered) => {
           metrics.answered(answered)
           const { method, route, status, ms, key, from } = answered

@@ -7,6 +7,10 @@ export function fromEnvironment(
     | 'SPECIE_DATA'
     | 'SPECIE_KEYS'
     | 'SPECIE_PERSONAL_DATA_KEY'
+    | 'SPECIE_LOG_ANCHOR'
+    | 'SPECIE_LOG_ANCHOR_MINUTES'
+    | 'SPECIE_LOG_KEY_FILE'
+    | 'SPECIE_LOG_POLICY_FILE'
     | 'SPECIE_PERSONAL_DATA_KEY_FILE',
 ): string | undefined {
   const value = process.env[name]?.trim()

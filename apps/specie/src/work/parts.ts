@@ -12,6 +12,7 @@ import { erasures } from './erasures.ts'
 import { holders } from './holders.ts'
 import { followLicenceUses } from './licenceUses.ts'
 import type { WorkOptions } from './openWork.ts'
+import { publicLog } from './publicLog.ts'
 import { sanctionsLists } from './sanctionsLists.ts'
 import { screening } from './screening.ts'
 import type { Part } from './supervise.ts'
@@ -105,6 +106,7 @@ export function partsOf(options: WorkOptions): readonly Part[] {
     screening(programme, log),
     holders(programme, log),
     erasures(programme, log),
+    publicLog(programme, log),
   ]
   const parts =
     signers.length === 0

@@ -12,6 +12,7 @@ import { fakeWorld, rules } from '../../../../coin/src/behaviour/worlds.ts'
 import { type Entry, entryKinds, printEntry, readEntry } from './entry.ts'
 import { entriesOfEvent } from './ofEvent.ts'
 import { timeOf } from './parts.ts'
+import { sourceOf } from './sourceOf.ts'
 
 const programme = `eip155:31337:0x${'ab'.repeat(20)}`
 const digest = `0x${'12'.repeat(32)}`
@@ -130,19 +131,19 @@ test('whatever happens on chain makes entries of their schema, each source once,
 function assertEntries(events: readonly ChainEvent[], reserve: string): ReadonlySet<string> {
   const context = { chainId: 31337, reserve, maxAgeSeconds: rules.maxAgeSeconds }
   const made = events.flatMap((event) => entriesOfEvent(event, context))
-  assert.equal(new Set(made.map(({ source }) => source)).size, made.length)
+  assert.equal(new Set(made.map(sourceOf)).size, made.length)
   const parties = new Set(
     events.flatMap((event) => {
       if (event.kind === 'admitted') return [event.party.toLowerCase()]
       return event.kind === 'vaultAdded' ? [event.sponsor.toLowerCase(), event.custodian.toLowerCase()] : []
     }),
   )
-  for (const { entry } of made) {
+  for (const entry of made) {
     const printed = printEntry(entry)
     assert.deepEqual(readEntry(printed), { ok: true, value: entry })
     const accounts = new TextDecoder().decode(printed).match(/0x[0-9a-f]{40}(?![0-9a-f])/g) ?? []
     for (const account of accounts)
       assert.ok(parties.has(account) || account === reserve.toLowerCase(), `${entry.kind} names ${account}`)
   }
-  return new Set(made.map(({ entry }) => entry.kind))
+  return new Set(made.map(({ kind }) => kind))
 }

@@ -2,5 +2,6 @@
 export * from './canonical.ts'
 export * from './entry.ts'
 export { type EntryKind, kinds, type What } from './kinds.ts'
-export { type EventContext, entriesOfEvent, programmeId, type SourcedEntry } from './ofEvent.ts'
+export { type EventContext, entriesOfEvent, loggedKinds, programmeId } from './ofEvent.ts'
 export { timeOf } from './parts.ts'
+export { sourceOf } from './sourceOf.ts'

@@ -15,26 +15,22 @@ export type EventContext = {
   readonly maxAgeSeconds: number
 }
 
-/** An entry and what it is of: under one source the log has one entry, whoever adds it and however often. */
-export type SourcedEntry = { readonly source: string; readonly entry: Entry }
-
-export function entriesOfEvent(event: ChainEvent, context: EventContext): readonly SourcedEntry[] {
-  const place = `chain:${event.transaction}:${event.logIndex}`
+export function entriesOfEvent(event: ChainEvent, context: EventContext): readonly Entry[] {
   const rule = rules[event.kind] as Rule<HappeningKind>
-  return rule(event, context).map((draft) => ({
-    source: draft.source ?? place,
-    entry: {
-      v: 1,
-      kind: draft.kind,
-      programme: programmeId(context),
-      by: draft.by.map(lower),
-      at: timeOf(event.block.time),
-      until: draft.until ?? null,
-      what: draft.what,
-      evidence: draft.evidence ?? [],
-      check: draft.check ?? onChain(event, draft.contract ?? 'reserve', context),
-    } as Entry,
-  }))
+  return rule(event, context).map(
+    (draft) =>
+      ({
+        v: 1,
+        kind: draft.kind,
+        programme: programmeId(context),
+        by: draft.by.map(lower),
+        at: timeOf(event.block.time),
+        until: draft.until ?? null,
+        what: draft.what,
+        evidence: draft.evidence ?? [],
+        check: draft.check ?? onChain(event, draft.contract ?? 'reserve', context),
+      }) as Entry,
+  )
 }
 
 /** How a programme is called in entries: chain and Reserve, as CAIP-10 writes accounts. */
@@ -51,7 +47,6 @@ type Draft = {
     readonly evidence?: readonly Evidence[]
     readonly contract?: Extract<HowToCheck, { how: 'chain' }>['contract']
     readonly check?: HowToCheck
-    readonly source?: string
   }
 }[EntryKind]
 
@@ -75,7 +70,6 @@ const rules: { readonly [Kind in HappeningKind]: Rule<Kind> } = {
         what: { vault, listDigest, bars: barCount, asOf },
         evidence: [list],
         check: { how: 'document', path: `/api/v1/lists/${listDigest}.csv` },
-        source: `list:${vault}:${listDigest}:${event.asOf}`,
       },
       {
         kind: 'statement',
@@ -250,6 +244,11 @@ const rules: { readonly [Kind in HappeningKind]: Rule<Kind> } = {
   // The log does not write down that it was written down.
   logAnchored: none,
 }
+
+/** The kinds of event that make entries. */
+export const loggedKinds: readonly HappeningKind[] = (Object.keys(rules) as HappeningKind[]).filter(
+  (kind) => rules[kind] !== none,
+)
 
 function council(by: readonly string[], what: What['council']): Draft {
   return { kind: 'council', by, what, contract: 'council' }

@@ -3,25 +3,21 @@
  * entry already is passed over, so that feeding twice, or in two processes, adds nothing.
  */
 import type pg from 'pg'
-import { printEntry, type SourcedEntry } from '../../log/entry/index.ts'
+import { type Entry, printEntry, sourceOf } from '../../log/entry/index.ts'
 import type { Edge } from '../../log/merkle/edge.ts'
 import { edgeOf, withLeaf } from '../../log/merkle/edge.ts'
 import { type Hash, hashBytes, leafHash } from '../../log/merkle/hash.ts'
 
 /** Gives how many were new. In the caller's transaction: the log has them when it commits. */
-export async function appendEntries(client: pg.PoolClient, given: readonly SourcedEntry[]): Promise<number> {
-  if (given.length === 0) return 0
+export async function appendEntries(client: pg.PoolClient, given: readonly Entry[]): Promise<number> {
+  const unseen = await withoutKnown(client, given)
+  if (unseen.length === 0) return 0
   let edge = await lockEdge(client)
-  const sources = given.map(({ source }) => source)
-  const { rows } = await client.query<{ source: string }>(
-    'select source from evidence.log_entry where source = any($1)',
-    [sources],
-  )
-  const known = new Set(rows.map(({ source }) => source))
-  const fresh = given.filter(({ source }) => !known.has(source) && known.add(source))
+  // Whoever held the lock before may have added some of them.
+  const fresh = await withoutKnown(client, unseen)
   if (fresh.length === 0) return 0
   const first = edge.size
-  const written = fresh.map(({ entry }) => printEntry(entry))
+  const written = fresh.map(printEntry)
   for (const bytes of written) edge = withLeaf(edge, leafHash(bytes))
   await client.query(
     `insert into evidence.log_entry (index, source, kind, at, bytes)
@@ -29,9 +25,9 @@ export async function appendEntries(client: pg.PoolClient, given: readonly Sourc
      from unnest($2::text[], $3::text[], $4::timestamptz[], $5::bytea[]) with ordinality as given (source, kind, at, bytes, place)`,
     [
       first,
-      fresh.map(({ source }) => source),
-      fresh.map(({ entry }) => entry.kind),
-      fresh.map(({ entry }) => entry.at),
+      fresh.map(sourceOf),
+      fresh.map(({ kind }) => kind),
+      fresh.map(({ at }) => at),
       written.map((bytes) => Buffer.from(bytes)),
     ],
   )
@@ -40,6 +36,19 @@ export async function appendEntries(client: pg.PoolClient, given: readonly Sourc
     Buffer.concat(edge.hashes),
   ])
   return fresh.length
+}
+
+async function withoutKnown(client: pg.PoolClient, given: readonly Entry[]): Promise<readonly Entry[]> {
+  if (given.length === 0) return given
+  const { rows } = await client.query<{ source: string }>(
+    'select source from evidence.log_entry where source = any($1)',
+    [given.map(sourceOf)],
+  )
+  const known = new Set(rows.map(({ source }) => source))
+  return given.filter((entry) => {
+    const source = sourceOf(entry)
+    return !known.has(source) && known.add(source)
+  })
 }
 
 /** The right edge, which nobody else appends to until this transaction ends. */

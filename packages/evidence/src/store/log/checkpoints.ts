@@ -34,22 +34,26 @@ export async function keepCheckpoint(
     )
 }
 
-/** The newest; with `witnesses`, the newest that all of them cosigned. */
-export async function latestCheckpoint(
+export async function latestCheckpoint(database: Queryable): Promise<StoredCheckpoint | null> {
+  return (await recentCheckpoints(database, 1))[0] ?? null
+}
+
+/** The newest first. */
+export async function recentCheckpoints(
   database: Queryable,
-  witnesses: readonly string[] = [],
-): Promise<StoredCheckpoint | null> {
-  return oneOf(
-    database,
-    `(select count(*) from evidence.log_cosignature own
-      where own.size = log_checkpoint.size and own.witness = any($1)) = cardinality($1::text[])
-     order by size desc limit 1`,
-    [witnesses],
-  )
+  limit: number,
+): Promise<readonly StoredCheckpoint[]> {
+  return checkpointsWhere(database, 'true order by size desc limit $1', [limit])
 }
 
 export async function checkpointOf(database: Queryable, size: number): Promise<StoredCheckpoint | null> {
-  return oneOf(database, 'size = $1', [size])
+  return (await checkpointsWhere(database, 'size = $1', [size]))[0] ?? null
+}
+
+/** The newest that this witness cosigned; null: none. */
+export async function cosignedBy(database: Queryable, witness: string): Promise<StoredCheckpoint | null> {
+  const wanted = 'size = (select max(size) from evidence.log_cosignature where witness = $1)'
+  return (await checkpointsWhere(database, wanted, [witness]))[0] ?? null
 }
 
 export async function keepCosignature(
@@ -60,15 +64,6 @@ export async function keepCosignature(
     'insert into evidence.log_cosignature (size, witness, line) values ($1, $2, $3) on conflict do nothing',
     [given.size, given.witness, given.line],
   )
-}
-
-/** The largest size that this witness cosigned; 0: none. */
-export async function cosignedUntil(database: Queryable, witness: string): Promise<number> {
-  const { rows } = await database.query<{ size: bigint | null }>(
-    'select max(size) as size from evidence.log_cosignature where witness = $1',
-    [witness],
-  )
-  return Number(rows[0]?.size ?? 0)
 }
 
 export type Anchor = { readonly size: number; readonly message: string; readonly askedAt: Date }
@@ -89,26 +84,29 @@ export async function keepAnchor(client: pg.PoolClient, anchor: Anchor): Promise
   ])
 }
 
-async function oneOf(
+async function checkpointsWhere(
   database: Queryable,
   where: string,
   values: readonly unknown[],
-): Promise<StoredCheckpoint | null> {
-  const { rows } = await database.query<{ size: bigint; root: Hex; note: string; signed_at: Date }>(
-    `select size, root, note, signed_at from evidence.log_checkpoint where ${where}`,
+): Promise<readonly StoredCheckpoint[]> {
+  const { rows } = await database.query<{
+    size: bigint
+    root: Hex
+    note: string
+    signed_at: Date
+    cosignatures: StoredCheckpoint['cosignatures'] | null
+  }>(
+    `select size, root, note, signed_at,
+       (select json_agg(json_build_object('witness', witness, 'line', line) order by witness)
+        from evidence.log_cosignature own where own.size = log_checkpoint.size) as cosignatures
+     from evidence.log_checkpoint where ${where}`,
     [...values],
   )
-  const [row] = rows
-  if (row === undefined) return null
-  const signed = await database.query<{ witness: string; line: string }>(
-    'select witness, line from evidence.log_cosignature where size = $1 order by witness',
-    [row.size],
-  )
-  return {
+  return rows.map((row) => ({
     size: Number(row.size),
     root: row.root,
     note: row.note,
     signedAt: row.signed_at,
-    cosignatures: signed.rows,
-  }
+    cosignatures: row.cosignatures ?? [],
+  }))
 }

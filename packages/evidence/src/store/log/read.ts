@@ -1,5 +1,7 @@
 /** Reading the stored log: entries in order, and how far the chain was fed. */
 import type pg from 'pg'
+import { emptyEdge, rootOf, withLeaf } from '../../log/merkle/edge.ts'
+import { type Hash, leafHash } from '../../log/merkle/hash.ts'
 
 type Queryable = Pick<pg.Pool, 'query'>
 
@@ -44,6 +46,20 @@ export async function entryOfSource(database: Queryable, source: string): Promis
   return rows[0] === undefined ? null : storedOf(rows[0])
 }
 
+/** The root that the first `size` entries make. Reads them all. */
+export async function rootAtSize(database: Queryable, size: number): Promise<Hash> {
+  let edge = emptyEdge
+  while (edge.size < size) {
+    const entries = await readEntries(database, {
+      from: edge.size,
+      limit: Math.min(entriesAtOnce, size - edge.size),
+    })
+    if (entries.length === 0) throw new Error(`The log has ${edge.size} entries, not ${size}.`)
+    for (const { bytes } of entries) edge = withLeaf(edge, leafHash(bytes))
+  }
+  return rootOf(edge)
+}
+
 /** Where in the chain the feeding stands: everything up to this event is in the log. */
 export type Fed = { readonly block: number; readonly blockHash: string; readonly logIndex: number }
 
@@ -70,3 +86,5 @@ type Row = { readonly index: bigint; readonly source: string; readonly kind: str
 function storedOf({ index, source, kind, bytes }: Row): StoredEntry {
   return { index: Number(index), source, kind, bytes: new Uint8Array(bytes) }
 }
+
+const entriesAtOnce = 10_000
