@@ -23,15 +23,17 @@ export type LogRefusal =
   | QuorumRefusal
   | WholeLogRefusal
 
-export function printLogRefusal(refusal: LogRefusal): string {
-  const sentence: (refusal: never) => string = sentences[refusal.code]
-  // Each code stands once in the union, so the sentence under a refusal's code takes that refusal.
-  return sentence(refusal as never)
+type Code = LogRefusal['code']
+/** A refusal as its code picks it: so the compiler sees that the sentence under a code takes that code's refusal. */
+type Refusal<Some extends Code> = {
+  readonly [One in Some]: Extract<LogRefusal, { code: One }> & { readonly code: One }
+}[Some]
+
+export function printLogRefusal<Some extends Code>(refusal: Refusal<Some>): string {
+  return sentences[refusal.code](refusal)
 }
 
-const sentences: {
-  readonly [Code in LogRefusal['code']]: (refusal: Extract<LogRefusal, { code: Code }>) => string
-} = {
+const sentences: { readonly [One in Code]: (refusal: Refusal<One>) => string } = {
   INDEX_OUTSIDE_TREE: ({ index, size }) => `A log of ${size} entries has none at ${index}.`,
   WRONG_PROOF_LENGTH: ({ hashes, expected }) => `This proof has ${expected} hashes, not ${hashes}.`,
   ENTRY_NOT_IN_TREE: ({ proved, root }) =>

@@ -122,6 +122,12 @@ test("only the log's own key, under the log's own name, signs its checkpoints", 
     code(openCheckpoint(note.replace('\n3\n', '\n4\n'), { logs: [log.signer.key] })),
     'SIGNATURE_WRONG',
   )
+  // A key for cosignatures is nobody's signature of a checkpoint, and a key for notes no witness.
+  const odd = noteSigner(origin, 'cosignature', new Uint8Array(32).fill(78))
+  assert.equal(code(openCheckpoint(cosign(note, [odd]), { logs: [odd.key] })), 'OTHER_LOG')
+  const plain = noteSigner('w9.example', 'ed25519', new Uint8Array(32).fill(79))
+  const counted = openCheckpoint(cosign(note, [plain]), { logs: [log.signer.key], witnesses: [plain.key] })
+  assert.deepEqual(counted.ok && counted.value.cosignatures, [])
   // A witness that knows the log does not make its checkpoint.
   const cosigned = cosign(signed(thief, 3, emptyRoot), [w1])
   assert.equal(code(openCheckpoint(cosigned, { logs: [log.signer.key], witnesses: [w1.key] })), 'NOT_SIGNED')

@@ -41,9 +41,9 @@ export function openCheckpoint(
   { logs, witnesses = [] }: { logs: readonly NoteKey[]; witnesses?: readonly NoteKey[] },
 ): Outcome<SignedCheckpoint, CheckpointRefusal> {
   const origin = note.slice(0, Math.max(0, note.indexOf('\n')))
-  const own = logs.filter(({ name }) => name === origin)
+  const own = logs.filter(({ name, type }) => name === origin && type === 'ed25519')
   if (own.length === 0) return refused({ code: 'OTHER_LOG', origin, expected: logs.map(({ name }) => name) })
-  const opened = openNote(note, [...own, ...witnesses])
+  const opened = openNote(note, [...own, ...witnesses.filter(({ type }) => type === 'cosignature')])
   if (!opened.ok) return opened
   const { text, signatures, unknown } = opened.value
   const ofTheLog = signatures.filter(({ key }) => own.includes(key))

@@ -60,7 +60,8 @@ export async function makeProof(
   const read = parseCheckpoint(note.value.text)
   if (!read.ok) return read
   const { size } = read.value
-  if (index >= size || index < 0) return refused({ code: 'INDEX_OUTSIDE_TREE', index, size })
+  if (!Number.isSafeInteger(index) || index >= size || index < 0)
+    return refused({ code: 'INDEX_OUTSIDE_TREE', index, size })
   return ok({ extra, index, path: await proveInclusion(tree, size, index), checkpoint })
 }
 

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { parseBase64, printBase64 } from './base64.ts'
 import { type NoteKey, newSecretKey, noteKey, noteSigner, parseKey, parseSecretKey, printKey } from './key.ts'
-import { openNote, parseNote, printNote, signNote } from './note.ts'
+import { decodeNote, openNote, parseNote, printNote, signNote } from './note.ts'
 
 /** The key, the secret key and the note of the documentation of Go's golang.org/x/mod/sumdb/note. */
 const neumann = 'PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW'
@@ -149,6 +149,18 @@ test('what is no note is refused by its line', () => {
     assert.equal(code(parseNote(malformed)), 'NOTE_MALFORMED', what)
   assert.equal(code(parseNote('a'.repeat(1_000_001))), 'NOTE_TOO_LONG')
   assert.ok(openNote(`${text}\n${line.repeat(16)}`, [key(neumann)]).ok, 'at least 16 signatures are read')
+})
+
+test('bytes are a note only as they are: a mark before the text, or what is not UTF-8, is not passed over', () => {
+  const bytes = new TextEncoder().encode(note)
+  assert.deepEqual(decodeNote(bytes), { ok: true, value: note })
+  const marked = decodeNote(Uint8Array.of(0xef, 0xbb, 0xbf, ...bytes))
+  assert.ok(marked.ok && marked.value !== note)
+  assert.equal(code(openNote(marked.value, [key(neumann)])), 'SIGNATURE_WRONG')
+  assert.equal(
+    code(decodeNote(Uint8Array.of(...bytes.subarray(0, 9), 0xff, ...bytes.subarray(9)))),
+    'NOTE_MALFORMED',
+  )
 })
 
 test('what is no note is not signed', () => {

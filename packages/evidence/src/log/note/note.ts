@@ -59,6 +59,15 @@ export function openNote(text: string, keys: readonly NoteKey[]): Outcome<OpenNo
     : refused({ code: 'NOT_SIGNED', by: keys.map(({ name }) => name) })
 }
 
+/** The text of a note's bytes, which must be UTF-8 as it is: no mark before it, nothing replaced. */
+export function decodeNote(bytes: Uint8Array): Outcome<string, NoteRefusal> {
+  try {
+    return ok(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes))
+  } catch {
+    return refused({ code: 'NOTE_MALFORMED', line: 1, expected: 'UTF-8 text without control characters' })
+  }
+}
+
 /** A note, with whatever signatures it has; none of them is checked. */
 export function parseNote(text: string): Outcome<Note, NoteRefusal> {
   if (text.length > longestNote) {

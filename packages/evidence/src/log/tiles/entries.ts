@@ -9,13 +9,15 @@ import { readBundle, type TileSource } from './source.ts'
 
 export type LoggedEntry = { readonly index: number; readonly bytes: Uint8Array }
 
-/** The entries are not those of the checkpoint. Roots in base64, as checkpoints write them. */
-export type WholeLogRefusal = {
-  readonly code: 'ENTRIES_MAKE_OTHER_ROOT'
-  readonly size: number
-  readonly made: string
-  readonly root: string
-}
+/** The entries are not those of the checkpoint, or fewer than were known. Roots in base64, as checkpoints write them. */
+export type WholeLogRefusal =
+  | {
+      readonly code: 'ENTRIES_MAKE_OTHER_ROOT'
+      readonly size: number
+      readonly made: string
+      readonly root: string
+    }
+  | { readonly code: 'TREE_SHRANK'; readonly from: number; readonly to: number }
 
 /**
  * Reads every entry of a log after `known` and hashes them to the root that a checked checkpoint names. Answers with the new edge, for
@@ -29,13 +31,14 @@ export async function readWhole(
     onEntries,
   }: { known?: Edge; onEntries?: (entries: readonly LoggedEntry[]) => void } = {},
 ): Promise<Outcome<Edge, WholeLogRefusal>> {
+  if (known.size > head.size) return refused({ code: 'TREE_SHRANK', from: known.size, to: head.size })
   let edge = known
   for await (const entries of bundles(source, head.size, known.size)) {
     for (const entry of entries) edge = withLeaf(edge, leafHash(entry.bytes))
     onEntries?.(entries)
   }
   const root = rootOf(edge)
-  return edge.size === head.size && sameHash(root, head.root)
+  return sameHash(root, head.root)
     ? ok(edge)
     : refused({
         code: 'ENTRIES_MAKE_OTHER_ROOT',

@@ -42,7 +42,12 @@ export function treeReader(
   const tile = (place: TilePlace) => {
     const path = tilePath(place)
     const known = kept.get(path)
-    if (known) return known
+    if (known) {
+      // To the end of the line: what is used often goes last.
+      kept.delete(path)
+      kept.set(path, known)
+      return known
+    }
     const read = readTile(source, place).then(pyramid)
     // A failure must not be remembered: the file may be there a moment later.
     read.catch(() => kept.delete(path))

@@ -239,6 +239,8 @@ test('reading the whole log against its root finds a changed entry, and goes on 
   const forged = Uint8Array.from(bundle)
   forged[5] = (forged[5] ?? 0) ^ 1
   log.files.set('tile/entries/001', forged)
+  const taken = await readWhole(log.source, { size: 299, root: head.root }, { known: whole.value })
+  assert.equal(!taken.ok && taken.refusal.code, 'TREE_SHRANK')
   const found = await readWhole(log.source, later)
   assert.equal(!found.ok && found.refusal.code, 'ENTRIES_MAKE_OTHER_ROOT')
 })

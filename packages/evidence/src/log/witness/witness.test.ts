@@ -208,7 +208,7 @@ test('whatever a log shows, in whatever order, all that one witness signs is one
         head = answer.head?.head
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 60 },
   )
 })
 
