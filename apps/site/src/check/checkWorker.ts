@@ -1,50 +1,16 @@
 /**
- * The check, in a thread of its own. Only here may a node be asked that the visitor named, and WebAssembly run: the server gives this one
- * script the leave, and the pages never.
+ * The thread of the check. Only here may a node be asked that the visitor named, and WebAssembly run: the server gives this one script the
+ * leave, and the pages never. What it runs is loaded when it is asked: loading waits for WebAssembly, and a question that came before
+ * anybody listened would be lost.
  */
-import { CheckImpossible, foreignListOf, publicCheck } from '@specie/evidence/verify'
 import type { Answer, Question } from './work.ts'
 
-self.addEventListener('message', ({ data }: MessageEvent<Question>) => {
-  void answer(data)
-})
-
-async function answer(question: Question): Promise<void> {
+self.addEventListener('message', async ({ data }: MessageEvent<Question>) => {
+  const tell = (said: Answer) => self.postMessage(said)
   try {
-    const { report, verdict } = await publicCheck(
-      (path) => fetchBytes(question.server + path),
-      {
-        server: question.server,
-        rpcUrl: question.rpcUrl,
-        otherRpcUrls: question.otherRpcUrls,
-        clock: question.clock,
-        inputs: { foreignLists: question.foreignFiles.map(({ name, bytes }) => foreignListOf(name, bytes)) },
-        ...(question.coinAddress === null ? {} : { coinAddress: question.coinAddress }),
-        ...(question.knownAttestors === null ? {} : { knownAttestors: question.knownAttestors }),
-      },
-      ({ check, done, of }) => tell({ kind: 'check', check, done, of }),
-      (what) => tell({ kind: 'read', what }),
-    )
-    tell({ kind: 'done', report, readingMs: verdict.readingMs, computingMs: verdict.computingMs })
+    const { answerCheck } = await import('./answerCheck.ts')
+    await answerCheck(data, tell)
   } catch (error) {
-    tell({ kind: 'failed', why: inWords(error) })
+    tell({ kind: 'failed', why: error instanceof Error ? error.message : String(error) })
   }
-}
-
-async function fetchBytes(url: string): Promise<Uint8Array> {
-  const response = await fetch(url, { signal: AbortSignal.timeout(patienceMs), cache: 'no-store' })
-  if (!response.ok) throw new Error(`${url} answered ${response.status}`)
-  return new Uint8Array(await response.arrayBuffer())
-}
-
-function inWords(error: unknown): string {
-  const own = error instanceof Error ? error.message : String(error)
-  const cause = error instanceof CheckImpossible && error.cause instanceof Error ? error.cause.message : null
-  return cause === null ? own : `${own} ${cause.split('\n', 1)[0] ?? ''}`
-}
-
-function tell(said: Answer): void {
-  self.postMessage(said)
-}
-
-const patienceMs = 60_000
+})
