@@ -58,6 +58,10 @@ const commands: Record<string, { readonly summary: string; readonly load: () => 
     summary: 'check everything from raw material, trusting a chain node and nobody else',
     load: async () => (await import('./commands/verify.ts')).verify(),
   },
+  watch: {
+    summary: 'check at each block from anywhere, and tell where a person should look',
+    load: async () => (await import('./commands/watch.ts')).watch(),
+  },
   status: {
     summary: 'how much gold, how many coins, what coverage, and who takes part',
     load: async () => (await import('./commands/status.ts')).status(),

@@ -4,6 +4,7 @@ export function fromEnvironment(
   name:
     | 'DATABASE_URL'
     | 'RPC_URL'
+    | 'SMTP_URL'
     | 'SPECIE_DATA'
     | 'SPECIE_KEYS'
     | 'SPECIE_PERSONAL_DATA_KEY'
