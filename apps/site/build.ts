@@ -11,10 +11,12 @@ import {
   rmSync,
   statSync,
   utimesSync,
+  writeFileSync,
 } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { InlineConfig } from 'vite'
+import { drawPreview } from './src/preview/draw.ts'
 
 export type BuildOptions = {
   readonly log?: (line: string) => void
@@ -105,6 +107,7 @@ async function bundle(forBrowser: string, forServer: string): Promise<void> {
       rolldownOptions: { output: { entryFileNames: serverFiles.render, codeSplitting: false } },
     },
   })
+  writeFileSync(join(forBrowser, 'preview.png'), drawPreview())
   for (const name of [serverFiles.template, serverFiles.manifest]) {
     renameSync(join(forBrowser, name), join(forServer, name))
   }
