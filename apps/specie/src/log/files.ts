@@ -22,7 +22,7 @@ import { readEntries, readStoredEdge } from '@specie/evidence/log-store'
 import type { Pool } from '../programme/store.ts'
 
 export type LogFiles = {
-  /** A tile or bundle of the log by its path, or null where there is none (yet). */
+  /** A tile or bundle of the log by its path, or null where there is none (yet); `checkpoint` as it was published last. */
   readonly read: TileSource
   /** Writes every unfinished file of a tree of this size, so that the directory alone is the log. */
   readonly complete: (size: number) => Promise<void>
@@ -32,6 +32,7 @@ export type LogFiles = {
 
 export function logFiles(pool: Pool, directory: string): LogFiles {
   const read: TileSource = async (path) => {
+    if (path === 'checkpoint') return fileAt(join(directory, path))
     const place = parseTilePath(path)
     if (place === undefined) return null
     return (await fileAt(join(directory, path))) ?? (await make(place))

@@ -1,6 +1,14 @@
 /** Signing what was added: a checkpoint for each length at which somebody looks, never of a log that is shorter than one that was anchored. */
 import type { Chain } from '@specie/coin'
-import { type NoteSigner, printHash, rootOf, signCheckpoint } from '@specie/evidence/log'
+import {
+  type NoteSigner,
+  type PolicyWitness,
+  parseCheckpoint,
+  parseNote,
+  rootOf,
+  signCheckpoint,
+  type TileSource,
+} from '@specie/evidence/log'
 import {
   checkpointOf,
   keepCheckpoint,
@@ -11,6 +19,7 @@ import {
 } from '@specie/evidence/log-store'
 import { bytesToHex } from 'viem'
 import type { Pool } from '../programme/store.ts'
+import { askWitness } from './witnesses.ts'
 
 /** The newest checkpoint, signed now where entries came since; null while the log is empty. */
 export async function signLog(pool: Pool, signer: NoteSigner): Promise<StoredCheckpoint | null> {
@@ -29,24 +38,52 @@ export async function signLog(pool: Pool, signer: NoteSigner): Promise<StoredChe
 }
 
 /**
- * Before anything is signed by a process that has just begun: a database that came back from an old backup would grow another history.
- * Throws LogWentBack where the chain knows a longer log, or another root.
+ * Before anything is added by a process that has just begun: a database that came back from an old backup would grow another history.
+ * Throws LogWentBack where the chain, the published files or a witness knows a longer log, or another root. Witnesses that are away are passed over.
  */
-export async function requireAnchoredHistory(
+export async function requirePublishedHistory(pool: Pool, known: KnownElsewhere): Promise<void> {
+  const { chain, account, files, witnesses } = known
+  const anchored = account === null ? undefined : await chain.anchoredLog(account)
+  if (anchored !== undefined) await requireHead(pool, anchored, 'anchored on chain')
+  const shown = headOf(await files('checkpoint'))
+  if (shown !== null) await requireHead(pool, shown, 'in the published files')
+  for (const witness of witnesses) {
+    const asked = await askWitness({ pool, files, log: () => {} }, witness, true).catch(() => null)
+    if (asked?.is === 'ahead')
+      throw new LogWentBack(
+        `${witness.name} cosigned ${asked.size} entries, and ${asked.here} are signed here.`,
+      )
+  }
+}
+
+export type KnownElsewhere = {
+  readonly chain: Pick<Chain, 'anchoredLog'>
+  /** Who anchors the log; null: nobody. */
+  readonly account: `0x${string}` | null
+  readonly files: TileSource
+  readonly witnesses: readonly PolicyWitness[]
+}
+
+async function requireHead(
   pool: Pool,
-  chain: Chain,
-  account: `0x${string}`,
+  head: { readonly size: number; readonly root: `0x${string}` },
+  where: string,
 ): Promise<void> {
-  const anchored = await chain.anchoredLog(account)
-  if (anchored === undefined) return
   const { size } = await readStoredEdge(pool)
-  if (anchored.size > size)
-    throw new LogWentBack(`${anchored.size} entries are anchored on chain, and the log here has ${size}.`)
-  const root = await rootAtSize(pool, anchored.size)
-  if (bytesToHex(root) !== anchored.root)
+  if (head.size > size)
+    throw new LogWentBack(`${head.size} entries are ${where}, and the log here has ${size}.`)
+  // What was signed here is known without reading every entry.
+  const root = (await checkpointOf(pool, head.size))?.root ?? bytesToHex(await rootAtSize(pool, head.size))
+  if (root !== head.root)
     throw new LogWentBack(
-      `The log of ${anchored.size} entries is anchored with another root than ${printHash(root)}.`,
+      `${head.size} entries are ${where} with the root ${head.root}, and have ${root} here.`,
     )
+}
+
+function headOf(note: Uint8Array | null): { size: number; root: `0x${string}` } | null {
+  const parsed = note === null ? null : parseNote(new TextDecoder().decode(note))
+  const read = parsed?.ok === true ? parseCheckpoint(parsed.value.text) : null
+  return read?.ok === true ? { size: read.value.size, root: bytesToHex(read.value.root) } : null
 }
 
 /** This log is not what was published: it is an older copy, or another one. Nothing more may be signed here. */

@@ -27,7 +27,7 @@ export async function keepAsking(asking: Asking, witness: PolicyWitness, signal:
   let restMs = askEveryMs
   let said = ''
   while (!signal.aborted) {
-    const problem = await askWitness(asking, witness).catch((error: unknown) => wordsOf(error))
+    const problem = await askWitness(asking, witness).then(sayOf, wordsOf)
     restMs = problem === null ? askEveryMs : Math.min(longestRestMs, restMs * 2)
     if (problem !== null && problem !== said) asking.log(`log: witness ${witness.name}: ${problem}`)
     if (problem === null && said !== '') asking.log(`log: witness ${witness.name} cosigns again.`)
@@ -36,13 +36,23 @@ export async function keepAsking(asking: Asking, witness: PolicyWitness, signal:
   }
 }
 
-/** Asks once where there is something new. Null when the newest checkpoint is cosigned; else why not. */
-export async function askWitness({ pool, files }: Asking, witness: PolicyWitness): Promise<string | null> {
+export type Asked =
+  | { readonly is: 'cosigned' }
+  /** It cosigned more than this log has: what is here is an older copy. */
+  | { readonly is: 'ahead'; readonly size: number; readonly here: number }
+  | { readonly is: 'refused'; readonly says: string }
+
+/** Asks once where there is something new, or about the newest `again`. Throws where the witness does not answer. */
+export async function askWitness(
+  { pool, files }: Asking,
+  witness: PolicyWitness,
+  again = false,
+): Promise<Asked> {
   const { url, key } = witness
   const newest = await latestCheckpoint(pool)
-  if (newest === null || url === undefined) return null
+  if (newest === null || url === undefined) return { is: 'cosigned' }
   let oldSize = (await cosignedBy(pool, key.name))?.size ?? 0
-  if (oldSize === newest.size) return null
+  if (oldSize === newest.size && !again) return { is: 'cosigned' }
   for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
     const request: AddCheckpoint = {
       oldSize,
@@ -64,16 +74,30 @@ export async function askWitness({ pool, files }: Asking, witness: PolicyWitness
           witness: key.name,
           line: printSignatureLine(line),
         })
-      return null
+      return { is: 'cosigned' }
     }
     const { refusal } = read
     if (refusal.code === 'ASK_AGAIN_FROM') oldSize = refusal.size
     else if (refusal.code === 'WITNESS_SAW_OTHERWISE')
-      return `it saw another history: it cosigned ${refusal.size} entries that are not the beginning of ours`
-    else if (refusal.code === 'WITNESS_REFUSED') return `it says ${refusal.status}: ${refusal.reason}`
-    else return `its answer is no cosignature (${refusal.code})`
+      return no(`it saw another history: it cosigned ${refusal.size} entries with another root than ours`)
+    else if (refusal.code === 'WITNESS_IS_AHEAD') {
+      const here = (await latestCheckpoint(pool))?.size ?? 0
+      // Another process of ours may have been faster.
+      return here >= refusal.size ? { is: 'cosigned' } : { is: 'ahead', size: refusal.size, here }
+    } else if (refusal.code === 'WITNESS_REFUSED') return no(`it says ${refusal.status}: ${refusal.reason}`)
+    else return no(`its answer is no cosignature (${refusal.code})`)
   }
-  return 'it cosigned another size each time it was asked'
+  return no('it cosigned another size each time it was asked')
+}
+
+function no(says: string): Asked {
+  return { is: 'refused', says }
+}
+
+function sayOf(asked: Asked): string | null {
+  if (asked.is === 'ahead')
+    return `it cosigned ${asked.size} entries, and the log here has ${asked.here}: this is an older copy`
+  return asked.is === 'refused' ? asked.says : null
 }
 
 function wordsOf(error: unknown): string {

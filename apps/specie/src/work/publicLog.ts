@@ -4,16 +4,16 @@
  */
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { printKey } from '@specie/evidence/log'
+import { type NoteSigner, type Policy, printKey } from '@specie/evidence/log'
 import { appendEntries } from '@specie/evidence/log-store'
 import { transaction } from '@specie/store'
-import { anchoringOf, anchorWhenDue } from '../log/anchor.ts'
+import { type Anchoring, anchoringOf, anchorWhenDue } from '../log/anchor.ts'
 import { demonstrationWitnesses } from '../log/demonstrationWitnesses.ts'
 import { draft, eventContext, feedChain, feedPublished } from '../log/feed.ts'
-import { logFiles } from '../log/files.ts'
+import { type LogFiles, logFiles } from '../log/files.ts'
 import { publishedCheckpoint } from '../log/published.ts'
 import { logDirectory, logPolicy, logSigner } from '../log/setting.ts'
-import { requireAnchoredHistory, signLog } from '../log/sign.ts'
+import { requirePublishedHistory, signLog } from '../log/sign.ts'
 import { keepAsking } from '../log/witnesses.ts'
 import { isOwned } from '../programme/openProgramme.ts'
 import type { Programme } from '../programme/programme.ts'
@@ -28,53 +28,77 @@ export function publicLog(programme: Programme, log: (line: string) => void): Pa
         log('log: no key of the public log here (SPECIE_LOG_KEY_FILE); whoever has it adds and signs.')
         return untilAborted(signal)
       }
-      const { pool, dataDirectory, settings } = programme
-      const context = await eventContext(programme.chain())
-      const anchoring = await anchoringOf(programme)
-      if (anchoring !== null) await requireAnchoredHistory(pool, programme.chain(), anchoring.account)
-      const files = logFiles(pool, join(logDirectory(dataDirectory), 'public'))
-      const key = printKey(signer.key)
-      const anchoredBy = anchoring?.account.toLowerCase() ?? null
-      const begin = draft<'log'>(
-        context,
-        { kind: 'log', what: { origin: signer.key.name, key, anchoredBy } },
-        new Date((await programme.now()) * 1000),
-      )
-      await transaction(pool, (client) => appendEntries(client, [begin]), { isolation: 'read committed' })
-
+      const { dataDirectory, settings } = programme
       const isShown = settings?.demonstration === true && isOwned(programme)
       const endWitnesses = isShown ? await demonstrationWitnesses(dataDirectory, signer.key) : async () => {}
-      const policy = logPolicy(programme, signer.key)
-      const ending = new AbortController()
-      const stopped = AbortSignal.any([signal, ending.signal])
-      const asking = policy.witnesses.map((witness) =>
-        keepAsking({ pool, files: files.read, log }, witness, stopped),
-      )
       try {
-        let lookedAtMs = Number.NEGATIVE_INFINITY
-        let shown = ''
-        while (!signal.aborted) {
-          const { more } = await feedChain(pool, context)
-          if (performance.now() - lookedAtMs > publishedEveryMs) {
-            await feedPublished(pool, context)
-            lookedAtMs = performance.now()
-          }
-          const signed = await signLog(pool, signer)
-          if (signed !== null) await files.complete(signed.size)
-          const published = await publishedCheckpoint(pool, policy)
-          if (published !== null && published.note !== shown) {
-            await files.publish(published.note)
-            shown = published.note
-          }
-          if (published?.hasQuorum && anchoring !== null) await anchorWhenDue(pool, anchoring, published)
-          if (!more) await pause(everyMs, undefined, { signal }).catch(() => {})
-        }
+        const files = logFiles(programme.pool, join(logDirectory(dataDirectory), 'public'))
+        const policy = logPolicy(programme, signer.key)
+        await keepLog(
+          { programme, signer, files, policy, anchoring: await anchoringOf(programme), log },
+          signal,
+        )
       } finally {
-        ending.abort()
-        await Promise.all(asking)
         await endWitnesses()
       }
     },
+  }
+}
+
+type Keeping = {
+  readonly programme: Programme
+  readonly signer: NoteSigner
+  readonly files: LogFiles
+  readonly policy: Policy
+  readonly anchoring: Anchoring | null
+  readonly log: (line: string) => void
+}
+
+async function keepLog(keeping: Keeping, signal: AbortSignal): Promise<void> {
+  const { programme, signer, files, policy, anchoring, log } = keeping
+  const { pool } = programme
+  const context = await eventContext(programme.chain())
+  await requirePublishedHistory(pool, {
+    chain: programme.chain(),
+    account: anchoring?.account ?? null,
+    files: files.read,
+    witnesses: policy.witnesses,
+  })
+  const what = {
+    origin: signer.key.name,
+    key: printKey(signer.key),
+    anchoredBy: anchoring?.account.toLowerCase() ?? null,
+  }
+  const begin = draft<'log'>(context, { kind: 'log', what }, new Date((await programme.now()) * 1000))
+  await transaction(pool, (client) => appendEntries(client, [begin]), { isolation: 'read committed' })
+
+  const ending = new AbortController()
+  const stopped = AbortSignal.any([signal, ending.signal])
+  const asking = policy.witnesses.map((witness) =>
+    keepAsking({ pool, files: files.read, log }, witness, stopped),
+  )
+  try {
+    let lookedAtMs = Number.NEGATIVE_INFINITY
+    let shown = ''
+    while (!signal.aborted) {
+      const { more } = await feedChain(pool, context)
+      if (performance.now() - lookedAtMs > publishedEveryMs) {
+        await feedPublished(pool, context)
+        lookedAtMs = performance.now()
+      }
+      const signed = await signLog(pool, signer)
+      if (signed !== null) await files.complete(signed.size)
+      const published = await publishedCheckpoint(pool, policy)
+      if (published !== null && published.note !== shown) {
+        await files.publish(published.note)
+        shown = published.note
+      }
+      if (published?.hasQuorum && anchoring !== null) await anchorWhenDue(pool, anchoring, published)
+      if (!more) await pause(everyMs, undefined, { signal }).catch(() => {})
+    }
+  } finally {
+    ending.abort()
+    await Promise.all(asking)
   }
 }
 

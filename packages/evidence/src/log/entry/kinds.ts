@@ -42,8 +42,9 @@ export const kinds = {
         .regex(/^0x[0-9a-f]+$/)
         .meta({ description: 'bitmap of the admission indices of who signed' }),
       countedMicrograms: micrograms.meta({ description: 'counts at once' }),
-      waitingMicrograms: micrograms.meta({ description: 'counts from `waitsUntil` on' }),
-      waitsUntil: time.nullable(),
+      laterMicrograms: micrograms.meta({ description: 'counts from `laterAt` on' }),
+      laterAt: time,
+      wholeAt: time.meta({ description: 'from then on all of `fineMicrograms` counts' }),
     })
     .meta({ description: 'custodian and auditors swore to what lies in a vault' }),
   signatureWithdrawn: z.strictObject({ vault, auditor: address }),
