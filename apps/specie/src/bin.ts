@@ -86,6 +86,10 @@ const commands: Record<string, { readonly summary: string; readonly load: () => 
     summary: 'the month’s reserve report: make, publish, print',
     load: async () => (await import('./commands/report.ts')).report(),
   },
+  'bars-behind': {
+    summary: 'which bars stand behind an address, recomputed from chain and lists alone',
+    load: async () => (await import('./commands/barsBehind.ts')).barsBehind(),
+  },
   bars: {
     summary: 'import weight lists; show and search bars',
     load: async () => (await import('./commands/bars.ts')).bars(),

@@ -2,6 +2,7 @@
 import { booksMigrations } from '@specie/books'
 import { outboxMigrations } from '@specie/coin/outbox'
 import { readerMigrations } from '@specie/coin/reader'
+import { balancesMigrations } from '@specie/evidence/balances'
 import { documentsMigrations } from '@specie/evidence/documents'
 import { logMigrations } from '@specie/evidence/log-store'
 import { migrations as issuanceMigrations } from '@specie/issuance'
@@ -21,6 +22,7 @@ export const allMigrations: readonly Migration[] = [
   ...readerMigrations,
   ...outboxMigrations,
   ...documentsMigrations,
+  ...balancesMigrations,
   ...logMigrations,
   ...issuanceMigrations,
   ...booksMigrations,

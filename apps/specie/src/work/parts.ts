@@ -4,6 +4,7 @@ import { followBooks, reconcileAndAlarm } from '@specie/books'
 import type { Chain } from '@specie/coin'
 import { followOutbox, openOutbox } from '@specie/coin/outbox'
 import { openReader, type ReaderStep, readTip } from '@specie/coin/reader'
+import { followBalances } from '@specie/evidence/balances'
 import { advanceOrder, followOrders, listOrders, orderMessageChanged, sweepOrders } from '@specie/issuance'
 import { runJobs } from '@specie/store'
 import type { PoolClient } from 'pg'
@@ -127,6 +128,7 @@ export async function follow(client: PoolClient, step: ReaderStep): Promise<void
   for (const change of await followOutbox(client, step)) await orderMessageChanged(client, change)
   await followOrders(client, step)
   await followBooks(client, step)
+  await followBalances(client, step)
 }
 
 /** Until the record has reached where the chain was when this began. */

@@ -57,7 +57,7 @@ export type ShelfRefusal = { readonly code: 'LIST_MISSING'; readonly vault: numb
 
 export function shelfOf(inputs: ShelfInputs): Outcome<Shelf, ShelfRefusal> {
   const { reserve, lists, gone } = inputs
-  const titleOf = new Map(inputs.titles.map((title) => [title.barKey, title]))
+  const titledKeys = new Set<string>(inputs.titles.map(({ barKey }) => barKey))
   const needs = new Map(
     reserve.sponsors.map((sponsor) => [sponsor.address.toLowerCase(), toBigint(sponsor.issued)]),
   )
@@ -81,7 +81,7 @@ export function shelfOf(inputs: ShelfInputs): Outcome<Shelf, ShelfRefusal> {
       const micrograms = toBigint(bar.counted)
       if (walked.has(barKey) || gone.has(`${vault.vault} ${barKey}`)) continue
       walked.add(barKey)
-      if (titleOf.has(barKey)) {
+      if (titledKeys.has(barKey)) {
         titledHere.push({ barKey, weight: micrograms })
         titledWeight += micrograms
       } else if (micrograms > 0n) {
