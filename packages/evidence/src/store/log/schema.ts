@@ -6,13 +6,12 @@ export const logMigrations: readonly Migration[] = [
   {
     name: 'evidence-log-0001',
     sql: `
-      -- The tree's right edge: 32 bytes for each complete subtree, the largest first. Locked by whoever appends.
+      -- The tree's right edge: 32 bytes for each complete subtree, the largest first. Locked by whoever appends; no row before the first does.
       create table evidence.log_state (
         one boolean primary key default true check (one),
         size bigint not null check (size >= 0),
         edge bytea not null
       );
-      insert into evidence.log_state (size, edge) values (0, '');
 
       create table evidence.log_entry (
         index bigint primary key check (index >= 0),
