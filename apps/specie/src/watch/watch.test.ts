@@ -17,6 +17,7 @@ const sound: Verdict = {
   block: null,
   chainId: 1,
   trusts: '',
+  logHead: null,
   readingMs: 0,
   computingMs: 0,
 }

@@ -141,6 +141,7 @@ test('a failed check is an alarm with its first fault', () => {
     block: null,
     chainId: 1,
     trusts: '',
+    logHead: null,
     readingMs: 0,
     computingMs: 0,
   }

@@ -7,7 +7,10 @@ import { documents } from './documents.tsx'
 import { frame, pages } from './frame.tsx'
 import { balance, concerns, coverage, freshness, history, questions, reserve } from './overview.tsx'
 import { parties } from './parties.tsx'
+import { report } from './report.tsx'
 import { risks } from './risks.tsx'
+import { stress } from './stress.tsx'
+import { terms } from './terms.tsx'
 
 export const texts: Texts = {
   frame,
@@ -27,6 +30,9 @@ export const texts: Texts = {
   parties,
   documents,
   risks,
+  terms,
+  stress,
+  report,
   check,
   checking,
 }
