@@ -39,7 +39,7 @@ function OneMonth({ answer: { report } }: { readonly answer: ReportAnswer }) {
   const { tokens, reserve, custody, incidents } = report
   return (
     <Section id="month" title={words.title(report.month)} lead={speech.moment(report.asOf)}>
-      <dl className="pairs">
+      <dl className="facts">
         <div>
           <dt>{words.tokens}</dt>
           <dd>

@@ -104,7 +104,7 @@ function Left({ answer }: { readonly answer: StressAnswer }) {
     <>
       <Section id="left" title={words.coverage.title}>
         {answer.shocks.length === 0 && <p role="status">{words.calm}</p>}
-        <dl className="pairs">
+        <dl className="facts">
           <div>
             <dt>{words.coverage.before}</dt>
             <dd>{share(answer.coverageBeforeBasisPoints)}</dd>

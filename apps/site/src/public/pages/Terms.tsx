@@ -38,7 +38,7 @@ function Shown({ answer }: { readonly answer: TermsAnswer }) {
         <Digest of={inForce.digest} name={words.facts.digest} />
       </p>
       <Chapter id="short" title={words.short.title}>
-        <dl className="pairs">
+        <dl className="facts">
           <div>
             <dt>{words.short.claim}</dt>
             <dd>{words.short.against[terms.claim.against]}</dd>
