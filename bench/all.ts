@@ -7,6 +7,7 @@ const benches = [
   'register',
   'evidence',
   'evidence-verify',
+  'allocation',
   'log',
   'start',
   'server',

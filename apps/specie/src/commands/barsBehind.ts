@@ -32,7 +32,7 @@ export function barsBehind(): Command {
     )
     .addHelpText(
       'after',
-      '\nThe rule: docs/formats.md, section 12. A block of the past needs a node that keeps past states.',
+      '\nThe rule: docs/formats.md, section 13. A block of the past needs a node that keeps past states.',
     )
   return act<[string], BarsBehindOptions>(command, async (address, options): Promise<Report> => {
     const [{ connectChain }, allocation, { servedProgramme }, { getAddress, isAddress }] = await Promise.all([

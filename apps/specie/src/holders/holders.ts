@@ -2,6 +2,7 @@
  * Bars behind an address at a final block, as the server answers it: balances from the record, gold from the state that the recorded events lead
  * to, bars from the lists that were in force. What a block's shelf looks like is made once, for the blocks asked for last.
  */
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Address, Block, Chain, Digest } from '@specie/coin'
 import {
   type Behind,
@@ -21,7 +22,7 @@ import { type Outcome, ok, refused } from '@specie/units'
 import { isAddressEqual } from 'viem'
 import type { Pool } from '../programme/store.ts'
 import type { Archive } from '../server/archive.ts'
-import type { Snapshots } from '../server/reading/snapshot.ts'
+import type { Snapshot, Snapshots } from '../server/reading/snapshot.ts'
 import { type HolderKind, kindOf } from './says.ts'
 
 export type Held = {
@@ -117,8 +118,8 @@ export function openHolders(options: HoldersOptions): Holders {
   }
 
   async function makeScene(number: number): Promise<Outcome<Scene, HolderRefusal>> {
-    const [snapshot, block] = await Promise.all([snapshots.current(), chain.block(number)])
-    if (snapshot.block.number < number) return refused({ code: 'NOT_RECORDED' })
+    const [snapshot, block] = await Promise.all([reaching(number), chain.block(number)])
+    if (snapshot === null) return refused({ code: 'NOT_RECORDED' })
     const events = snapshot.events.filter((event) => event.block.number <= number)
     const state = snapshot.states().findLast((one) => one.block.number <= number)
     if (state === undefined)
@@ -145,6 +146,16 @@ export function openHolders(options: HoldersOptions): Holders {
       barOf: (barKey) => bars.get(barKey),
       freezeOfAccount: (account) => freezeOf(events, account, block.time),
     })
+  }
+
+  /** What the server knows of the chain may be a second old, and the record younger. */
+  async function reaching(number: number): Promise<Snapshot | null> {
+    for (let waitedMs = 0; ; waitedMs += lookEveryMs) {
+      const snapshot = await snapshots.current()
+      if (snapshot.block.number >= number) return snapshot
+      if (waitedMs >= longestWaitMs) return null
+      await pause(lookEveryMs)
+    }
   }
 
   function listOf(digest: Digest): Promise<ReadList | null> {
@@ -204,5 +215,7 @@ function keepLast<Key, Value>(most: number) {
   }
 }
 
+const lookEveryMs = 100
+const longestWaitMs = 3_000
 const scenesKept = 16
 const listsKept = 32

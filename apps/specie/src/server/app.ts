@@ -11,6 +11,7 @@ import { etag } from 'hono/etag'
 import { matchedRoutes } from 'hono/route'
 import type { LogReads } from '../log/reads.ts'
 import { callerAddress, type Incoming } from './callerAddress.ts'
+import { serveCertificate } from './certificate.ts'
 import { isDatabaseSilence } from './databaseSilence.ts'
 import type { Desk } from './desk/desk.ts'
 import { methodsAt, serveDesk } from './desk/serve.ts'
@@ -392,6 +393,9 @@ export function createApp(options: ServerOptions): OpenAPIHono {
       'cache-control': 'no-store',
     })
   })
+  if (desk !== undefined) {
+    serveCertificate(app, { holders: desk.holders, sources, publishedAt: options.publishedAt, guard })
+  }
   if (options.pages !== undefined) {
     const { pages, publishedAt } = options
     servePages(app, { pages, snapshots, publishedAt, guard })

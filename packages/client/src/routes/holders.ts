@@ -63,7 +63,7 @@ export const holderShape = z.object({
     behindCoinsMicrograms: amount,
     behindNobodyMicrograms: amount,
   }),
-  /** Of the text of docs/formats.md, section 12: whoever recomputes it gets the same. */
+  /** Of the text of docs/formats.md, section 13: whoever recomputes it gets the same. */
   digest,
   /** A page to print, with its own check. */
   certificate: z.string(),

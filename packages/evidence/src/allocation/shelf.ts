@@ -1,6 +1,6 @@
 /**
  * The gold behind coins, microgram by microgram: which bars of the lists in force stand behind coins at a block, in the order in which they are
- * walked, and which stand behind titles, or behind nobody. The rule: docs/formats.md, section 12.
+ * walked, and which stand behind titles, or behind nobody. The rule: docs/formats.md, section 13.
  */
 import type { Address, ReserveState, TitleState } from '@specie/coin'
 import { counted } from '@specie/coin/derived'

@@ -1,4 +1,4 @@
-/** What stands behind an address at a block, as a text whose digest two people can compare: docs/formats.md, section 12. */
+/** What stands behind an address at a block, as a text whose digest two people can compare: docs/formats.md, section 13. */
 import type { Address, Block } from '@specie/coin'
 import { keccak256Hex } from '@specie/register/list'
 import type { TitledBar } from './shelf.ts'
