@@ -15,6 +15,7 @@ import {
 import type { Programme } from '../programme/programme.ts'
 import type { ProgrammeSettings } from '../programme/store.ts'
 import { fromEnvironment } from '../terminal/environment.ts'
+import { CommandFailure } from '../terminal/failure.ts'
 
 type Place = Pick<Programme, 'dataDirectory' | 'settings'>
 
@@ -49,6 +50,11 @@ export function logSigner(programme: Place): NoteSigner | null {
 
 /** Refuses to write over what is there: a key that is lost cannot be made again. */
 export function writeSecretKey(file: string, secret: string): void {
+  if (existsSync(file))
+    throw new CommandFailure('refused', `${file} is there already. A key that is written over is lost.`, {
+      code: 'KEY_EXISTS',
+      remedy: 'Name another file.',
+    })
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, `${secret}\n`, { mode: 0o600, flag: 'wx' })
 }

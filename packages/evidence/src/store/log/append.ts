@@ -10,11 +10,12 @@ import { type Hash, hashBytes, leafHash } from '../../log/merkle/hash.ts'
 
 /** Gives how many were new. In the caller's transaction: the log has them when it commits. */
 export async function appendEntries(client: pg.PoolClient, given: readonly Entry[]): Promise<number> {
+  const { size } = await readStoredEdge(client)
   const unseen = await withoutKnown(client, given)
   if (unseen.length === 0) return 0
   let edge = await lockEdge(client)
-  // Whoever held the lock before may have added some of them.
-  const fresh = await withoutKnown(client, unseen)
+  // Whoever held the lock since may have added some of them.
+  const fresh = edge.size === size ? unseen : await withoutKnown(client, unseen)
   if (fresh.length === 0) return 0
   const first = edge.size
   const written = fresh.map(printEntry)
