@@ -34,7 +34,7 @@ export async function openPages(siteDirectory: string, now: () => number = Date.
   if (!existsSync(bundle)) return null
   // A process that builds anew must not get the module it loaded before.
   const render: typeof Render = await import(`${pathToFileURL(bundle).href}?of=${statSync(bundle).mtimeMs}`)
-  const template = readFileSync(join(folder, 'public.html'), 'utf8')
+  const template = withStyles(readFileSync(join(folder, 'public.html'), 'utf8'), siteDirectory)
   const manifest: Manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'))
 
   return {
@@ -71,6 +71,14 @@ export async function openPages(siteDirectory: string, now: () => number = Date.
       return { kind: 'page', status: filled ? 200 : 404, html }
     },
   }
+}
+
+/** With the style in the page itself: a few kilobytes that no first view then has to go and ask for. */
+function withStyles(template: string, siteDirectory: string): string {
+  return template.replace(/<link rel="stylesheet"[^>]*href="\/([^"]+)"[^>]*>/g, (_, file: string) => {
+    const style = readFileSync(join(siteDirectory, file), 'utf8')
+    return `<style>${style}</style>`
+  })
 }
 
 type Manifest = Readonly<

@@ -7,7 +7,10 @@ import { engrave } from './engraving.ts'
 export function Engraving({ vaults }: { readonly vaults: readonly Vault[] }) {
   const roots = vaults.map((vault) => vault.barRoot).join()
   const [inBrowser, setInBrowser] = useState(false)
-  useEffect(() => setInBrowser(true), [])
+  useEffect(() => {
+    const soon = setTimeout(() => setInBrowser(true), 60)
+    return () => clearTimeout(soon)
+  }, [])
   const curves = useMemo(() => (inBrowser ? engrave(roots.split(','), 100) : []), [roots, inBrowser])
   return (
     <figure className="engraving">

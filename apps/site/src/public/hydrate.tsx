@@ -1,4 +1,5 @@
 /** Starts a page that came rendered: its language and its component are fetched, and what is on screen comes alive as it is. */
+import { startTransition } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { answersOf, readGiven } from './given.ts'
 import { languages } from './languages.ts'
@@ -14,12 +15,15 @@ const [{ language }, content] = await Promise.all([
   languages[visit.locale](),
   found ? pages[visit.page].load() : null,
 ])
-hydrateRoot(
-  place,
-  <PublicPage
-    visit={visit}
-    language={language}
-    answers={answersOf({ answers, at })}
-    Content={content?.default ?? null}
-  />,
-)
+// In slices, so that a slow phone can be scrolled and tapped meanwhile.
+startTransition(() => {
+  hydrateRoot(
+    place,
+    <PublicPage
+      visit={visit}
+      language={language}
+      answers={answersOf({ answers, at })}
+      Content={content?.default ?? null}
+    />,
+  )
+})

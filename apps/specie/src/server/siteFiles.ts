@@ -33,7 +33,7 @@ export function readSite(directory: string): ReadonlyMap<string, SiteFile> {
       headers: {
         'content-type': type,
         etag,
-        'cache-control': name.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+        'cache-control': cachingOf(name),
       },
     })
   }
@@ -44,6 +44,12 @@ export function readSite(directory: string): ReadonlyMap<string, SiteFile> {
     if (file !== undefined) files.set(`/${name}`, file)
   }
   return files
+}
+
+/** The colours' script must be there before the page is painted, so who has it does not ask for it again that week. */
+function cachingOf(name: string): string {
+  if (name.startsWith('/assets/')) return 'public, max-age=31536000, immutable'
+  return name === '/theme.js' ? 'public, max-age=604800' : 'no-cache'
 }
 
 /** The answer for a file: compressed where the browser takes it, nothing where it has it already. */
