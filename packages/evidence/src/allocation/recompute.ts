@@ -4,7 +4,7 @@
  */
 import type { Address, Block, Chain, ChainEvent, Digest, ReserveState } from '@specie/coin'
 import { hexOf, keccak256Hex, type ListedBar, parseList } from '@specie/register/list'
-import { type Outcome, ok, refused, toBigint } from '@specie/units'
+import { coinUnits, type Outcome, ok, refused, toBigint } from '@specie/units'
 import { openBalances, type Place } from './balances.ts'
 import { type Freeze, freezeOf, toldBy, transferOf } from './fromEvents.ts'
 import { type Shelf, type ShelfBar, shelfOf, type TitledBar } from './shelf.ts'
@@ -12,7 +12,10 @@ import { type Behind, behind } from './spans.ts'
 import { behindDigest } from './statement.ts'
 
 export type RecomputeInputs = {
-  readonly chain: Pick<Chain, 'chainId' | 'contracts' | 'finalized' | 'block' | 'events' | 'readReserve'>
+  readonly chain: Pick<
+    Chain,
+    'chainId' | 'contracts' | 'finalized' | 'block' | 'events' | 'codeAt' | 'readReserve'
+  >
   readonly deployedAtBlock: number
   /** From anywhere: its digest is checked. */
   readonly fetchList: (listDigest: Digest) => Promise<Uint8Array>
@@ -56,7 +59,7 @@ export async function recompute(inputs: RecomputeInputs): Promise<Outcome<Recomp
   const [block, events, reserve] = await Promise.all([
     chain.block(number),
     chain.events({ from: deployedAtBlock, to: number }),
-    chain.readReserve(number),
+    reserveAt(chain, number),
   ])
   const { balances, held } = addUp(events)
   const supply = toBigint(reserve.supply)
@@ -98,6 +101,14 @@ export async function recompute(inputs: RecomputeInputs): Promise<Outcome<Recomp
   })
 }
 
+type Reserve = Pick<ReserveState, 'rules' | 'accredited' | 'vaults' | 'sponsors' | 'supply'>
+
+/** Between the first contract of a programme and its last there are blocks in which nobody could have had anything. */
+async function reserveAt(chain: RecomputeInputs['chain'], number: number): Promise<Reserve> {
+  if ((await chain.codeAt(chain.contracts.reserve, number)) !== '0x') return chain.readReserve(number)
+  return { ...(await chain.readReserve()), accredited: 0n, vaults: [], sponsors: [], supply: coinUnits(0n) }
+}
+
 function addUp(events: readonly ChainEvent[]) {
   const balances = openBalances()
   const held = new Set<string>()
@@ -113,7 +124,7 @@ function addUp(events: readonly ChainEvent[]) {
 async function readLists(
   { fetchList }: RecomputeInputs,
   digests: ReadonlyMap<number, Digest>,
-  { vaults }: ReserveState,
+  { vaults }: Pick<ReserveState, 'vaults'>,
 ): Promise<
   Outcome<
     {
