@@ -2,6 +2,7 @@
 import { booksMigrations } from '@specie/books'
 import { outboxMigrations } from '@specie/coin/outbox'
 import { readerMigrations } from '@specie/coin/reader'
+import { alarmsMigrations } from '@specie/evidence/alarms'
 import { balancesMigrations } from '@specie/evidence/balances'
 import { documentsMigrations } from '@specie/evidence/documents'
 import { logMigrations } from '@specie/evidence/log-store'
@@ -22,6 +23,7 @@ export const allMigrations: readonly Migration[] = [
   ...readerMigrations,
   ...outboxMigrations,
   ...documentsMigrations,
+  ...alarmsMigrations,
   ...balancesMigrations,
   ...logMigrations,
   ...issuanceMigrations,

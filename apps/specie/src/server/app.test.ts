@@ -13,6 +13,7 @@ import { createShelfReader } from './reading/shelves.ts'
 import { createSignatureReader } from './reading/signatures.ts'
 import { watchChain } from './reading/snapshot.ts'
 import { digest, guardian, must, type Stage, setStage } from './reading/stage.ts'
+import { alarmsShape } from './reads/alarms.ts'
 import { barCountsShape } from './reads/barCounts.ts'
 import { barsShape, oneBarShape } from './reads/bars.ts'
 import { eventsShape } from './reads/events.ts'
@@ -45,6 +46,7 @@ async function served(context: { after(end: () => void): void }, stage: Stage, m
     document: async () => null,
     reports: async () => [],
     report: async () => null,
+    alarms: async () => [],
     answers: async () => {},
     ...more,
   }
@@ -117,6 +119,7 @@ const shapes = {
   '/api/v1/titles': titlesShape,
   '/api/v1/holds': holdsShape,
   '/api/v1/events?limit=200': eventsShape,
+  '/api/v1/alarms': alarmsShape,
   '/api/v1/reports': reportsShape,
   '/api/v1/terms': termsAnswerShape,
   '/api/v1/stress': stressShape,
@@ -198,6 +201,8 @@ test('whatever path is asked for, the answer is a document, never a defect', asy
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom(
+        '/api/v1/alarms',
+        '/api/v1/alarms.atom',
         '/api/v1/bars',
         '/api/v1/bars/',
         '/api/v1/vaults/',
@@ -298,6 +303,9 @@ test('the contract names every read with its shape', async (context) => {
   const contract = await read(server, '/api/openapi.json')
   assert.equal(contract.openapi, '3.1.0')
   assert.deepEqual(Object.keys(contract.paths).toSorted(), [
+    '/api/v1/alarms',
+    '/api/v1/alarms.atom',
+    '/api/v1/bar-counts',
     '/api/v1/bars',
     '/api/v1/bars/{barKey}',
     '/api/v1/documents/{digest}',

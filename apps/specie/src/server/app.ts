@@ -20,6 +20,7 @@ import { Problem, problemResponse, problemShape } from './problem.ts'
 import { servePublicLog } from './publicLog.ts'
 import { readerLag } from './reading/readerLag.ts'
 import type { Snapshot } from './reading/snapshot.ts'
+import { alarmsFeed, alarmsShape, readAlarmsShown } from './reads/alarms.ts'
 import { barCountsShape, readBarCounts } from './reads/barCounts.ts'
 import { barsShape, oneBarShape, readBar, readBars } from './reads/bars.ts'
 import { eventsShape, readEvents } from './reads/events.ts'
@@ -277,6 +278,24 @@ export function createApp(options: ServerOptions): OpenAPIHono {
       const asked = c.req.valid('query').shock ?? []
       return c.json(await readStress(sources, ...(await both()), [asked].flat()), 200)
     },
+  )
+  app.openapi(
+    read('/api/v1/alarms', 'What somebody should look at, now and lately', alarmsShape),
+    async (c) => c.json(await readAlarmsShown(sources), 200),
+  )
+  app.openAPIRegistry.registerPath({
+    method: 'get',
+    path: '/api/v1/alarms.atom',
+    summary: 'The alarms as a feed: any reader of feeds is a subscription',
+    responses: {
+      200: { description: 'The feed', content: { 'application/atom+xml': { schema: z.string() } } },
+      ...problems,
+    },
+  })
+  app.get('/api/v1/alarms.atom', async (c) =>
+    c.body(await alarmsFeed(sources, new URL(c.req.url).origin), 200, {
+      'content-type': 'application/atom+xml; charset=utf-8',
+    }),
   )
   app.openapi(
     read('/api/v1/reports', 'Monthly reserve reports, and which rule each line serves', reportsShape),

@@ -4,6 +4,7 @@
  */
 import type { Digest } from '@specie/coin'
 import type { ReserveReport } from '@specie/evidence'
+import type { KeptAlarm } from '@specie/evidence/alarms'
 import type { KnownRules } from '@specie/screening'
 import type { PublishedReport } from '../report/publishReport.ts'
 import type { PublishedTerms } from '../terms.ts'
@@ -61,6 +62,8 @@ export type Archive = {
   /** Reserve reports, the newest first. */
   reports(): Promise<readonly PublishedReport[]>
   report(month: string): Promise<{ readonly report: ReserveReport; readonly digest: string } | null>
+  /** Those that stand first, then the newest. */
+  alarms(limit: number): Promise<readonly KeptAlarm[]>
   /** Throws when the database does not answer within the bound. */
   answers(withinMs: number): Promise<void>
 }

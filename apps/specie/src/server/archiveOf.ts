@@ -1,5 +1,6 @@
 /** The archive over the programme's database: lists from issuance, places and bars from the register. */
 import type { Digest } from '@specie/coin'
+import { readAlarms } from '@specie/evidence/alarms'
 import { findDocument } from '@specie/evidence/documents'
 import { findList } from '@specie/issuance'
 import { brandNames, findBar, listHolds, listVaults, readList } from '@specie/register'
@@ -41,6 +42,7 @@ export function archiveOf(pool: Pool): Archive {
     document: async (digest) => (await findDocument(pool, digest))?.bytes ?? null,
     reports: () => publishedReports(pool),
     report: (month) => findReport(pool, month),
+    alarms: (limit) => readAlarms(pool, limit),
     answers: async (withinMs) => {
       await Promise.race([
         pool.query('select 1'),

@@ -9,6 +9,7 @@ import { advanceOrder, followOrders, listOrders, orderMessageChanged, sweepOrder
 import { runJobs } from '@specie/store'
 import type { PoolClient } from 'pg'
 import { officeOf } from '../office.ts'
+import { alarms } from './alarms.ts'
 import { erasures } from './erasures.ts'
 import { holders } from './holders.ts'
 import { followLicenceUses } from './licenceUses.ts'
@@ -106,6 +107,7 @@ export function partsOf(options: WorkOptions): readonly Part[] {
     sanctionsLists(programme, log),
     screening(programme, log),
     holders(programme, log),
+    alarms(programme),
     erasures(programme, log),
     publicLog(programme, log),
   ]
