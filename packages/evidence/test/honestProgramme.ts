@@ -4,6 +4,7 @@
  */
 import type {
   Address,
+  AnchoredLog,
   AttestorState,
   Block,
   CarriedClearance,
@@ -20,6 +21,8 @@ import { counted } from '@specie/coin'
 import type { WeightList } from '@specie/register/list'
 import { coinUnits, type Micrograms, micrograms, toBigint } from '@specie/units'
 import { bytesToHex, concat, getAddress, keccak256, numberToHex, stringToHex } from 'viem'
+import { printHash } from '../src/log/note/base64.ts'
+import { printKey } from '../src/log/note/key.ts'
 import { mintSubject } from '../src/signed/subjects.ts'
 import { clearanceTypedData, statementTypedData } from '../src/signed/typedData.ts'
 import { keySigner } from '../src/signing/signer.ts'
@@ -27,8 +30,17 @@ import { proofAt } from '../src/tree/proof.ts'
 import { type SumTree, sumTree } from '../src/tree/sumTree.ts'
 import { expectedImmutables } from '../src/verify/builtIn.ts'
 import { figuresOf, sponsorFiguresOf, vaultFiguresOf } from '../src/verify/figures.ts'
-import type { OtherNode, ShownFigures, VerifyInputs } from '../src/verify/inputs.ts'
+import type { LogHead, OtherNode, ShownFigures, VerifyInputs } from '../src/verify/inputs.ts'
 import type { PublishedBuild } from '../src/verify/publishedBuild.ts'
+import {
+  anchoringAccount,
+  type HonestLog,
+  honestEntries,
+  type LogPlace,
+  logOf,
+  logSignerOf,
+  sanctionsVersion,
+} from './honestLog.ts'
 import { specimenList } from './specimenBars.ts'
 
 export const now = 1_790_000_000
@@ -323,8 +335,22 @@ export function otherNode(programme: HonestProgramme, otherwise: Partial<OtherNo
   }
 }
 
+/** Where its log stands. */
+export const logPlace: LogPlace = {
+  chainId,
+  reserve: contracts.reserve,
+  maxAgeSeconds: rules.maxAgeSeconds,
+  now,
+}
+
+/** The programme's own public log, of the events as they are now. */
+export function honestLog({ events }: HonestProgramme): HonestLog {
+  return logOf(honestEntries(events, logPlace), logPlace)
+}
+
 /** What the verifier is given when everyone tells what the programme says. */
 export function inputsOf(programme: HonestProgramme, changes: Partial<VerifyInputs> = {}): VerifyInputs {
+  const log = honestLog(programme)
   return {
     chain: {
       chainId,
@@ -348,6 +374,7 @@ export function inputsOf(programme: HonestProgramme, changes: Partial<VerifyInpu
       },
       clearances: async (transaction) => programme.clearancesOf.get(transaction) ?? [],
       countedOnChain: async (vault) => programme.countedOnChain(vault),
+      anchoredLog: async (account) => (account === anchoringAccount ? anchoredHead(log) : undefined),
       walletAccepts: async () => false,
     },
     programme: { chainId, contracts, deployedAtBlock: 1 },
@@ -359,11 +386,32 @@ export function inputsOf(programme: HonestProgramme, changes: Partial<VerifyInpu
     },
     fetchShown: async () => shownBy(programme),
     coinAddress: contracts.coin,
+    log: { ...log, remembered: rememberedHead(log) },
+    fetchScreeningLists: async () => [
+      { list: 'union', state: 'inForce', version: sanctionsVersion, staleAt: now + day },
+    ],
+    foreignLists: [
+      {
+        name: 'another issuer',
+        digest: keccak256(stringToHex('another issuer')),
+        bars: [{ line: 2, metal: 'gold', brand: 'OTHER', bareSerial: '1', year: 2020 }],
+      },
+    ],
     knownAttestors: keys.map((key, n) => ({ address: keySigner(key).address, name: `Firm ${n}` })),
     otherNodes: [otherNode(programme)],
     now: () => now,
     ...changes,
   }
+}
+
+/** The head that somebody kept of this log a while ago: as long as it was, for it has not grown since. */
+export function rememberedHead(log: HonestLog): LogHead {
+  const { origin, key } = { origin: logSignerOf(logPlace).key.name, key: printKey(logSignerOf(logPlace).key) }
+  return { origin, key, size: log.size, root: printHash(log.root), seenAt: now - day }
+}
+
+export function anchoredHead({ size, root }: HonestLog): AnchoredLog {
+  return { size, root: bytesToHex(root), anchoredAt: now - 3_600 }
 }
 
 /** What an account has, as its transfers say, and what somebody wrote there beside them. */

@@ -6,6 +6,7 @@ import { useHydrating } from '../live/useHydrating.ts'
 import { Section } from '../parts/Section.tsx'
 import { CheckResult } from './CheckResult.tsx'
 import { KeepReport } from './KeepReport.tsx'
+import { Memory } from './Memory.tsx'
 import { isSettled, SettingsForm, useSettings } from './Settings.tsx'
 import { type Course, useCheck } from './useCheck.ts'
 
@@ -47,6 +48,7 @@ export function CheckNow({
             <Going course={course} />
           </div>
           <Verdict course={course} />
+          <Memory server={server} met={course.logHead} />
         </>
       )}
       <ol className="check-list">

@@ -3,6 +3,7 @@
 import type { KnownAttestor } from '@specie/evidence/check-ids'
 import { type ReactNode, useId, useState } from 'react'
 import { useTexts } from '../language/Language.tsx'
+import { keptHead } from './memory.ts'
 import type { DroppedFile, Question } from './work.ts'
 
 export type Settings = {
@@ -14,6 +15,8 @@ export type Settings = {
   readonly setCoin: (address: string) => void
   readonly known: KnownKeys | null
   readonly setKnown: (keys: KnownKeys | null) => void
+  readonly policy: DroppedFile | null
+  readonly setPolicy: (file: DroppedFile | null) => void
   readonly foreign: readonly DroppedFile[]
   readonly addForeign: (files: readonly DroppedFile[]) => void
   readonly question: (server: string) => Question
@@ -28,6 +31,7 @@ export function useSettings(ownNode: string | null): Settings {
   const [second, setSecond] = useState('')
   const [coin, setCoin] = useState('')
   const [known, setKnown] = useState<KnownKeys | null>(null)
+  const [policy, setPolicy] = useState<DroppedFile | null>(null)
   const [foreign, setForeign] = useState<readonly DroppedFile[]>([])
   return {
     node,
@@ -38,6 +42,8 @@ export function useSettings(ownNode: string | null): Settings {
     setCoin,
     known,
     setKnown,
+    policy,
+    setPolicy,
     foreign,
     addForeign: (files) => setForeign((before) => [...before, ...files]),
     question: (server) => ({
@@ -49,6 +55,8 @@ export function useSettings(ownNode: string | null): Settings {
       // Only a chain on this very machine, whose clock can be moved, is asked what time it is.
       clock: ownNode !== null && node === ownNode ? 'chain' : 'own',
       foreignFiles: foreign,
+      ownPolicy: policy === null ? null : new TextDecoder().decode(policy.bytes),
+      rememberedHead: keptHead(server),
     }),
   }
 }
@@ -107,6 +115,13 @@ export function SettingsForm(props: {
           wrong={known !== null && known.attestors.length === 0 ? words.known.wrong(known.file) : null}
           name="known"
           onFiles={async ([file]) => settings.setKnown(file === undefined ? null : keysIn(file))}
+        />
+        <Files
+          label={words.policy.label}
+          hint={settings.policy === null ? words.policy.hint : settings.policy.name}
+          wrong={null}
+          name="policy"
+          onFiles={async ([file]) => settings.setPolicy(file ?? null)}
         />
         <Files
           label={words.foreign.label}

@@ -13,13 +13,16 @@ export async function answerCheck(question: Question, tell: (said: Answer) => vo
         otherRpcUrls: question.otherRpcUrls,
         clock: question.clock,
         inputs: { foreignLists: question.foreignFiles.map(({ name, bytes }) => foreignListOf(name, bytes)) },
+        ...(question.ownPolicy === null ? {} : { ownPolicy: question.ownPolicy }),
+        ...(question.rememberedHead === null ? {} : { rememberedHead: question.rememberedHead }),
         ...(question.coinAddress === null ? {} : { coinAddress: question.coinAddress }),
         ...(question.knownAttestors === null ? {} : { knownAttestors: question.knownAttestors }),
       },
       ({ check, done, of }) => tell({ kind: 'check', check, done, of }),
       (what) => tell({ kind: 'read', what }),
     )
-    tell({ kind: 'done', report, readingMs: verdict.readingMs, computingMs: verdict.computingMs })
+    const { logHead, readingMs, computingMs } = verdict
+    tell({ kind: 'done', report, logHead, readingMs, computingMs })
   } catch (error) {
     tell({ kind: 'failed', why: inWords(error) })
   }

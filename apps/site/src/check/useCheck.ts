@@ -1,5 +1,5 @@
 /** One check at a time: begun by a button, heard of as it goes on, given up when asked. The page stays at hand meanwhile. */
-import type { Check, CheckReport } from '@specie/evidence/check-ids'
+import type { Check, CheckReport, LogHead } from '@specie/evidence/check-ids'
 import { useEffect, useRef, useState } from 'react'
 import type { Answer, Question } from './work.ts'
 
@@ -11,6 +11,7 @@ export type Course = {
   readonly checks: readonly Check[]
   readonly of: number
   readonly report: CheckReport | null
+  readonly logHead: LogHead | null
   readonly readingMs: number
   readonly computingMs: number
   readonly why: string
@@ -57,6 +58,7 @@ const idle: Course = {
   checks: [],
   of: 0,
   report: null,
+  logHead: null,
   readingMs: 0,
   computingMs: 0,
   why: '',
@@ -69,8 +71,8 @@ function after(before: Course, answer: Answer): Course {
     case 'check':
       return { ...before, state: 'computing', checks: [...before.checks, answer.check], of: answer.of }
     case 'done': {
-      const { report, readingMs, computingMs } = answer
-      return { ...before, state: 'done', report, readingMs, computingMs }
+      const { report, logHead, readingMs, computingMs } = answer
+      return { ...before, state: 'done', report, logHead, readingMs, computingMs }
     }
     case 'failed':
       return { ...before, state: 'failed', why: answer.why }

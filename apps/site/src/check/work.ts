@@ -1,5 +1,5 @@
 /** What the page asks of the worker that checks, and what it hears back. */
-import type { Check, CheckReport, KnownAttestor } from '@specie/evidence/check-ids'
+import type { Check, CheckReport, KnownAttestor, LogHead } from '@specie/evidence/check-ids'
 
 export type Question = {
   /** Where lists and displayed figures are asked for: the page's own server. */
@@ -10,6 +10,10 @@ export type Question = {
   readonly knownAttestors: readonly KnownAttestor[] | null
   readonly clock: 'own' | 'chain'
   readonly foreignFiles: readonly DroppedFile[]
+  /** The witness policy that the visitor has from elsewhere. */
+  readonly ownPolicy: string | null
+  /** The head of the public log at the last visit. */
+  readonly rememberedHead: LogHead | null
 }
 
 export type DroppedFile = { readonly name: string; readonly bytes: Uint8Array }
@@ -21,6 +25,8 @@ export type Answer =
   | {
       readonly kind: 'done'
       readonly report: CheckReport
+      /** To keep for the next visit; null where the log itself is in doubt. */
+      readonly logHead: LogHead | null
       readonly readingMs: number
       readonly computingMs: number
     }

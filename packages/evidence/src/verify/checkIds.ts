@@ -34,4 +34,57 @@ export const checkIds = [
   'shown',
 ] as const
 
+/** What a check looks at: what is read, and what whoever checks gave. */
+export type CheckInput =
+  | 'chain'
+  | 'events'
+  | 'transactions'
+  | 'lists'
+  | 'signatures'
+  | 'log'
+  | 'server'
+  | 'build'
+  | 'yourClock'
+  | 'otherNodes'
+  | 'yourCoin'
+  | 'yourKeys'
+  | 'yourPolicy'
+  | 'yourMemory'
+  | 'foreignLists'
+
+export const inputsOfChecks: Readonly<Record<CheckId, readonly CheckInput[]>> = {
+  node: ['chain', 'yourClock'],
+  'other-nodes': ['chain', 'events', 'otherNodes'],
+  coin: ['chain', 'yourCoin'],
+  code: ['chain', 'build'],
+  deployment: ['chain', 'transactions', 'build'],
+  wiring: ['chain', 'build'],
+  lists: ['events', 'lists'],
+  standards: ['lists'],
+  tree: ['chain', 'events', 'lists'],
+  unique: ['lists'],
+  'other-lists': ['lists', 'foreignLists'],
+  signatures: ['chain', 'signatures'],
+  quorum: ['chain', 'signatures'],
+  admitted: ['chain', 'events'],
+  roles: ['chain'],
+  identity: ['signatures', 'yourKeys'],
+  age: ['chain', 'yourClock'],
+  journal: ['chain', 'events'],
+  departed: ['events', 'lists'],
+  titles: ['chain', 'events', 'lists'],
+  clearances: ['events', 'transactions'],
+  'screening-lists': ['server', 'log', 'yourClock'],
+  supply: ['chain', 'events'],
+  counted: ['chain', 'events', 'lists', 'signatures'],
+  backing: ['chain', 'events', 'lists', 'signatures'],
+  coverage: ['chain', 'events', 'lists', 'signatures'],
+  log: ['log'],
+  'log-memory': ['log', 'yourMemory'],
+  'log-witnesses': ['log', 'yourPolicy'],
+  'log-anchor': ['log', 'chain'],
+  'log-entries': ['log', 'events'],
+  shown: ['server', 'chain', 'lists', 'signatures'],
+}
+
 export type CheckId = (typeof checkIds)[number]

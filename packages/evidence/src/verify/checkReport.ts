@@ -5,7 +5,7 @@
 import type { Address, Block, Digest, ProgrammeContracts } from '@specie/coin'
 import type { CheckId } from './checkIds.ts'
 import { checkIds } from './checkIds.ts'
-import type { KnownAttestor, ShownFigures } from './inputs.ts'
+import type { KnownAttestor, LogHead, ShownFigures, ShownScreeningList } from './inputs.ts'
 import type { Check, Fact, Result, Verdict } from './verdict.ts'
 
 export const reportFormat = 'specie check report 1'
@@ -33,8 +33,14 @@ export type CheckReport = {
   readonly foreignLists: readonly { readonly name: string; readonly digest: Digest }[]
   /** What the server displayed then. */
   readonly shown: ShownFigures | null
-  /** Head of the public log that the one who checked had kept, and the one that was met. */
-  readonly log: { readonly remembered: string | null; readonly met: string | null }
+  /** What the server said of its sanctions lists then. */
+  readonly screeningLists: readonly ShownScreeningList[] | null
+  /** Head of the public log that the one who checked had kept, the checkpoint that was met, and a witness policy of their own. */
+  readonly log: {
+    readonly remembered: LogHead | null
+    readonly met: string | null
+    readonly policy: string | null
+  }
   readonly result: Verdict['result']
   readonly checks: readonly ReportedCheck[]
   readonly trusts: string

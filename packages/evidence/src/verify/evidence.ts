@@ -19,7 +19,8 @@ import { parseList, printListRefusal, type WeightList } from '@specie/register/l
 import type { Micrograms } from '@specie/units'
 import { type SumTree, sumTree } from '../tree/sumTree.ts'
 import { isCleared } from './deeds.ts'
-import type { ShownFigures, StatementAccepted, VerifyInputs } from './inputs.ts'
+import type { ShownFigures, ShownScreeningList, StatementAccepted, VerifyInputs } from './inputs.ts'
+import { gatherLog, type LogEvidence } from './publicLog.ts'
 import { type CheckedSigners, checkSigners } from './signers.ts'
 import { need, type Settled, settle as settled, Unusable } from './verdict.ts'
 
@@ -35,6 +36,9 @@ export type Evidence = {
   readonly clearances: ReadonlyMap<Digest, Settled<readonly CarriedClearance[]>>
   /** The vaults that have a statement. */
   readonly vaults: Settled<readonly VaultEvidence[]>
+  /** The public log; undefined where none was given. */
+  readonly log: Settled<LogEvidence> | undefined
+  readonly screeningLists: Settled<readonly ShownScreeningList[]> | undefined
   /** The server's figures and the reserve at their block; undefined where none were asked for. */
   readonly shown: Settled<{ readonly claims: ShownFigures; readonly reserve: ReserveState }> | undefined
 }
@@ -85,7 +89,10 @@ export async function gather(
     return Promise.all(stated.map((state) => gatherVault(inputs, state, need(block).number, events, settle)))
   })
   const clearances = await gatherClearances(inputs, events, settle)
-  const { fetchShown } = inputs
+  const { fetchShown, log: logInputs, fetchScreeningLists } = inputs
+  const log =
+    logInputs && (await settle('the public log', () => at((number) => gatherLog(logInputs, chain, number))))
+  const screeningLists = fetchScreeningLists && (await settle('sanctions lists', fetchScreeningLists))
   const shown =
     fetchShown &&
     (await settle("the server's figures", async () => {
@@ -110,6 +117,8 @@ export async function gather(
     events,
     clearances,
     vaults,
+    log,
+    screeningLists,
     shown,
   }
 }

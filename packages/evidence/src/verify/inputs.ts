@@ -1,5 +1,6 @@
 /** What the verifier is given. It believes the chain node; everything else it recomputes, or compares with what it recomputed. */
 import type { Address, Chain, ChainEvent, Digest, ProgrammeContracts, SignatureBy } from '@specie/coin'
+import type { TileSource } from '../log/tiles/source.ts'
 import type { Figures } from './figures.ts'
 import type { PublishedBuild } from './publishedBuild.ts'
 
@@ -20,6 +21,7 @@ export type VerifierChain = Pick<
   | 'events'
   | 'submissions'
   | 'clearances'
+  | 'anchoredLog'
   | 'countedOnChain'
   | 'walletAccepts'
 >
@@ -63,8 +65,45 @@ export type VerifyInputs = {
   readonly at?: number
   /** Lists that other issuers publish, brought by whoever checks. */
   readonly foreignLists?: readonly ForeignList[]
+  /** The programme's public log; without it the checks of the log decide nothing. */
+  readonly log?: LogInputs
+  /** What the server says of the sanctions lists that it screens with. */
+  readonly fetchScreeningLists?: () => Promise<readonly ShownScreeningList[]>
   /** Seconds of Unix time of your own clock. */
   readonly now?: () => number
+}
+
+export type LogInputs = {
+  /** Its tiles and bundles of entries, by their path. */
+  readonly source: TileSource
+  /** Its newest checkpoint, a signed note. */
+  readonly checkpoint: () => Promise<string>
+  /** The policy that the log publishes (C2SP tlog-policy): which key signs it, which witnesses cosign. */
+  readonly policy: () => Promise<string>
+  /** The policy that you have from elsewhere; it takes the place of the published one. */
+  readonly ownPolicy?: string
+  /** The head that you saw last. */
+  readonly remembered?: LogHead
+}
+
+/** A head of the log as it is kept between two visits. */
+export type LogHead = {
+  readonly origin: string
+  /** The log's key, as signed notes write it. */
+  readonly key: string
+  readonly size: number
+  /** Base64, as checkpoints write it. */
+  readonly root: string
+  /** Seconds of Unix time. */
+  readonly seenAt: number
+}
+
+export type ShownScreeningList = {
+  readonly list: string
+  readonly state: string
+  readonly version: string | null
+  /** Seconds of Unix time after which nothing is cleared on it; null where it has none. */
+  readonly staleAt: number | null
 }
 
 /** Another issuer's list: its bars by what is stamped on them, and by our key where it gives a year or says that none is stamped. */

@@ -4,7 +4,7 @@
  */
 import { type Address, type ConnectOptions, connectChain } from '@specie/coin'
 import { type CheckReport, reportFormat } from './checkReport.ts'
-import type { KnownAttestor, ShownFigures, VerifyInputs } from './inputs.ts'
+import type { KnownAttestor, LogHead, ShownFigures, ShownScreeningList, VerifyInputs } from './inputs.ts'
 import { nothingCatches } from './nothingCatches.ts'
 import { type PublicSource, type ServedProgramme, servedProgramme, serverInputs } from './serverInputs.ts'
 import type { Verdict } from './verdict.ts'
@@ -19,6 +19,10 @@ export type CheckSettings = {
   readonly coinAddress?: Address
   readonly knownAttestors?: readonly KnownAttestor[]
   readonly clock: 'own' | 'chain'
+  /** Head of the public log that was kept at the last visit. */
+  readonly rememberedHead?: LogHead
+  /** The witness policy that you have from elsewhere (C2SP tlog-policy). */
+  readonly ownPolicy?: string
   /** Other inputs, such as figures that are on a screen already. */
   readonly inputs?: Partial<VerifyInputs>
   /** A report to run again: its block, its clock, its displayed figures. */
@@ -43,11 +47,15 @@ export async function publicCheck(
   )
   if (chain === undefined) throw new CheckImpossible('NO_NODE', 'There is no chain node to believe.')
   const served = serverInputs(source)
+  let met: string | null = null
+  let screeningLists: readonly ShownScreeningList[] | null = repeat?.screeningLists ?? null
   let shown: ShownFigures | null = repeat?.shown ?? null
   const now = repeat?.checkedAt ?? Math.floor(Date.now() / 1000)
   const clock = repeat?.clock ?? settings.clock
   const coinAddress = repeat === undefined ? settings.coinAddress : (repeat.coinAddress ?? undefined)
   const known = repeat === undefined ? settings.knownAttestors : (repeat.knownAttestors ?? undefined)
+  const ownPolicy = repeat === undefined ? settings.ownPolicy : (repeat.log.policy ?? undefined)
+  const remembered = repeat === undefined ? settings.rememberedHead : (repeat.log.remembered ?? undefined)
   const verdict = await verify(
     {
       ...served,
@@ -57,6 +65,21 @@ export async function publicCheck(
         shown ??= (await served.fetchShown?.()) ?? null
         if (shown === null) throw new Error('nothing was displayed')
         return shown
+      },
+      fetchScreeningLists: async () => {
+        screeningLists ??= (await served.fetchScreeningLists?.()) ?? null
+        if (screeningLists === null) throw new Error('no lists are named')
+        return screeningLists
+      },
+      log: {
+        ...served.log,
+        // The very head that the report is about: a log only grows.
+        checkpoint: async () => {
+          met ??= repeat?.log.met ?? (await served.log.checkpoint())
+          return met
+        },
+        ...(ownPolicy === undefined ? {} : { ownPolicy }),
+        ...(remembered === undefined ? {} : { remembered }),
       },
       otherNodes: others,
       clock,
@@ -83,7 +106,8 @@ export async function publicCheck(
     knownAttestors: known ?? null,
     foreignLists: (settings.inputs?.foreignLists ?? []).map(({ name, digest }) => ({ name, digest })),
     shown,
-    log: { remembered: null, met: null },
+    screeningLists,
+    log: { remembered: remembered ?? null, met, policy: ownPolicy ?? null },
     result: verdict.result,
     checks: verdict.checks.map(({ id, title, result, facts }) => ({ id, title, result, facts })),
     trusts: verdict.trusts,

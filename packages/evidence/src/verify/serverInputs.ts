@@ -2,7 +2,7 @@
  * What a programme's server is asked for, by its public addresses, in one place for browser and command line: nothing of it is believed,
  * everything is checked. How bytes are fetched is the caller's.
  */
-import type { ClaimedProgramme, VerifyInputs } from './inputs.ts'
+import type { ClaimedProgramme, LogInputs, ShownScreeningList, VerifyInputs } from './inputs.ts'
 import { shownByServer } from './shownByServer.ts'
 
 /** The bytes at a path of the server, such as `/api/v1/reserve`. Throws where there are none. */
@@ -28,8 +28,17 @@ export async function servedProgramme(source: PublicSource): Promise<ServedProgr
 }
 
 /** The verifier's questions to a server. */
-export function serverInputs(source: PublicSource): Pick<VerifyInputs, 'fetchList' | 'fetchShown'> {
+export function serverInputs(
+  source: PublicSource,
+): Pick<VerifyInputs, 'fetchList' | 'fetchShown' | 'fetchScreeningLists'> & { readonly log: LogInputs } {
+  const text = async (path: string) => new TextDecoder().decode(await source(path))
   return {
+    fetchScreeningLists: async () => shownScreeningLists(await json(source, '/api/v1/screening/lists')),
+    log: {
+      source: (path) => source(`/log/${path}`),
+      checkpoint: () => text('/log/checkpoint'),
+      policy: () => text('/log/policy'),
+    },
     fetchList: (digest) => source(`/api/v1/lists/${digest}.csv`),
     fetchShown: async () => {
       const [reserve, vaults] = await Promise.all([
@@ -39,6 +48,21 @@ export function serverInputs(source: PublicSource): Pick<VerifyInputs, 'fetchLis
       return shownByServer(reserve, vaults)
     },
   }
+}
+
+/** Throws TypeError where the answer names no lists. */
+function shownScreeningLists(answer: unknown): readonly ShownScreeningList[] {
+  if (!isRecord(answer) || !Array.isArray(answer.lists)) throw new TypeError('no lists are named')
+  return answer.lists.map((one: unknown) => {
+    if (!isRecord(one) || typeof one.list !== 'string' || typeof one.state !== 'string')
+      throw new TypeError('a list has no name or no state')
+    return {
+      list: one.list,
+      state: one.state,
+      version: typeof one.version === 'string' ? one.version : null,
+      staleAt: typeof one.staleAt === 'string' ? Math.floor(Date.parse(one.staleAt) / 1000) : null,
+    }
+  })
 }
 
 async function json(source: PublicSource, path: string): Promise<unknown> {

@@ -1,5 +1,5 @@
 /** The check in the browser: one button, what each check proves, what was found, and what nothing can find. */
-import type { CheckId } from '@specie/evidence/check-ids'
+import type { CheckId, CheckInput } from '@specie/evidence/check-ids'
 
 const proves: Readonly<Record<CheckId, string>> = {
   node: 'The chain node answers for the right chain, with a block that is minutes old at most by your own clock.',
@@ -74,6 +74,10 @@ export const checking = {
     hint: '[{ "address": "0x…", "name": "…" }], from each firm’s own site, paper or call.',
     wrong: (file: string) => `${file} names no address of a signer.`,
   },
+  policy: {
+    label: 'The witnesses of the public log that you trust (tlog-policy file)',
+    hint: 'From the witnesses themselves. Without it, those that the log names are checked, and that is said.',
+  },
   foreign: {
     label: 'Other issuers’ published bar lists (CSV)',
     hint: 'Drop them here or choose them: a bar that stands in theirs and in ours is found. They stay in your browser.',
@@ -93,6 +97,24 @@ export const checking = {
   took: (reading: string, computing: string) => `${reading} s of reading, ${computing} s of computing`,
   results: { pass: 'holds', fail: 'does not hold', unknown: 'not decided', waiting: 'not checked yet' },
   proves,
+  from: (inputs: string) => `From: ${inputs}`,
+  inputs: {
+    chain: 'the chain’s state',
+    events: 'the chain’s events',
+    transactions: 'transactions',
+    lists: 'bar lists',
+    signatures: 'signatures',
+    log: 'the public log',
+    server: 'the server’s answers',
+    build: 'the published build',
+    yourClock: 'your clock',
+    otherNodes: 'your other nodes',
+    yourCoin: 'your coin’s address',
+    yourKeys: 'keys you know',
+    yourPolicy: 'your witness policy',
+    yourMemory: 'the head you kept',
+    foreignLists: 'lists you brought',
+  } satisfies Record<CheckInput, string>,
   facts: 'What it stands on',
   save: {
     title: 'Keep it, hand it on',

@@ -17,6 +17,7 @@ export const otherLists: CheckDefinition = {
     let compared = 0
     const faults = await faultsOfVaults(evidence, (vault) => {
       const list = vault.list()
+      if (byStamp.size === 0) return []
       compared += list.bars.length
       return list.bars.flatMap((bar, n): readonly Fact[] => {
         const found = byStamp.get(`${bar.metal},${bar.brand},${bareSerial(bar.serial)}`) ?? []
