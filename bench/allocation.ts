@@ -180,10 +180,9 @@ function plain(everybody: readonly Holding[], { stretches }: Shelf, address: str
   let start = 0n
   let found = 0n
   for (const { micrograms: weight } of stretches) {
-    const [low, high] = [
-      start > from ? start : from,
-      start + weight < from + own ? start + weight : from + own,
-    ]
+    const low = start > from ? start : from
+    let high = start + weight
+    if (high > from + own) high = from + own
     if (high > low) found += high - low
     start += weight
   }
@@ -201,18 +200,17 @@ async function fromRecord(): Promise<readonly number[]> {
         some.map(({ address }) => address.slice(2)),
         some.map(({ balanceMicrograms }) => String(balanceMicrograms)),
       ]
+      await pool.query(`insert into evidence.holder select address from unnest($1::text[]) address`, [
+        values[0],
+      ])
       await pool.query(
-        `insert into evidence.holder select decode(address, 'hex') from unnest($1::text[]) address`,
-        [values[0]],
-      )
-      await pool.query(
-        `insert into evidence.balance select decode(address, 'hex'), 1, amount from unnest($1::text[], $2::numeric[]) given (address, amount)`,
+        `insert into evidence.balance select address, 1, amount from unnest($1::text[], $2::numeric[]) given (address, amount)`,
         values,
       )
     }
     await pool.query(`
       insert into evidence.balance select substring(prefix from 1 for length), 1, sum(micrograms)
-      from evidence.balance cross join unnest(array[0, 1, 2]) length where length(prefix) = 20
+      from evidence.balance cross join unnest(array[0, 1, 2, 3, 4]) length where length(prefix) = 40
       group by substring(prefix from 1 for length)`)
     await pool.query('analyze evidence.balance')
     await pool.query('analyze evidence.holder')

@@ -54,7 +54,7 @@ async function write(client: PoolClient, events: readonly ChainEvent[]): Promise
   const moved = new Map<string, bigint>()
   const add = (address: string, block: number, micrograms: bigint) => {
     for (const length of prefixLengths) {
-      const key = `${address.slice(2, 2 + 2 * length)} ${block}`
+      const key = `${address.slice(2, 2 + length)} ${block}`
       moved.set(key, (moved.get(key) ?? 0n) + micrograms)
     }
   }
@@ -77,14 +77,13 @@ async function write(client: PoolClient, events: readonly ChainEvent[]): Promise
     })
   await client.query(
     `insert into evidence.holder (address)
-     select decode(address, 'hex') from unnest($1::text[]) address on conflict do nothing`,
+     select address from unnest($1::text[]) address on conflict do nothing`,
     [[...receivers]],
   )
   await client.query(
     `insert into evidence.balance (prefix, block, micrograms)
      select prefix, block, coalesce(last.micrograms, 0) + sum(moved) over (partition by prefix order by block)
-     from (select decode(prefix, 'hex') as prefix, block, moved
-           from unnest($1::text[], $2::bigint[], $3::numeric[]) given (prefix, block, moved)) change
+     from unnest($1::text[], $2::bigint[], $3::numeric[]) change (prefix, block, moved)
      left join lateral (
        select micrograms from evidence.balance known where known.prefix = change.prefix order by block desc limit 1
      ) last on true
@@ -97,6 +96,6 @@ async function write(client: PoolClient, events: readonly ChainEvent[]): Promise
   )
 }
 
-const prefixLengths = [0, 1, 2, 20] as const
+const prefixLengths = [0, 1, 2, 3, 4, 40] as const
 const eventsAtOnce = 20_000
 const nobody = '0x0000000000000000000000000000000000000000'

@@ -1,4 +1,4 @@
-/** Where an address stood among all holders at a final block: a few hundred index lookups, however many holders and blocks there are. */
+/** Where an address stood among all holders at a final block: a few dozen index lookups, however many holders and blocks there are. */
 import type { Pool, PoolClient } from 'pg'
 import type { Holding, Place } from '../../allocation/balances.ts'
 
@@ -35,7 +35,7 @@ export async function placeAt(client: Client, address: string, block: number): P
 /** Everybody who held something after this block, in the order of addresses. */
 export async function balancesAt(client: Client, block: number): Promise<readonly Holding[]> {
   const { rows } = await client.query<{ address: string; micrograms: string }>(
-    `select '0x' || encode(address, 'hex') as address, last.micrograms::text
+    `select '0x' || address as address, last.micrograms::text
      from evidence.holder cross join lateral (${lastOf('address', '$1')}) last
      where last.micrograms > 0 order by holder.address`,
     [block],
@@ -47,25 +47,23 @@ function lastOf(prefix: string, block: string): string {
   return `select micrograms from evidence.balance where balance.prefix = ${prefix} and balance.block <= ${block} order by balance.block desc limit 1`
 }
 
-/** First all that begin with a smaller byte, then with the same one and a smaller second, then those with both and smaller. */
+/** Step by step along its first digits all that begin alike and go on with a smaller one, then those of the same four digits that are smaller. */
 const placeQuery = `
-  with asked as materialized (select decode($1::text, 'hex') as address)
   select
-    coalesce((${lastOf(`''::bytea`, '$2::bigint')}), 0)::text as supply,
-    (${lastOf('asked.address', '$2::bigint')})::text as balance,
+    coalesce((${lastOf(`''`, '$2::bigint')}), 0)::text as supply,
+    (${lastOf('$1::text', '$2::bigint')})::text as balance,
     (
       coalesce((
-        select sum(last.micrograms) from generate_series(0, get_byte(asked.address, 0) - 1) first
-        cross join lateral (${lastOf(`set_byte('\\x00'::bytea, 0, first)`, '$2::bigint')}) last
-      ), 0)
-      + coalesce((
-        select sum(last.micrograms) from generate_series(0, get_byte(asked.address, 1) - 1) second
-        cross join lateral (${lastOf('set_byte(substring(asked.address from 1 for 2), 1, second)', '$2::bigint')}) last
+        select sum(last.micrograms) from generate_series(1, 4) step
+        cross join lateral (
+          select substring($1::text from 1 for step - 1) || digit as prefix from unnest(string_to_array('0123456789abcdef', null)) digit
+          where digit collate "C" < substring($1::text from step for 1)
+        ) smaller
+        cross join lateral (${lastOf('smaller.prefix', '$2::bigint')}) last
       ), 0)
       + coalesce((
         select sum(last.micrograms) from evidence.holder
         cross join lateral (${lastOf('holder.address', '$2::bigint')}) last
-        where holder.address >= substring(asked.address from 1 for 2) and holder.address < asked.address
+        where holder.address >= substring($1::text from 1 for 4) and holder.address < $1::text
       ), 0)
-    )::text as before
-  from asked`
+    )::text as before`

@@ -1,4 +1,4 @@
-/** Balances at every final block: of each address, and of all addresses that begin alike, so that what stands before one is a few hundred rows away. */
+/** Balances at every final block: of each address, and of all addresses that begin alike, so that what stands before one is a few dozen rows away. */
 import type { Migration } from '@specie/store'
 
 export const balancesMigrations: readonly Migration[] = [
@@ -7,9 +7,10 @@ export const balancesMigrations: readonly Migration[] = [
     sql: `
       create schema if not exists evidence;
 
-      -- One row where a total changed, with the total after that block. The prefix has 0, 1, 2 or all 20 bytes of an address.
+      -- One row where a total changed, with the total after that block: of the addresses that begin with these 0 to 4 hex digits, or of one address.
+      -- Whole bytes as steps, 256 wide, took five times as long to ask.
       create table evidence.balance (
-        prefix bytea not null check (length(prefix) in (0, 1, 2, 20)),
+        prefix text collate "C" not null check (prefix ~ '^([0-9a-f]{0,4}|[0-9a-f]{40})$'),
         block bigint not null,
         micrograms numeric(78, 0) not null check (micrograms >= 0),
         primary key (prefix, block)
@@ -17,7 +18,7 @@ export const balancesMigrations: readonly Migration[] = [
       create index balance_by_block on evidence.balance (block);
 
       create table evidence.holder (
-        address bytea primary key check (length(address) = 20)
+        address text collate "C" primary key check (address ~ '^[0-9a-f]{40}$')
       );
 
       -- The last final block whose transfers are in here.
