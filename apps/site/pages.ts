@@ -20,6 +20,7 @@ export type PageRequest = {
 
 export type PageResponse =
   | { readonly kind: 'page'; readonly status: 200 | 404; readonly html: string }
+  | { readonly kind: 'feed'; readonly xml: string }
   | { readonly kind: 'elsewhere'; readonly status: 302 | 308; readonly to: string }
 
 export type Pages = {
@@ -47,8 +48,10 @@ export async function openPages(siteDirectory: string, now: () => number = Date.
       }
       const bare = /^\/(en|ru|be|zh)$/.exec(path)
       if (bare !== null) return { kind: 'elsewhere', status: 308, to: `${path}/${search}` }
-      const inLanguage = /^\/(en|ru|be|zh)\//.exec(path)
+      const inLanguage = /^\/(?:en|ru|be|zh)\/(?=[a-z]*$)/.exec(path)
       if (inLanguage === null) return null
+      const feedOf = /^\/([a-z]{2})\/news\.atom$/.exec(path)?.[1]
+      if (render.isLocale(feedOf)) return { kind: 'feed', xml: await render.renderFeed(feedOf, origin, ask) }
       const place = render.placeAt(path) ?? render.placeAt(inLanguage[0])
       if (place === null) return null
       const found = render.placeAt(path) !== null

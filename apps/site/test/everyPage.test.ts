@@ -110,7 +110,10 @@ test('the bare address leads to the language that the browser wants; an old link
   assert.equal(await led('/', 'de'), '302 /en/')
   assert.equal(await led('/?bar=0xabc', 'ru'), '302 /ru/bars?bar=0xabc')
   assert.equal(await led('/ru', 'en'), '308 /ru/')
-  assert.equal((await fetch(`${server.url}/ru/nothing`)).status, 404)
+  const nowhere = await fetch(`${server.url}/ru/nothing`)
+  assert.equal(nowhere.status, 404)
+  assert.match(await nowhere.text(), /Такой страницы нет/)
+  assert.equal(await textOf('/ru/news.atom'), '')
   assert.equal((await fetch(`${server.url}/fr/`)).status, 404)
 })
 

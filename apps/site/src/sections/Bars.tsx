@@ -30,6 +30,11 @@ export function Bars({ vaults }: { readonly vaults: readonly Vault[] }) {
           </p>
           {found.bars.length > 0 && <BarTable bars={found.bars} vaults={vaults} />}
           {found.more !== null && (
+            <noscript>
+              <p className="quiet">{words.wholeLists}</p>
+            </noscript>
+          )}
+          {found.more !== null && (
             <p className="needs-script">
               <button type="button" className="plain-button" disabled={found.busy} onClick={found.more}>
                 {found.busy ? words.loading : words.more}

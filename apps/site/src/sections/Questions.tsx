@@ -9,13 +9,18 @@ import { useWorld } from '../public/world.tsx'
 
 export function Questions() {
   const { questions } = useTexts()
-  const { reserve, programme } = useWorld()
+  const { reserve, programme, vaults } = useWorld()
   const { list, percent, span } = useSpeech()
   const { locale } = useVisit()
   const to = (page: PageName) => (words: string) =>
     pages[page].filled && <a href={pagePath({ locale, page })}>{words}</a>
   const sponsors = reserve.value?.sponsors.map(({ name }) => name) ?? []
   const vault = reserve.value?.without?.vault
+  const place = vaults.value?.vaults.find(({ id }) => id === vault?.id)?.place
+  const vaultName =
+    vault === undefined || place === undefined || vault.name.includes(place)
+      ? vault?.name
+      : `${vault.name} (${place})`
   const rules = programme.value?.rules
   return (
     <Section id="questions" title={questions.title} lead={questions.lead}>
@@ -26,12 +31,12 @@ export function Questions() {
             ? questions.owes.answerWithout(to('parties'))
             : questions.owes.answer(list(sponsors), to('parties'))}
         </Question>
-        {vault === undefined ? (
+        {vault === undefined || vaultName === undefined ? (
           <Question asked={questions.closes.questionWithout}>
             {questions.closes.answerWithout(to('risks'))}
           </Question>
         ) : (
-          <Question asked={questions.closes.question(vault.name)}>
+          <Question asked={questions.closes.question(vaultName)}>
             {questions.closes.answer(percent(vault.coverageBasisPoints), to('risks'))}
           </Question>
         )}

@@ -24,6 +24,10 @@ export function Spread() {
           <Groups title={words.byVault} groups={value.vaults} />
           <Groups title={words.byRefiner} groups={few(value.refiners, words.others)} />
           <Years groups={value.years} />
+          <p className="quiet">
+            <span className="key gold" aria-hidden="true" /> {words.legend.counted}{' '}
+            <span className="key idle" aria-hidden="true" /> {words.legend.rest}
+          </p>
         </div>
       )}
     </Section>

@@ -15,7 +15,7 @@ export const stress: Texts['stress'] = {
     clear: '重新选择',
   },
   calm: '未作选择：以下为今日数字。',
-  unknown: '所问内容不在本计划之中，或写法有误。',
+  unknown: '所问内容不在本项目之中，或写法有误。',
   coverage: {
     title: '剩余情况',
     before: '当前覆盖率',
