@@ -48,10 +48,10 @@ export async function openPages(siteDirectory: string, now: () => number = Date.
       }
       const bare = /^\/(en|ru|be|zh)$/.exec(path)
       if (bare !== null) return { kind: 'elsewhere', status: 308, to: `${path}/${search}` }
-      const inLanguage = /^\/(?:en|ru|be|zh)\/(?=[a-z]*$)/.exec(path)
-      if (inLanguage === null) return null
       const feedOf = /^\/([a-z]{2})\/news\.atom$/.exec(path)?.[1]
       if (render.isLocale(feedOf)) return { kind: 'feed', xml: await render.renderFeed(feedOf, origin, ask) }
+      const inLanguage = /^\/(?:en|ru|be|zh)\/(?=[a-z]*$)/.exec(path)
+      if (inLanguage === null) return null
       const place = render.placeAt(path) ?? render.placeAt(inLanguage[0])
       if (place === null) return null
       const found = render.placeAt(path) !== null

@@ -12,7 +12,8 @@ import type { PageName } from './pageNames.ts'
 import { pages } from './pages.ts'
 import type { Visit } from './visit.ts'
 
-export { chooseLocale, rememberedLocale } from '../language/locale.ts'
+export { chooseLocale, isLocale, rememberedLocale } from '../language/locale.ts'
+export { renderFeed } from './feed.ts'
 export { pagePath, placeAt } from './pageNames.ts'
 
 /** The source of a page's component, as the build's manifest knows it. */

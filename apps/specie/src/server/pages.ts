@@ -63,6 +63,11 @@ export function servePages(app: Hono<any, any, any>, options: PagesOptions): voi
     const page = await rendering
     if (page === null) return next()
     context.set('route', 'page')
+    if (page.kind === 'feed') {
+      return new Response(page.xml, {
+        headers: { 'content-type': 'application/atom+xml; charset=utf-8', 'cache-control': 'no-cache' },
+      })
+    }
     if (page.kind === 'elsewhere') {
       const { to, status } = page
       return new Response(null, {
@@ -75,7 +80,8 @@ export function servePages(app: Hono<any, any, any>, options: PagesOptions): voi
       headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' },
     })
   }
-  for (const path of ['/', '/:language{en|ru|be|zh}', '/:language{en|ru|be|zh}/:page{[a-z]*}']) {
+  const inLanguage = '/:language{en|ru|be|zh}'
+  for (const path of ['/', inLanguage, `${inLanguage}/:page{[a-z]*}`, `${inLanguage}/news.atom`]) {
     app.get(path, options.guard, compress(), etag({ weak: true }), serve)
   }
 }

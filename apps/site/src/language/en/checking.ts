@@ -129,6 +129,12 @@ export const checking = {
     none: 'This browser has no memory of the log yet. After the first check it has.',
     forget: 'Forget it',
   },
+  file: {
+    title: 'Check a gold programme',
+    lead: 'One file, run from your disk. It asks the programme’s server for lists and figures and believes none of them; it believes the chain node that you name.',
+    server: 'The programme’s address',
+    serverHint: 'As it stands in your browser’s address bar: https://…',
+  },
   nothing: {
     title: 'What nothing can catch',
     lead: 'No check on these pages or anywhere else finds this, whatever colour it shows:',

@@ -5,6 +5,7 @@ import { checking } from './checking.ts'
 import { coin } from './coin.tsx'
 import { documents } from './documents.tsx'
 import { frame, pages } from './frame.tsx'
+import { news } from './news.tsx'
 import { balance, concerns, coverage, freshness, history, questions, reserve } from './overview.tsx'
 import { parties } from './parties.tsx'
 import { report } from './report.tsx'
@@ -32,6 +33,7 @@ export const texts = {
   risks,
   terms,
   stress,
+  news,
   report,
   check,
   checking,

@@ -118,6 +118,12 @@ export const checking: CheckingTexts = {
     none: '此浏览器还没有日志的记录。首次检查后就会有。',
     forget: '忘记它',
   },
+  file: {
+    title: '检查黄金项目',
+    lead: '一个从您磁盘运行的文件。它向项目的服务器取清单和数字，但一概不信；它相信的是您指定的区块链节点。',
+    server: '项目的地址',
+    serverHint: '与浏览器地址栏中的相同：https://…',
+  },
   nothing: {
     title: '任何检查都发现不了的事',
     lead: '无论此处还是别处，无论显示什么颜色，任何检查都发现不了：',
