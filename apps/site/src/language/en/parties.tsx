@@ -32,7 +32,10 @@ export const parties = {
       title: 'Auditors',
       does: 'Count, and sign what they counted. Each can withdraw its own signature at once.',
     },
-    guardians: { title: 'Guardians', does: 'May hold a vault and veto an admission, and nothing else.' },
+    guardians: {
+      title: 'Guardians',
+      does: 'May hold a vault and veto what the council would widen, and nothing else.',
+    },
     officers: {
       title: 'Compliance officers',
       does: 'Screen, sign clearances in pairs, freeze accounts. They move no gold and no coin.',

@@ -1,4 +1,5 @@
 /** The English texts of the investor's pages: the shape that every other language fills. */
+import { address } from './address.tsx'
 import { bar, bars, spread, vaults } from './bars.tsx'
 import { check } from './check.tsx'
 import { checking } from './checking.ts'
@@ -33,6 +34,7 @@ export const texts = {
   risks,
   terms,
   stress,
+  address,
   news,
   report,
   check,

@@ -1,4 +1,5 @@
 import type { Texts } from '../texts.ts'
+import { address } from './address.tsx'
 import { bar, bars, spread, vaults } from './bars.tsx'
 import { check } from './check.tsx'
 import { checking } from './checking.ts'
@@ -33,6 +34,7 @@ export const texts: Texts = {
   risks,
   terms,
   stress,
+  address,
   news,
   report,
   check,

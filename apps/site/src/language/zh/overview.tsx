@@ -31,7 +31,7 @@ export const reserve: Texts['reserve'] = {
 export const coverage: Texts['coverage'] = {
   title: '覆盖率',
   none: '没有负债，因此没有覆盖率可显示。',
-  means: '的负债（代币与所有权凭证合计）有计入的黄金支撑。',
+  means: '负债（代币与所有权凭证合计）中有计入黄金支撑的比例。',
   without: '若失去下列一项，还剩',
   vault: '金库',
   custodian: '托管方',
@@ -67,7 +67,7 @@ export const concerns: Texts['concerns'] = {
   shortfallText:
     '的负债没有计入的黄金支撑。该发行人不得发行代币；代币和所有权凭证仍可转让，凭证对应的金条仍可交付。',
   lapsed: (vault) => `声明已失效：${vault}`,
-  lapsedText: (moment) => `，自${moment}起超出时限。在新的清点获得签署之前，该金库的黄金按零计入。`,
+  lapsedText: (moment) => `前已超出时限（${moment}）。在新的清点获得签署之前，该金库的黄金按零计入。`,
   hold: (vault, kind) =>
     ({
       hold: `暂扣：${vault}`,

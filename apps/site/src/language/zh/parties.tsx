@@ -28,7 +28,7 @@ export const parties: Texts['parties'] = {
       does: '保管金条，就所保管的金条签字，在柜台交付金条。可立即暂扣自己的金库。',
     },
     auditors: { title: '审计方', does: '清点，并就清点结果签字。可立即撤回自己的签名。' },
-    guardians: { title: '监督人', does: '可以暂扣金库、否决接纳，此外别无权限。' },
+    guardians: { title: '监督人', does: '可以暂扣金库，否决理事会的扩权决定，此外别无权限。' },
     officers: { title: '合规官', does: '筛查，两人一组签署放行，冻结账户。不能移动黄金或代币。' },
     seats: { title: '理事会', does: '接纳和停权各方：扩权缓慢，限权迅速。从不设定任何数量。' },
   },
