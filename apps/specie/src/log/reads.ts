@@ -71,10 +71,11 @@ export function logReads(
       ? read.value
       : { logs: [{ key, url: undefined }], witnesses: [], groups: [], quorum: 'none' }
   }
-  const checkpoint = async () => {
+  // However many ask at once, the database is asked a few times a second.
+  const checkpoint = sharedFor(sharedMs, async () => {
     const key = await publishedKey(pool)
     return key === null ? null : publishedCheckpoint(pool, policyOf(key))
-  }
+  })
   return {
     checkpoint,
     file,
@@ -133,3 +134,20 @@ function placed({ index, bytes }: StoredEntry): PlacedEntry {
   if (!entry.ok) throw new Error(`Entry ${index} of the log cannot be read: ${entry.refusal.why}`)
   return { index, entry: entry.value }
 }
+
+/** One answer for all who ask within this time; a failure and nothing at all are asked for anew. */
+function sharedFor<Value>(ms: number, ask: () => Promise<Value | null>): () => Promise<Value | null> {
+  let asked: { readonly answer: Promise<Value | null>; readonly atMs: number } | null = null
+  return () => {
+    if (asked !== null && performance.now() - asked.atMs < ms) return asked.answer
+    const answer = ask()
+    asked = { answer, atMs: performance.now() }
+    const forget = () => {
+      asked = null
+    }
+    answer.then((value) => value === null && forget(), forget)
+    return answer
+  }
+}
+
+const sharedMs = 100

@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { readTip } from '@specie/coin/reader'
 import { type NoteSigner, type Policy, printKey } from '@specie/evidence/log'
 import { appendEntries } from '@specie/evidence/log-store'
 import { transaction } from '@specie/store'
@@ -11,7 +12,7 @@ import { type Anchoring, anchoringOf, anchorWhenDue } from '../log/anchor.ts'
 import { demonstrationWitnesses } from '../log/demonstrationWitnesses.ts'
 import { draft, eventContext, feedChain, feedPublished } from '../log/feed.ts'
 import { type LogFiles, logFiles } from '../log/files.ts'
-import { publishedCheckpoint } from '../log/published.ts'
+import { type Published, publishedCheckpoint } from '../log/published.ts'
 import { logDirectory, logPolicy, logSigner } from '../log/setting.ts'
 import { requirePublishedHistory, signLog } from '../log/sign.ts'
 import { keepAsking } from '../log/witnesses.ts'
@@ -79,21 +80,26 @@ async function keepLog(keeping: Keeping, signal: AbortSignal): Promise<void> {
   )
   try {
     let lookedAtMs = Number.NEGATIVE_INFINITY
-    let shown = ''
+    let [finalHash, more] = ['', true]
+    let shown: Published | null = null
     while (!signal.aborted) {
-      const { more } = await feedChain(pool, context)
+      const hash = (await readTip(pool))?.finalized.hash ?? ''
+      if (more || hash !== finalHash) {
+        more = (await feedChain(pool, context)).more
+        finalHash = hash
+      }
       if (performance.now() - lookedAtMs > publishedEveryMs) {
         await feedPublished(pool, context)
         lookedAtMs = performance.now()
       }
       const signed = await signLog(pool, signer)
-      if (signed !== null) await files.complete(signed.size)
-      const published = await publishedCheckpoint(pool, policy)
-      if (published !== null && published.note !== shown) {
-        await files.publish(published.note)
-        shown = published.note
+      if (signed !== null && !(shown?.hasQuorum && shown.size === signed.size)) {
+        await files.complete(signed.size)
+        const published = await publishedCheckpoint(pool, policy)
+        if (published !== null && published.note !== shown?.note) await files.publish(published.note)
+        shown = published
       }
-      if (published?.hasQuorum && anchoring !== null) await anchorWhenDue(pool, anchoring, published)
+      if (shown?.hasQuorum && anchoring !== null) await anchorWhenDue(pool, anchoring, shown)
       if (!more) await pause(everyMs, undefined, { signal }).catch(() => {})
     }
   } finally {
