@@ -60,7 +60,9 @@ const pages = ['desk.html', 'mine.html', 'join.html', 'rules.html']
 const template = 'public.html'
 const serverFiles = { template, manifest: 'manifest.json', render: 'render.js' } as const
 const sources = [
-  ...['src', 'public', 'build.ts', 'package.json', template, ...pages].map((name) => join(folder, name)),
+  ...['src', 'public', 'build.ts', 'verifierFile.ts', 'package.json', template, ...pages].map((name) =>
+    join(folder, name),
+  ),
   ...[
     'units/src',
     'client/src',
@@ -108,6 +110,10 @@ async function bundle(forBrowser: string, forServer: string): Promise<void> {
     },
   })
   writeFileSync(join(forBrowser, 'preview.png'), drawPreview())
+  const { digestLine, makeVerifierFile } = await import('./verifierFile.ts')
+  const verifier = await makeVerifierFile()
+  writeFileSync(join(forBrowser, 'verifier.html'), verifier.html)
+  writeFileSync(join(forBrowser, 'verifier.sha256'), digestLine(verifier))
   for (const name of [serverFiles.template, serverFiles.manifest]) {
     renameSync(join(forBrowser, name), join(forServer, name))
   }

@@ -17,11 +17,14 @@ export type CheckPlace = {
   readonly ownNode: string | null
 }
 
-export function CheckNow({
-  server,
-  ownNode,
-  openWorker,
-}: CheckPlace & { readonly openWorker: () => Worker }) {
+export function CheckNow(
+  props: CheckPlace & {
+    readonly openWorker: () => Worker
+    /** Not sent by the server that is checked. */
+    readonly fromDisk?: boolean
+  },
+) {
+  const { server, ownNode, openWorker } = props
   const { checking: words } = useTexts()
   const hydrating = useHydrating()
   const settings = useSettings(ownNode)
@@ -57,7 +60,7 @@ export function CheckNow({
         ))}
       </ol>
       {course.report !== null && <KeepReport report={course.report} />}
-      <NothingCatches />
+      <NothingCatches fromDisk={props.fromDisk === true} />
     </Section>
   )
 }
@@ -106,7 +109,7 @@ function Verdict({ course }: { readonly course: Course }) {
   )
 }
 
-function NothingCatches() {
+function NothingCatches({ fromDisk }: { readonly fromDisk: boolean }) {
   const { nothing } = useTexts().checking
   return (
     <div className="check-nothing">
@@ -117,10 +120,12 @@ function NothingCatches() {
           <li key={one}>{one}</li>
         ))}
       </ul>
-      <p>
-        {nothing.page} <a href="/verifier.html">{nothing.file}</a>,{' '}
-        <a href="/verifier.sha256">{nothing.digest}</a>
-      </p>
+      {!fromDisk && (
+        <p>
+          {nothing.page} <a href="/verifier.html">{nothing.file}</a>,{' '}
+          <a href="/verifier.sha256">{nothing.digest}</a>
+        </p>
+      )}
     </div>
   )
 }
