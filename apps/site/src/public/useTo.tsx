@@ -11,5 +11,9 @@ export function useTo(): To {
 }
 
 export function toJoin(words: string) {
-  return <a href="/join">{words}</a>
+  return (
+    <a href="/join" hrefLang="en">
+      {words}
+    </a>
+  )
 }

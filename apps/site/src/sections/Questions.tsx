@@ -4,6 +4,7 @@ import { useSpeech, useTexts } from '../language/Language.tsx'
 import { Section } from '../parts/Section.tsx'
 import { type PageName, pagePath } from '../public/pageNames.ts'
 import { pages } from '../public/pages.ts'
+import { toJoin } from '../public/useTo.tsx'
 import { useVisit } from '../public/visit.ts'
 import { useWorld } from '../public/world.tsx'
 
@@ -45,11 +46,7 @@ export function Questions() {
             ? questions.cheat.answerWithout(to('check'))
             : questions.cheat.answer(rules.quorum, span(rules.raiseDelaySeconds * 1000), to('check'))}
         </Question>
-        <Question asked={questions.may.question}>
-          {questions.may.answer((words) => (
-            <a href="/join">{words}</a>
-          ))}
-        </Question>
+        <Question asked={questions.may.question}>{questions.may.answer(toJoin)}</Question>
       </dl>
     </Section>
   )

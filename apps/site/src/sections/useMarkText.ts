@@ -7,7 +7,7 @@ import { useWorld } from '../public/world.tsx'
 
 export function useMarkText(): (mark: HistoryMark) => string {
   const { locale, weightText } = useSpeech()
-  const { marks } = useTexts().history
+  const { happening, marks } = useTexts().history
   const scale = useContext(ScaleChoice)
   const vaults = useWorld().vaults.value?.vaults ?? []
   return (mark) => {
@@ -17,6 +17,6 @@ export function useMarkText(): (mark: HistoryMark) => string {
       ...(vault === null ? [] : [vault]),
       ...(mark.amountMicrograms === null ? [] : [weightText(mark.amountMicrograms, scale)]),
     ]
-    return facts.length === 0 ? marks[mark.kind] : `${marks[mark.kind]}: ${facts.join(', ')}`
+    return happening(marks[mark.kind], facts)
   }
 }

@@ -192,6 +192,7 @@ export const history: Texts['history'] = {
   time: 'Час',
   what: 'Што',
   where: 'Дзе',
+  happening: (kind, facts) => (facts.length === 0 ? kind : `${kind}: ${facts.join(', ')}`),
   marks: {
     statement: 'Пацвярджэнне',
     hold: 'Блакіроўка',

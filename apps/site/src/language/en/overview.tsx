@@ -192,6 +192,8 @@ export const history = {
   time: 'Time',
   what: 'What',
   where: 'In words',
+  happening: (kind: string, facts: readonly string[]): string =>
+    facts.length === 0 ? kind : `${kind}: ${facts.join(', ')}`,
   marks: {
     statement: 'Statement',
     hold: 'Hold',

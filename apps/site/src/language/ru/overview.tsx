@@ -195,6 +195,7 @@ export const history: Texts['history'] = {
   time: 'Время',
   what: 'Что',
   where: 'Где',
+  happening: (kind, facts) => (facts.length === 0 ? kind : `${kind}: ${facts.join(', ')}`),
   marks: {
     statement: 'Подтверждение',
     hold: 'Блокировка',

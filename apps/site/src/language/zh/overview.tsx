@@ -5,7 +5,7 @@ export const reserve: Texts['reserve'] = {
   label: '储备',
   backed: (gold, owed) => (
     <>
-      {gold}黄金，支撑{owed}负债。
+      {gold}黄金，<span className="phrase">支撑{owed}负债。</span>
     </>
   ),
   short: (missing) => <>今日有{missing}负债没有黄金支撑。</>,
@@ -178,6 +178,7 @@ export const history: Texts['history'] = {
   time: '时间',
   what: '事项',
   where: '地点',
+  happening: (kind, facts) => (facts.length === 0 ? kind : `${kind}：${facts.join('，')}`),
   marks: {
     statement: '声明',
     hold: '暂扣',
