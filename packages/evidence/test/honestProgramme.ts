@@ -427,7 +427,7 @@ function balanceIn({ events, written }: HonestProgramme, account: Address): bigi
 
 /** What an honest server displays. */
 export function shownBy(programme: HonestProgramme): ShownFigures {
-  const { block, reserve, events, signaturesOf } = programme
+  const { block, reserve, parties, titles, events, signaturesOf } = programme
   return {
     block,
     figures: {
@@ -446,12 +446,38 @@ export function shownBy(programme: HonestProgramme): ShownFigures {
               listDigest: event.listDigest,
               signers: (signaturesOf.get(event.transaction) ?? []).map(({ signer }) => signer),
               ...keptBy(reserve.vaults.find(({ vault }) => vault === event.vault)),
+              journal: events.flatMap((one) =>
+                one.kind === 'journalled' && one.vault === event.vault
+                  ? [`${one.entry} ${one.entryKind} ${toBigint(one.amount)} ${one.transaction}`]
+                  : [],
+              ),
               figures: vaultFiguresOf(reserve, event.vault, block.time),
             },
           ]
         : [],
     ),
+    programme: {
+      block: block.number,
+      contracts,
+      rules: reserve.rules,
+      parties: {
+        sponsors: addressesOf(parties.sponsors),
+        custodians: addressesOf(parties.custodians),
+        auditors: addressesOf(parties.auditors),
+        guardians: addressesOf(parties.guardians),
+        officers: addressesOf(parties.officers),
+        seats: parties.seats,
+      },
+    },
+    titles: {
+      block: block.number,
+      titles: titles.map(({ fine, ...title }) => ({ ...title, fineMicrograms: String(toBigint(fine)) })),
+    },
   }
+}
+
+function addressesOf(group: readonly PartyState[]): readonly Address[] {
+  return group.filter(({ stands }) => stands).map(({ address: one }) => one)
 }
 
 /** Who keeps a vault's bars, for whom, where, and when they were counted. */

@@ -40,7 +40,15 @@ export type Evidence = {
   readonly log: Settled<LogEvidence> | undefined
   readonly screeningLists: Settled<readonly ShownScreeningList[]> | undefined
   /** The server's figures and the reserve at their block; undefined where none were asked for. */
-  readonly shown: Settled<{ readonly claims: ShownFigures; readonly reserve: ReserveState }> | undefined
+  readonly shown:
+    | Settled<{
+        readonly claims: ShownFigures
+        readonly reserve: ReserveState
+        /** At the blocks of which the server displays them; undefined where it was not asked. */
+        readonly parties: PartiesState | undefined
+        readonly titles: readonly TitleState[] | undefined
+      }>
+    | undefined
 }
 
 export type VaultEvidence = {
@@ -97,7 +105,12 @@ export async function gather(
     fetchShown &&
     (await settle("the server's figures", async () => {
       const claims = await fetchShown()
-      return { claims, reserve: await chain.readReserve(claims.block.number) }
+      const [reserve, parties, titles] = await Promise.all([
+        chain.readReserve(claims.block.number),
+        claims.programme && chain.readParties(claims.programme.block),
+        claims.titles && chain.readTitles(claims.titles.block),
+      ])
+      return { claims, reserve, parties, titles }
     }))
   const [ofReserve, coin, barTitle, council, settlement, logAnchor] = await Promise.all([
     code('reserve'),

@@ -132,6 +132,29 @@ export type ShownFigures = {
   readonly figures: Figures
   readonly sponsors: readonly { readonly address: Address; readonly figures: Figures }[]
   readonly vaults: readonly ShownVault[]
+  /** What GET /api/v1/programme says of rules and parties, where it was asked. */
+  readonly programme?: ShownProgramme
+  readonly titles?: { readonly block: number; readonly titles: readonly ShownTitle[] }
+}
+
+export type ShownProgramme = {
+  readonly block: number
+  readonly contracts: Readonly<Record<string, string>>
+  readonly rules: Figures
+  /** Addresses of those who stand, by role. */
+  readonly parties: Readonly<Record<ShownRole, readonly Address[]>>
+}
+
+export const shownRoles = ['sponsors', 'custodians', 'auditors', 'guardians', 'officers', 'seats'] as const
+export type ShownRole = (typeof shownRoles)[number]
+
+export type ShownTitle = {
+  readonly title: number
+  readonly owner: Address
+  readonly sponsor: Address
+  readonly vault: number
+  readonly barKey: Digest
+  readonly fineMicrograms: string
 }
 
 export type ShownVault = {
@@ -143,5 +166,7 @@ export type ShownVault = {
   readonly jurisdiction: string
   /** Null where the vault has no statement. */
   readonly asOfSeconds: number | null
+  /** A line an entry: number, kind, weight, transaction. Undefined where none is displayed. */
+  readonly journal?: readonly string[]
   readonly figures: Figures
 }

@@ -22,6 +22,7 @@ import {
   now,
   officerKeys,
   rememberedHead,
+  shownBy,
 } from '../../test/honestProgramme.ts'
 import { type Lie, tryLies } from '../../test/lies.ts'
 import { specimenBar } from '../../test/specimenBars.ts'
@@ -239,7 +240,71 @@ const sanctions: Readonly<Record<string, Lie>> = {
   },
 }
 
+const pages: Readonly<Record<string, Lie>> = {
+  'the pages show a title that is none': {
+    give: (programme) => {
+      const shown = shownBy(programme)
+      const titles = (shown.titles?.titles ?? []).map((title) => ({ ...title, title: title.title + 1 }))
+      return { fetchShown: async () => ({ ...shown, titles: { block: 100, titles } }) }
+    },
+    fails: ['shown'],
+    says: /title 2: is displayed, and is none on chain/,
+  },
+  'the pages show a title’s weight larger': {
+    give: (programme) => {
+      const shown = shownBy(programme)
+      const titles = (shown.titles?.titles ?? []).map((title) => ({ ...title, fineMicrograms: '99' }))
+      return { fetchShown: async () => ({ ...shown, titles: { block: 100, titles } }) }
+    },
+    fails: ['shown'],
+    says: /title 1: displayed is 99 µg/,
+  },
+  'the pages name an officer who does not stand': {
+    give: (programme) => {
+      const shown = shownBy(programme)
+      const { programme: said } = shown
+      if (said === undefined) throw new Error('The programme is displayed.')
+      const parties = { ...said.parties, officers: [keySigner(strangersKey).address] }
+      return { fetchShown: async () => ({ ...shown, programme: { ...said, parties } }) }
+    },
+    fails: ['shown'],
+    says: /officers, 0x.*: is displayed, and does not stand on chain/,
+  },
+  'the pages say a higher quorum than is built in': {
+    give: (programme) => {
+      const shown = shownBy(programme)
+      const { programme: said } = shown
+      if (said === undefined) throw new Error('The programme is displayed.')
+      return {
+        fetchShown: async () => ({ ...shown, programme: { ...said, rules: { ...said.rules, quorum: 5 } } }),
+      }
+    },
+    fails: ['shown'],
+    says: /rule quorum: displayed is 5; 2 is built in/,
+  },
+  'the pages leave a departure out of a vault’s journal': {
+    give: (programme) => {
+      const shown = shownBy(programme)
+      const vaults = shown.vaults.map((vault) => ({ ...vault, journal: (vault.journal ?? []).slice(1) }))
+      return { fetchShown: async () => ({ ...shown, vaults }) }
+    },
+    fails: ['shown'],
+    says: /vault 1, journal: entry 1 withdrawal 5000000000 0x.* is not displayed so/,
+  },
+  'the pages say that the oldest count is younger than it is': {
+    give: (programme) => {
+      const shown = shownBy(programme)
+      return {
+        fetchShown: async () => ({ ...shown, figures: { ...shown.figures, oldestStatementAt: now } }),
+      }
+    },
+    fails: ['shown'],
+    says: /oldestStatementAt: displayed is \d+; \d+ was computed/,
+  },
+}
+
 tryLies(officers)
+tryLies(pages)
 tryLies(issuers)
 tryLies(logs)
 tryLies(sanctions)

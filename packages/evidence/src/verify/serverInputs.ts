@@ -41,11 +41,13 @@ export function serverInputs(
     },
     fetchList: (digest) => source(`/api/v1/lists/${digest}.csv`),
     fetchShown: async () => {
-      const [reserve, vaults] = await Promise.all([
+      const [reserve, vaults, programme, titles] = await Promise.all([
         json(source, '/api/v1/reserve'),
         json(source, '/api/v1/vaults'),
+        json(source, '/api/v1/programme'),
+        json(source, '/api/v1/titles'),
       ])
-      return shownByServer(reserve, vaults)
+      return shownByServer(reserve, vaults, { programme, titles })
     },
   }
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import type { Address, Digest } from '@specie/coin'
 import { listBars } from '@specie/register/list'
@@ -20,7 +21,9 @@ import { specimenBar, specimenList } from '../../test/specimenBars.ts'
 import { statementTypedData } from '../signed/typedData.ts'
 import { keySigner } from '../signing/signer.ts'
 import { sumTree } from '../tree/sumTree.ts'
+import { checkIds } from './checkIds.ts'
 import type { ShownFigures, VerifyInputs } from './inputs.ts'
+import { nothingCatches } from './nothingCatches.ts'
 import { printable, renderVerdict } from './render.ts'
 import { shownByServer } from './shownByServer.ts'
 import type { Verdict } from './verdict.ts'
@@ -616,6 +619,16 @@ test('a bar that left, was left out of a list, and came back passes; that list m
 
   programme.lists.set(between.listDigest, new TextEncoder().encode(rest.text))
   assert.ok(!failed(await verify(inputsOf(programme))).includes('departed'))
+})
+
+test('docs/verifying.md names every check with what it proves, and what nothing catches', () => {
+  const documented = readFileSync(new URL('../../../../docs/verifying.md', import.meta.url), 'utf8')
+  for (const { id, title } of checks) assert.ok(documented.includes(`| \`${id}\` | ${title} |`), id)
+  for (const one of nothingCatches) assert.ok(documented.includes(`- ${one}\n`), one)
+  assert.deepEqual(
+    checks.map(({ id }) => id),
+    checkIds,
+  )
 })
 
 test('what cannot be decided is unknown, never a pass', async () => {
