@@ -7,6 +7,8 @@ const benches = [
   'register',
   'evidence',
   'evidence-verify',
+  'allocation',
+  'log',
   'start',
   'server',
   'desk',

@@ -21,7 +21,7 @@ import { dirname, join } from 'node:path'
 
 const root = dirname(import.meta.dirname)
 const generated = join(root, 'packages/coin/src/generated')
-const contracts = ['Reserve', 'Coin', 'BarTitle', 'Council', 'Settlement'] as const
+const contracts = ['Reserve', 'Coin', 'BarTitle', 'Council', 'Settlement', 'LogAnchor'] as const
 const built = 'contracts/out/whole'
 const codeLimitBytes = 24_576
 
@@ -34,7 +34,7 @@ type Artifact = {
   readonly bytecode: { readonly object: string }
   readonly deployedBytecode: {
     readonly object: string
-    readonly immutableReferences: Record<string, readonly { start: number; length: number }[]>
+    readonly immutableReferences?: Record<string, readonly { start: number; length: number }[]>
   }
   readonly storageLayout: {
     readonly storage: readonly { label: string; slot: string; offset: number; type: string }[]
@@ -100,7 +100,7 @@ function check(files: Map<string, string>): void {
 
 function print(name: string, { abi, bytecode, deployedBytecode, storageLayout }: Artifact): string {
   const word = name[0]?.toLowerCase() + name.slice(1)
-  const immutables = Object.values(deployedBytecode.immutableReferences)
+  const immutables = Object.values(deployedBytecode.immutableReferences ?? {})
     .map((places) => places.toSorted((a, b) => a.start - b.start))
     .sort(([a], [b]) => (a?.start ?? 0) - (b?.start ?? 0))
   const sizeBytes = deployedBytecode.object.length / 2 - 1
@@ -134,7 +134,7 @@ function printErrors(artifacts: readonly Artifact[]): string {
   const sorted = [...errors.values()].sort((a, b) => (String(a.name) < String(b.name) ? -1 : 1))
   return `// Written by scripts/contracts.ts from contracts/src. Not by hand.
 
-/** Every error of the five contracts: one that a call meets may come from any of them. */
+/** Every error of the contracts: one that a call meets may come from any of them. */
 export const errorsAbi = ${JSON.stringify(sorted, null, 2)} as const
 `
 }

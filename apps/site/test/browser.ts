@@ -7,11 +7,14 @@ import chromium from '@sparticuz/chromium'
 import { type Browser, type Page, chromium as playwright } from 'playwright-core'
 
 /** One browser takes two seconds to start: share it within a file. Close it with `await browser.close()`. */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(options: { readonly debuggingPort?: number } = {}): Promise<Browser> {
   // Not the package's own arguments: they are for a serverless machine, and switch off what pages need.
   return playwright.launch({
     executablePath: env.CHROMIUM ?? (await chromium.executablePath()),
-    args: ['--no-sandbox', '--hide-scrollbars', '--disable-gpu', '--font-render-hinting=none'],
+    args: [
+      ...['--no-sandbox', '--hide-scrollbars', '--disable-gpu', '--font-render-hinting=none'],
+      ...(options.debuggingPort === undefined ? [] : [`--remote-debugging-port=${options.debuggingPort}`]),
+    ],
   })
 }
 

@@ -58,9 +58,37 @@ const commands: Record<string, { readonly summary: string; readonly load: () => 
     summary: 'check everything from raw material, trusting a chain node and nobody else',
     load: async () => (await import('./commands/verify.ts')).verify(),
   },
+  watch: {
+    summary: 'check at each block from anywhere, and tell where a person should look',
+    load: async () => (await import('./commands/watch.ts')).watch(),
+  },
   status: {
     summary: 'how much gold, how many coins, what coverage, and who takes part',
     load: async () => (await import('./commands/status.ts')).status(),
+  },
+  terms: {
+    summary: 'the programme’s terms: check, publish, show',
+    load: async () => (await import('./commands/terms.ts')).terms(),
+  },
+  log: {
+    summary: 'the public log: show it, prove an entry, check a proof, keep a copy',
+    load: async () => (await import('./commands/log.ts')).log(),
+  },
+  witness: {
+    summary: 'cosign what public logs show, as long as each only grows',
+    load: async () => (await import('./commands/witness.ts')).witness(),
+  },
+  stress: {
+    summary: 'what becomes of coverage, sponsors, titles and a coin if a vault closes tonight',
+    load: async () => (await import('./commands/stress.ts')).stress(),
+  },
+  report: {
+    summary: 'the month’s reserve report: make, publish, print',
+    load: async () => (await import('./commands/report.ts')).report(),
+  },
+  'bars-behind': {
+    summary: 'which bars stand behind an address, recomputed from chain and lists alone',
+    load: async () => (await import('./commands/barsBehind.ts')).barsBehind(),
   },
   bars: {
     summary: 'import weight lists; show and search bars',

@@ -7,7 +7,7 @@ import { launchBrowser, type PageOptions } from '@specie/site/browser'
 import { atDesk, type DeskVisitor } from '@specie/site/desk-visitor'
 import type { Programme } from '../src/programme/programme.ts'
 import { startProgramme } from '../src/programme/startProgramme.ts'
-import { demonstrationHere, sponsorsOfTheCast } from '../src/programme/startSettings.ts'
+import { demonstrationHere, officeOfTheCast } from '../src/programme/startSettings.ts'
 
 export type DeskBrowser = {
   /** Whoever is at the desk already stays where they are; with options it is always somebody new. */
@@ -38,7 +38,7 @@ export async function deskBrowser(): Promise<DeskBrowser> {
         port: 0,
         host: 'localhost',
         demonstration,
-        work: sponsorsOfTheCast,
+        work: officeOfTheCast,
         buildPage: (log) => buildSite({ log }),
         log: () => {},
       }),

@@ -167,6 +167,7 @@ const rules: Rules = {
   authorizationUsed: none,
   authorizationCancelled: none,
   titleSpenderAllowed: none,
+  logAnchored: none,
   admitted: none,
   suspended: none,
   vaultAdded: none,

@@ -11,6 +11,7 @@ export {
 export * from './routes/books.ts'
 export * from './routes/calls.ts'
 export * from './routes/cases.ts'
+export * from './routes/holders.ts'
 export * from './routes/licences.ts'
 export * from './routes/lists.ts'
 export * from './routes/live.ts'

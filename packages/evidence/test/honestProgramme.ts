@@ -4,8 +4,10 @@
  */
 import type {
   Address,
+  AnchoredLog,
   AttestorState,
   Block,
+  CarriedClearance,
   ChainEvent,
   Digest,
   Hex,
@@ -19,14 +21,26 @@ import { counted } from '@specie/coin'
 import type { WeightList } from '@specie/register/list'
 import { coinUnits, type Micrograms, micrograms, toBigint } from '@specie/units'
 import { bytesToHex, concat, getAddress, keccak256, numberToHex, stringToHex } from 'viem'
-import { statementTypedData } from '../src/signed/typedData.ts'
+import { printHash } from '../src/log/note/base64.ts'
+import { printKey } from '../src/log/note/key.ts'
+import { mintSubject } from '../src/signed/subjects.ts'
+import { clearanceTypedData, statementTypedData } from '../src/signed/typedData.ts'
 import { keySigner } from '../src/signing/signer.ts'
 import { proofAt } from '../src/tree/proof.ts'
 import { type SumTree, sumTree } from '../src/tree/sumTree.ts'
 import { expectedImmutables } from '../src/verify/builtIn.ts'
 import { figuresOf, sponsorFiguresOf, vaultFiguresOf } from '../src/verify/figures.ts'
-import type { OtherNode, ShownFigures, VerifyInputs } from '../src/verify/inputs.ts'
+import type { LogHead, OtherNode, ShownFigures, VerifyInputs } from '../src/verify/inputs.ts'
 import type { PublishedBuild } from '../src/verify/publishedBuild.ts'
+import {
+  anchoringAccount,
+  type HonestLog,
+  honestEntries,
+  type LogPlace,
+  logOf,
+  logSignerOf,
+  sanctionsVersion,
+} from './honestLog.ts'
 import { specimenList } from './specimenBars.ts'
 
 export const now = 1_790_000_000
@@ -39,6 +53,7 @@ export const contracts = {
   barTitle: address(0xa3),
   council: address(0xa4),
   settlement: address(0xa5),
+  logAnchor: address(0xa6),
 }
 
 const rules = {
@@ -52,6 +67,9 @@ const rules = {
 
 /** Attestors' keys by index: custodians 0 and 1, auditors 2 to 4. */
 export const keys = [1, 2, 3, 4, 5].map((n) => numberToHex(0x5bec00 + n, { size: 32 }))
+
+/** The two officers' keys. */
+export const officerKeys = [1, 2].map((n) => numberToHex(0x0ff1ce00 + n, { size: 32 }))
 
 export type HonestProgramme = Awaited<ReturnType<typeof honestProgramme>>
 
@@ -165,9 +183,15 @@ export async function honestProgramme(barsOfVaults: readonly [number, number] = 
   // Sponsor 1 issues 100 kg; its holder turns one bar's weight into a title. Sponsor 2 issues 50 kg.
   const holder = address(0xc1)
   const fine = titled.counted
-  const mint = (number: number, sponsor: Address, grams: bigint) => {
+  const clearancesOf = new Map<string, CarriedClearance[]>()
+  const mint = async (number: number, sponsor: Address, grams: bigint) => {
     const amount = coinUnits(grams * 1_000_000n)
     const at = place(number, now - 3 * day)
+    const [ref, decision, expiry] = [at.transaction, keccak256(at.transaction), now - 2 * day]
+    const order = mintSubject({ sponsor, to: holder, amount: micrograms(toBigint(amount)), ref })
+    clearancesOf.set(at.transaction, [
+      { kind: 'mint', clearance: await clearedBy({ party: holder, subject: order, decision, expiry }) },
+    ])
     events.push(
       {
         ...at,
@@ -175,15 +199,15 @@ export async function honestProgramme(barsOfVaults: readonly [number, number] = 
         sponsor,
         to: holder,
         amount,
-        order: at.transaction,
-        reference: at.transaction,
-        decision: at.transaction,
+        order,
+        reference: ref,
+        decision,
       },
       { ...at, kind: 'transferred', from: zero, to: holder, amount },
     )
   }
-  mint(30, sponsors[0], 100_000n)
-  mint(31, sponsors[1], 50_000n)
+  await mint(30, sponsors[0], 100_000n)
+  await mint(31, sponsors[1], 50_000n)
   const opening = place(32, now - 2 * day)
   const title: TitleState = {
     title: 1,
@@ -230,7 +254,7 @@ export async function honestProgramme(barsOfVaults: readonly [number, number] = 
     custodians: [attestor('custodian', 0), attestor('custodian', 1)],
     auditors: [attestor('auditor', 2), attestor('auditor', 3), attestor('auditor', 4)],
     guardians: [party('guardian', address(0xd1))],
-    officers: [party('officer', address(0xe1)), party('officer', address(0xe2))],
+    officers: officerKeys.map((key) => party('officer', keySigner(key).address)),
     members: [],
     sponsors: sponsors.map((one) => party('sponsor', one)),
     seats: [address(0xf1), address(0xf2), address(0xf3)],
@@ -257,6 +281,7 @@ export async function honestProgramme(barsOfVaults: readonly [number, number] = 
     journals: new Map<number, readonly bigint[]>([[1, journal]]),
     lists,
     signaturesOf,
+    clearancesOf,
     code: new Map<Address, Hex>(),
     creations: contractNames.map((name) => ({
       contract: contracts[name],
@@ -283,6 +308,21 @@ export async function honestProgramme(barsOfVaults: readonly [number, number] = 
   return programme
 }
 
+/** A clearance of a mint by these officers; by both without names. */
+export async function clearedBy(
+  mint: { party: Address; subject: Digest; decision: Digest; expiry: number },
+  by: readonly Hex[] = officerKeys,
+): Promise<CarriedClearance['clearance']> {
+  const data = clearanceTypedData({ chainId, contract: contracts.reserve }, { ...mint, purpose: 'mint' })
+  const signatures: SignatureBy[] = []
+  for (const key of by) {
+    const signed = await keySigner(key).sign(data)
+    if (!signed.ok) throw new Error('A test key does not sign.')
+    signatures.push({ signer: signed.value.signer, signature: signed.value.signature })
+  }
+  return { decision: mint.decision, expiry: mint.expiry, signatures }
+}
+
 /** A node beside the one that is believed, with what it says otherwise. */
 export function otherNode(programme: HonestProgramme, otherwise: Partial<OtherNode> = {}): OtherNode {
   return {
@@ -295,12 +335,27 @@ export function otherNode(programme: HonestProgramme, otherwise: Partial<OtherNo
   }
 }
 
+/** Where its log stands. */
+export const logPlace: LogPlace = {
+  chainId,
+  reserve: contracts.reserve,
+  maxAgeSeconds: rules.maxAgeSeconds,
+  now,
+}
+
+/** The programme's own public log, of the events as they are now. */
+export function honestLog({ events }: HonestProgramme): HonestLog {
+  return logOf(honestEntries(events, logPlace), logPlace)
+}
+
 /** What the verifier is given when everyone tells what the programme says. */
 export function inputsOf(programme: HonestProgramme, changes: Partial<VerifyInputs> = {}): VerifyInputs {
+  const log = honestLog(programme)
   return {
     chain: {
       chainId,
       head: async () => programme.block,
+      block: async () => programme.block,
       readReserve: async () => programme.reserve,
       readParties: async () => programme.parties,
       readTitles: async () => programme.titles,
@@ -317,7 +372,9 @@ export function inputsOf(programme: HonestProgramme, changes: Partial<VerifyInpu
           ? []
           : [{ statement, signatures }]
       },
+      clearances: async (transaction) => programme.clearancesOf.get(transaction) ?? [],
       countedOnChain: async (vault) => programme.countedOnChain(vault),
+      anchoredLog: async (account) => (account === anchoringAccount ? anchoredHead(log) : undefined),
       walletAccepts: async () => false,
     },
     programme: { chainId, contracts, deployedAtBlock: 1 },
@@ -329,11 +386,32 @@ export function inputsOf(programme: HonestProgramme, changes: Partial<VerifyInpu
     },
     fetchShown: async () => shownBy(programme),
     coinAddress: contracts.coin,
+    log: { ...log, remembered: rememberedHead(log) },
+    fetchScreeningLists: async () => [
+      { list: 'union', state: 'inForce', version: sanctionsVersion, staleAt: now + day },
+    ],
+    foreignLists: [
+      {
+        name: 'another issuer',
+        digest: keccak256(stringToHex('another issuer')),
+        bars: [{ line: 2, metal: 'gold', brand: 'OTHER', bareSerial: '1', year: 2020 }],
+      },
+    ],
     knownAttestors: keys.map((key, n) => ({ address: keySigner(key).address, name: `Firm ${n}` })),
     otherNodes: [otherNode(programme)],
     now: () => now,
     ...changes,
   }
+}
+
+/** The head that somebody kept of this log a while ago: as long as it was, for it has not grown since. */
+export function rememberedHead(log: HonestLog): LogHead {
+  const { origin, key } = { origin: logSignerOf(logPlace).key.name, key: printKey(logSignerOf(logPlace).key) }
+  return { origin, key, size: log.size, root: printHash(log.root), seenAt: now - day }
+}
+
+export function anchoredHead({ size, root }: HonestLog): AnchoredLog {
+  return { size, root: bytesToHex(root), anchoredAt: now - 3_600 }
 }
 
 /** What an account has, as its transfers say, and what somebody wrote there beside them. */
@@ -349,7 +427,7 @@ function balanceIn({ events, written }: HonestProgramme, account: Address): bigi
 
 /** What an honest server displays. */
 export function shownBy(programme: HonestProgramme): ShownFigures {
-  const { block, reserve, events, signaturesOf } = programme
+  const { block, reserve, parties, titles, events, signaturesOf } = programme
   return {
     block,
     figures: {
@@ -368,12 +446,38 @@ export function shownBy(programme: HonestProgramme): ShownFigures {
               listDigest: event.listDigest,
               signers: (signaturesOf.get(event.transaction) ?? []).map(({ signer }) => signer),
               ...keptBy(reserve.vaults.find(({ vault }) => vault === event.vault)),
+              journal: events.flatMap((one) =>
+                one.kind === 'journalled' && one.vault === event.vault
+                  ? [`${one.entry} ${one.entryKind} ${toBigint(one.amount)} ${one.transaction}`]
+                  : [],
+              ),
               figures: vaultFiguresOf(reserve, event.vault, block.time),
             },
           ]
         : [],
     ),
+    programme: {
+      block: block.number,
+      contracts,
+      rules: reserve.rules,
+      parties: {
+        sponsors: addressesOf(parties.sponsors),
+        custodians: addressesOf(parties.custodians),
+        auditors: addressesOf(parties.auditors),
+        guardians: addressesOf(parties.guardians),
+        officers: addressesOf(parties.officers),
+        seats: parties.seats,
+      },
+    },
+    titles: {
+      block: block.number,
+      titles: titles.map(({ fine, ...title }) => ({ ...title, fineMicrograms: String(toBigint(fine)) })),
+    },
   }
+}
+
+function addressesOf(group: readonly PartyState[]): readonly Address[] {
+  return group.filter(({ stands }) => stands).map(({ address: one }) => one)
 }
 
 /** Who keeps a vault's bars, for whom, where, and when they were counted. */
@@ -383,9 +487,9 @@ export function keptBy(vault: VaultState | undefined) {
   return { custodian: getAddress(custodian), sponsor: getAddress(sponsor), jurisdiction, asOfSeconds }
 }
 
-const contractNames = ['reserve', 'coin', 'barTitle', 'council', 'settlement'] as const
+const contractNames = ['reserve', 'coin', 'barTitle', 'council', 'settlement', 'logAnchor'] as const
 
-const counts = { reserve: 15, coin: 8, barTitle: 2, council: 1, settlement: 10 }
+const counts = { reserve: 15, coin: 8, barTitle: 2, council: 1, settlement: 10, logAnchor: 0 }
 
 /** Code that does nothing but hold its immutables, each of them twice. */
 export const published: PublishedBuild = {
@@ -394,6 +498,7 @@ export const published: PublishedBuild = {
   barTitle: publishedCode(counts.barTitle),
   council: publishedCode(counts.council),
   settlement: publishedCode(counts.settlement),
+  logAnchor: publishedCode(counts.logAnchor),
 }
 
 /** What an honest founder sends. */
@@ -408,6 +513,7 @@ function madeFrom(name: (typeof contractNames)[number]): Hex {
     barTitle: [...words(128n, 192n), ...at(reserve, coin), ...two],
     council: [...at(reserve), ...words(96n, 2n, 3n, 0xf1n, 0xf2n, 0xf3n)],
     settlement: at(reserve, coin, barTitle),
+    logAnchor: [],
     reserve: [
       ...words(BigInt(rules.maxAgeSeconds), BigInt(rules.raiseDelaySeconds)),
       ...words(BigInt(rules.changeDelaySeconds), BigInt(rules.quorum)),

@@ -2,6 +2,7 @@
  * One question to the server: a path in, a value of the right shape out. A server that is silent, refuses or answers
  * nonsense is told apart, because a visitor can do something different about each.
  */
+import type { Answer } from '../live/answers.ts'
 import { type Reader, UnexpectedAnswer } from './read.ts'
 
 export type Failure =
@@ -22,14 +23,13 @@ export class AskFailed extends Error {
 /** Throws AskFailed, and the signal's own reason when it was aborted. */
 export async function ask<T>(path: string, read: Reader<T>, signal: AbortSignal): Promise<T> {
   const answer = await send(path, signal)
-  const body = await bodyOf(answer, path, signal)
-  if (!answer.ok) {
-    throw new AskFailed({
-      kind: 'refused',
-      path,
-      status: answer.status,
-      detail: problem(body, answer.status),
-    })
+  return readAnswer(path, { status: answer.status, body: await bodyOf(answer, path, signal) }, read)
+}
+
+/** The value in an answer. Throws AskFailed where there is none, or another. */
+export function readAnswer<T>(path: string, { status, body }: Answer, read: Reader<T>): T {
+  if (status < 200 || status > 299) {
+    throw new AskFailed({ kind: 'refused', path, status, detail: problem(body, status) })
   }
   try {
     return read(body, 'The answer')

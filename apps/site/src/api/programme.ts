@@ -19,6 +19,7 @@ export type Programme = {
       readonly barTitle: string
       readonly council: string
       readonly settlement: string
+      readonly logAnchor: string
     }
     readonly deployedAtBlock: number
   }
@@ -58,6 +59,7 @@ export const readProgramme: Reader<Programme> = shape<Programme>({
       barTitle: address,
       council: address,
       settlement: address,
+      logAnchor: address,
     }),
     deployedAtBlock: count,
   }),

@@ -4,16 +4,22 @@
  */
 import { type PointerEvent, useMemo, useState } from 'react'
 import type { History } from '../api/history.ts'
-import { markNames } from '../print/event.ts'
-import { printMoment } from '../print/moment.ts'
-import { type HistoryLayout, historyLayout, shareLines } from './historyLayout.ts'
-import { Reading, readingText } from './Reading.tsx'
+import { useSpeech, useTexts } from '../language/Language.tsx'
+import { type AxisLabels, type HistoryLayout, historyLayout, shareLines } from './historyLayout.ts'
+import { Reading, useReadingText } from './Reading.tsx'
 import { indexBefore } from './scale.ts'
 import { useWidth } from './useWidth.ts'
 
 export function HistoryChart({ history }: { readonly history: History }) {
   const [place, width] = useWidth<HTMLDivElement>()
-  const layout = useMemo(() => (width > 0 ? historyLayout(history, width) : null), [history, width])
+  const speech = useSpeech()
+  const words = useTexts().history
+  const readingText = useReadingText()
+  const labels = useAxisLabels()
+  const layout = useMemo(
+    () => (width > 0 ? historyLayout(history, width, labels) : null),
+    [history, width, labels],
+  )
   const last = history.points.length - 1
   const [chosen, setChosen] = useState<number | null>(null)
   const index = Math.min(chosen ?? last, last)
@@ -33,6 +39,12 @@ export function HistoryChart({ history }: { readonly history: History }) {
     <div className="history">
       {point !== undefined && <Reading history={history} index={index} isLast={index === last} />}
       <div ref={place} className="history-drawing">
+        {layout === null && (
+          <>
+            <Still history={history} look="wide" width={1060} />
+            <Still history={history} look="narrow" width={340} />
+          </>
+        )}
         {layout !== null && (
           <svg
             width={layout.width}
@@ -43,10 +55,7 @@ export function HistoryChart({ history }: { readonly history: History }) {
             onPointerDown={follow}
             onPointerLeave={() => setChosen(null)}
           >
-            <Axes layout={layout} />
-            <Weights layout={layout} />
-            <Marks layout={layout} />
-            <Shares layout={layout} />
+            <Drawn layout={layout} />
             <line
               className={chosen === null ? 'cursor resting' : 'cursor'}
               x1={layout.pointXs[index]}
@@ -64,8 +73,8 @@ export function HistoryChart({ history }: { readonly history: History }) {
           min={0}
           max={last}
           value={index}
-          aria-label="Moment in time"
-          aria-valuetext={`${printMoment(point.time)}: ${readingText(history, index)}`}
+          aria-label={words.moment}
+          aria-valuetext={`${speech.moment(point.time)}: ${readingText(history, index)}`}
           onChange={(event) => setChosen(Number(event.target.value))}
           style={{ marginLeft: layout.left - 8, width: layout.right - layout.left + 16 }}
         />
@@ -74,15 +83,51 @@ export function HistoryChart({ history }: { readonly history: History }) {
   )
 }
 
+/** As it comes from the server, before anybody knows how wide the page is: for a desktop and for a phone, of which the page shows one. */
+function Still(props: {
+  readonly history: History
+  readonly look: 'wide' | 'narrow'
+  readonly width: number
+}) {
+  const layout = historyLayout(props.history, props.width, useAxisLabels())
+  return (
+    <svg
+      className={`still ${props.look}`}
+      viewBox={`0 0 ${layout.width} ${layout.height}`}
+      aria-hidden="true"
+    >
+      <Drawn layout={layout} />
+    </svg>
+  )
+}
+
+function useAxisLabels(): AxisLabels {
+  const speech = useSpeech()
+  const { marks } = useTexts().history
+  return useMemo(() => ({ ...speech, marks, wide: speech.locale === 'zh' }), [speech, marks])
+}
+
+function Drawn({ layout }: { readonly layout: HistoryLayout }) {
+  return (
+    <>
+      <Axes layout={layout} />
+      <Weights layout={layout} />
+      <Marks layout={layout} />
+      <Shares layout={layout} />
+    </>
+  )
+}
+
 function Axes({ layout }: { readonly layout: HistoryLayout }) {
+  const words = useTexts().history
   const { left, right, weights, shares } = layout
   return (
     <g className="axes">
       <text className="panel-name" x={left + 6} y={weights.top - 8}>
-        Weight
+        {words.weight}
       </text>
       <text className="panel-name" x={left + 6} y={shares.top - 8}>
-        Coverage
+        {words.coverage}
       </text>
       {[...weights.ticks, ...shares.ticks].map(({ y, label }) => (
         <g key={`${y} ${label}`}>
@@ -136,6 +181,7 @@ function Weights({ layout }: { readonly layout: HistoryLayout }) {
 }
 
 function Marks({ layout }: { readonly layout: HistoryLayout }) {
+  const { marks: markNames } = useTexts().history
   return (
     <g className="marks">
       {layout.holds.map(({ x, key }) => (

@@ -1,9 +1,9 @@
 /** The figures at the chosen moment, which are the chart's legend as well. */
-import { add, printPercent } from '@specie/units'
+import { add } from '@specie/units'
 import type { History, HistoryPoint } from '../api/history.ts'
+import { useSpeech, useTexts } from '../language/Language.tsx'
 import { Weight } from '../parts/Weight.tsx'
-import { printMoment } from '../print/moment.ts'
-import { weightText } from '../print/weight.ts'
+import { useMarkText } from '../sections/useMarkText.ts'
 import { marksAt } from './historyLayout.ts'
 
 export function Reading(props: {
@@ -12,18 +12,20 @@ export function Reading(props: {
   readonly isLast: boolean
 }) {
   const point = props.history.points[props.index]
+  const words = useTexts().history
+  const { count, moment } = useSpeech()
+  const percentOr = usePercentOr()
+  const markText = useMarkText()
   if (point === undefined) return null
   const marks = marksAt(props.history, props.index)
   return (
     <div className="reading">
-      <p className="reading-time">
-        {props.isLast ? `Now, ${printMoment(point.time)}` : printMoment(point.time)}
-      </p>
+      <p className="reading-time">{props.isLast ? words.now(moment(point.time)) : moment(point.time)}</p>
       <dl>
         <div>
           <dt>
             <Swatch look="gold-line" />
-            Gold that counts
+            {words.gold}
           </dt>
           <dd>
             <Weight of={point.countedMicrograms} />
@@ -32,50 +34,52 @@ export function Reading(props: {
         <div>
           <dt>
             <Swatch look="owed-line" />
-            Owed
+            {words.owed}
           </dt>
           <dd>
             <Weight of={add(point.issuedMicrograms, point.titledMicrograms)} round="up" />
           </dd>
         </div>
-        {shares.map(([look, words, of]) => (
+        {shares.map(([look, of]) => (
           <div key={look}>
             <dt>
               <Swatch look={`share-line ${look}`} />
-              {words}
+              {words[look]}
             </dt>
             <dd>{percentOr(of(point))}</dd>
           </div>
         ))}
       </dl>
       <p className="reading-marks">
-        {marks.length === 0
-          ? ' '
-          : marks
-              .slice(0, 2)
-              .map(({ text }) => text)
-              .join('; ')}
-        {marks.length > 2 && `; and ${marks.length - 2} more`}
+        {marks.length === 0 ? ' ' : marks.slice(0, 2).map(markText).join('; ')}
+        {marks.length > 2 && `; ${words.more(count(marks.length - 2))}`}
       </p>
     </div>
   )
 }
 
 /** The same for a screen reader, as the range input's value. */
-export function readingText(history: History, index: number): string {
-  const point = history.points[index]
-  if (point === undefined) return ''
-  const owed = add(point.issuedMicrograms, point.titledMicrograms)
-  const marks = marksAt(history, index).map(({ text }) => text)
-  return [
-    `${weightText(point.countedMicrograms, 'metric')} of gold, ${weightText(owed, 'metric', 'up')} owed`,
-    ...shares.map(([, words, of]) => `${words} ${percentOr(of(point))}`),
-    ...marks.slice(0, 3),
-  ].join('; ')
+export function useReadingText(): (history: History, index: number) => string {
+  const words = useTexts().history
+  const { weightText } = useSpeech()
+  const percentOr = usePercentOr()
+  const markText = useMarkText()
+  return (history, index) => {
+    const point = history.points[index]
+    if (point === undefined) return ''
+    const owed = add(point.issuedMicrograms, point.titledMicrograms)
+    return [
+      words.spoken(weightText(point.countedMicrograms, 'metric'), weightText(owed, 'metric', 'up')),
+      ...shares.map(([name, of]) => `${words[name]} ${percentOr(of(point))}`),
+      ...marksAt(history, index).slice(0, 3).map(markText),
+    ].join('; ')
+  }
 }
 
-export function percentOr(share: HistoryPoint['coverageBasisPoints']): string {
-  return share === null ? 'nothing owed' : printPercent(share)
+export function usePercentOr(): (share: HistoryPoint['coverageBasisPoints']) => string {
+  const { nothingOwed } = useTexts().history
+  const { percent } = useSpeech()
+  return (share) => (share === null ? nothingOwed : percent(share))
 }
 
 function Swatch({ look }: { readonly look: string }) {
@@ -87,12 +91,8 @@ function Swatch({ look }: { readonly look: string }) {
 }
 
 const shares = [
-  ['coverage', 'Coverage', (point: HistoryPoint) => point.coverageBasisPoints],
-  ['withoutVault', 'without the vault', (point: HistoryPoint) => point.withoutVaultBasisPoints],
-  ['withoutCustodian', 'without the custodian', (point: HistoryPoint) => point.withoutCustodianBasisPoints],
-  [
-    'withoutJurisdiction',
-    'without the jurisdiction',
-    (point: HistoryPoint) => point.withoutJurisdictionBasisPoints,
-  ],
+  ['coverage', (point: HistoryPoint) => point.coverageBasisPoints],
+  ['withoutVault', (point: HistoryPoint) => point.withoutVaultBasisPoints],
+  ['withoutCustodian', (point: HistoryPoint) => point.withoutCustodianBasisPoints],
+  ['withoutJurisdiction', (point: HistoryPoint) => point.withoutJurisdictionBasisPoints],
 ] as const

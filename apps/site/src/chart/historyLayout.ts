@@ -4,7 +4,7 @@ import type { History, HistoryMark, HistoryPoint, MarkKind } from '../api/histor
 import { markKinds } from '../api/history.ts'
 import { kilogramsToDraw } from '../print/weight.ts'
 import { type Gap, gapsAbove, type Place, stepArea, stepPath } from './path.ts'
-import { linear, roundTicks, type Scale, type TimeTick, timeTicks } from './scale.ts'
+import { linear, roundTicks, type Scale, type TimeLabels, type TimeTick, timeTicks } from './scale.ts'
 
 export type Panel = { readonly top: number; readonly bottom: number }
 
@@ -39,10 +39,22 @@ export type HistoryLayout = {
 export const shareLines = ['coverage', 'withoutVault', 'withoutCustodian', 'withoutJurisdiction'] as const
 export type ShareLine = (typeof shareLines)[number]
 
-export function historyLayout(history: History, width: number): HistoryLayout {
+/** How the axes are written. */
+export type AxisLabels = {
+  readonly axis: TimeLabels
+  weightTick(kilograms: number, top: number): string
+  percentTick(percent: number): string
+  /** The lanes' names, which stand left of the drawing. */
+  readonly marks: Readonly<Record<MarkKind, string>>
+  /** Whether its letters are as wide as they are high. */
+  readonly wide: boolean
+}
+
+export function historyLayout(history: History, width: number, labels: AxisLabels): HistoryLayout {
   const { points, marks } = history
   const narrow = width < 560
-  const left = narrow ? 74 : 92
+  const longest = Math.max(0, ...Object.values(labels.marks).map((name) => name.length))
+  const left = Math.max(narrow ? 74 : 92, Math.round(longest * letterWidth * (labels.wide ? 1.75 : 1)) + 12)
   const right = width - (narrow ? 6 : 14)
   const from = points[0]?.time ?? 0
   const to = points.at(-1)?.time ?? from
@@ -88,12 +100,12 @@ export function historyLayout(history: History, width: number): HistoryLayout {
     right,
     x,
     pointXs,
-    timeTicks: timeTicks(from, to, narrow ? 4 : 9),
+    timeTicks: timeTicks(from, to, narrow ? 4 : 9, labels.axis),
     weights: {
       ...weightPanel,
       ticks: weightTicks.map((value) => ({
         y: weightY(value),
-        label: weightLabel(value, weightTicks.at(-1) ?? 0),
+        label: labels.weightTick(value, weightTicks.at(-1) ?? 0),
       })),
       goldLine: stepPath(gold),
       owedLine: stepPath(owed),
@@ -105,7 +117,7 @@ export function historyLayout(history: History, width: number): HistoryLayout {
     holds: lanes.find(({ kind }) => kind === 'hold')?.marks ?? [],
     shares: {
       ...shares,
-      ticks: [0, 50, 100].map((value) => ({ y: shareY(value), label: `${value} %` })),
+      ticks: [0, 50, 100].map((value) => ({ y: shareY(value), label: labels.percentTick(value) })),
       lines: {
         coverage: line((point) => point.coverageBasisPoints),
         withoutVault: line((point) => point.withoutVaultBasisPoints),
@@ -127,9 +139,6 @@ const goldOf = (point: HistoryPoint) => kilogramsToDraw(point.countedMicrograms)
 const owedOf = (point: HistoryPoint) =>
   kilogramsToDraw(point.issuedMicrograms) + kilogramsToDraw(point.titledMicrograms)
 
-function weightLabel(kilograms: number, top: number): string {
-  if (kilograms === 0) return '0'
-  return top >= 1000 ? `${kilograms / 1000} t` : `${kilograms} kg`
-}
-
 const laneHeight = 20
+/** Pixels of a letter of the lanes' names, on the wide side. */
+const letterWidth = 7.1

@@ -5,7 +5,6 @@
 import { add, compare, isZero, type Micrograms } from '@specie/units'
 import type { Without } from '../api/reserve.ts'
 import type { Vault } from '../api/vaults.ts'
-import { printJurisdiction } from '../print/place.ts'
 import { kilogramsToDraw } from '../print/weight.ts'
 
 export type Segment = {
@@ -18,7 +17,19 @@ export type Segment = {
 
 export type Lane = { readonly name: string; readonly segments: readonly Segment[] }
 
-export function lanes(vaults: readonly Vault[], without: Without | null): readonly Lane[] {
+/** What the lanes are called. */
+export type LaneNames = {
+  readonly vault: string
+  readonly custodian: string
+  readonly jurisdiction: string
+}
+
+export function lanes(
+  vaults: readonly Vault[],
+  without: Without | null,
+  names: LaneNames,
+  region: (code: string) => string,
+): readonly Lane[] {
   const ordered = inOrder(vaults.filter(({ countedMicrograms }) => !isZero(countedMicrograms)))
   const cut = (
     name: string,
@@ -36,15 +47,15 @@ export function lanes(vaults: readonly Vault[], without: Without | null): readon
     return { name, segments: [...segments.values()] }
   }
   return [
-    cut('Vault', ({ id, name }) => ({ key: id, name }), without?.vault.id),
+    cut(names.vault, ({ id, name }) => ({ key: id, name }), without?.vault.id),
     cut(
-      'Custodian',
+      names.custodian,
       ({ custodian }) => ({ key: custodian.address, name: custodian.name }),
       without?.custodian.address,
     ),
     cut(
-      'Jurisdiction',
-      ({ jurisdiction }) => ({ key: jurisdiction, name: printJurisdiction(jurisdiction) }),
+      names.jurisdiction,
+      ({ jurisdiction }) => ({ key: jurisdiction, name: region(jurisdiction) }),
       without?.jurisdiction.code,
     ),
   ]

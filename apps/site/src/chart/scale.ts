@@ -20,22 +20,34 @@ export function roundTicks(top: number, wanted: number): readonly number[] {
   return Array.from({ length: count + 1 }, (_, index) => Number((index * step).toPrecision(12)))
 }
 
+/** How marks of an axis of time are written. */
+export type TimeLabels = {
+  hour(ms: number): string
+  day(ms: number): string
+  month(ms: number): string
+}
+
 export type TimeTick = { readonly timeMs: number; readonly label: string }
 
 /** Starts of months, weeks, days or hours in UTC, whichever gives at most `most` of them. */
-export function timeTicks(fromMs: number, toMs: number, most: number): readonly TimeTick[] {
+export function timeTicks(
+  fromMs: number,
+  toMs: number,
+  most: number,
+  labels: TimeLabels = english,
+): readonly TimeTick[] {
   if (!(toMs > fromMs)) return []
   for (const stepMs of dayAndLess) {
     const first = Math.ceil((fromMs - mondayMs) / stepMs) * stepMs + mondayMs
     const count = Math.floor((toMs - first) / stepMs) + 1
     if (count > most) continue
-    const print = stepMs < dayMs ? hourLabel : dayLabel
+    const print = stepMs < dayMs ? labels.hour : labels.day
     return Array.from({ length: Math.max(0, count) }, (_, index) => {
       const timeMs = first + index * stepMs
-      return { timeMs, label: print.format(timeMs) }
+      return { timeMs, label: print(timeMs) }
     })
   }
-  return monthTicks(fromMs, toMs, most)
+  return monthTicks(fromMs, toMs, most, labels)
 }
 
 /** The place in an ascending list of the last value at or before this one; 0 where all are later. */
@@ -49,7 +61,7 @@ export function indexBefore(ascending: readonly number[], value: number): number
   return low
 }
 
-function monthTicks(fromMs: number, toMs: number, most: number): readonly TimeTick[] {
+function monthTicks(fromMs: number, toMs: number, most: number, labels: TimeLabels): readonly TimeTick[] {
   const start = new Date(fromMs)
   const firsts: number[] = []
   for (let month = start.getUTCMonth(); firsts.length < 1200; month += 1) {
@@ -60,7 +72,7 @@ function monthTicks(fromMs: number, toMs: number, most: number): readonly TimeTi
   const every = Math.max(1, Math.ceil(firsts.length / most))
   return firsts
     .filter((_, index) => index % every === 0)
-    .map((timeMs) => ({ timeMs, label: monthLabel.format(timeMs) }))
+    .map((timeMs) => ({ timeMs, label: labels.month(timeMs) }))
 }
 
 const steps = [1, 2, 2.5, 5, 10]
@@ -72,3 +84,8 @@ const mondayMs = 4 * dayMs
 const dayLabel = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
 const hourLabel = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' })
 const monthLabel = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' })
+const english: TimeLabels = {
+  hour: (ms) => hourLabel.format(ms),
+  day: (ms) => dayLabel.format(ms),
+  month: (ms) => monthLabel.format(ms),
+}

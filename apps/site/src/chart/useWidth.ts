@@ -1,9 +1,9 @@
-/** The width of an element in whole pixels, as it changes; 0 until it is known. */
+/** The width of an element in whole pixels, as it changes; `unknown` until then. */
 import { type RefObject, useEffect, useRef, useState } from 'react'
 
-export function useWidth<E extends Element>(): readonly [RefObject<E | null>, number] {
+export function useWidth<E extends Element>(unknown = 0): readonly [RefObject<E | null>, number] {
   const place = useRef<E>(null)
-  const [width, setWidth] = useState(0)
+  const [width, setWidth] = useState(unknown)
   useEffect(() => {
     const element = place.current
     if (element === null) return

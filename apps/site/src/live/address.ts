@@ -2,14 +2,24 @@
  * What a visitor looks at stands in the page's address, so that it can be sent to somebody else: the search, the filters and
  * the bar that is open. Typing replaces the entry in the browser's history; opening a bar adds one, so that Back closes it.
  */
-import { useSyncExternalStore } from 'react'
+import { createContext, useContext, useSyncExternalStore } from 'react'
+
+/** The search of the address that a page was rendered for. */
+export const GivenSearch = createContext('')
 
 export const addressFields = ['query', 'vault', 'brand', 'state', 'bar'] as const
 export type AddressField = (typeof addressFields)[number]
 export type Address = Readonly<Record<AddressField, string>>
 
 export function useAddress(): Address {
-  return parseAddress(useSyncExternalStore(listen, () => location.search))
+  const given = useContext(GivenSearch)
+  return parseAddress(
+    useSyncExternalStore(
+      listen,
+      () => location.search,
+      () => given,
+    ),
+  )
 }
 
 /** Sets some fields and keeps the rest. An empty text takes the field out of the address. */

@@ -3,6 +3,7 @@
  * old state cannot make a statement look young, and a local chain whose clock was moved forward is followed.
  */
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { GivenAnswers } from './answers.ts'
 
 const Clock = createContext<number>(Date.now())
 
@@ -11,10 +12,15 @@ export function useNow(): number {
   return useContext(Clock)
 }
 
-/** `aheadMs`: how far the server's time is ahead of this computer's; what is behind is no reason to wait. */
+/**
+ * `aheadMs`: how far the server's time is ahead of this computer's; what is behind is no reason to wait. A page that came rendered begins at
+ * the moment when it was.
+ */
 export function Ticking({ aheadMs, children }: { readonly aheadMs: number; readonly children: ReactNode }) {
-  const [now, setNow] = useState(() => Date.now())
+  const given = useContext(GivenAnswers)
+  const [now, setNow] = useState(() => given?.at ?? Date.now())
   useEffect(() => {
+    setNow(Date.now())
     const timer = setInterval(() => setNow(Date.now()), 1000)
     return () => clearInterval(timer)
   }, [])

@@ -1,20 +1,29 @@
 /** A visitor's choice that this browser remembers: the scale of weights. Where storage is refused, it lasts as long as the page. */
-import { useState } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 
+/** A page that came rendered shows `otherwise` first, as the server did, and the choice right after. */
 export function usePreference<T extends string>(
   name: string,
   choices: readonly T[],
   otherwise: T,
 ): readonly [T, (choice: T) => void] {
-  const [choice, setChoice] = useState<T>(() => choices.find((one) => one === stored(name)) ?? otherwise)
+  const [chosen, setChosen] = useState<T | null>(null)
+  const kept = useSyncExternalStore(
+    noNews,
+    () => stored(name),
+    () => null,
+  )
   return [
-    choice,
+    chosen ?? choices.find((one) => one === kept) ?? otherwise,
     (next) => {
-      setChoice(next)
+      setChosen(next)
       keep(name, next)
     },
   ]
 }
+
+/** What other tabs choose concerns them. */
+const noNews = () => () => {}
 
 function stored(name: string): string | null {
   try {

@@ -1,7 +1,7 @@
 /** How old a statement is, on a ruler from its count to its lapse, and the time that is left, to the second. */
 import type { CSSProperties } from 'react'
+import { useParts, useSpeech } from '../language/Language.tsx'
 import { useNow } from '../live/clock.tsx'
-import { printCountdown, printMoment, printRoughSpan, printSpan } from '../print/moment.ts'
 
 export function AgeGauge(props: {
   readonly asOf: number
@@ -10,16 +10,18 @@ export function AgeGauge(props: {
   readonly rough?: boolean
 }) {
   const { asOf, lapsesAt } = props
-  const print = props.rough === true ? printRoughSpan : printSpan
+  const speech = useSpeech()
+  const parts = useParts()
+  const print = props.rough === true ? speech.roughSpan : speech.span
   const now = useNow()
   const lifeMs = Math.max(1, lapsesAt - asOf)
   const part = Math.min(1, Math.max(0, (now - asOf) / lifeMs))
   const lapsed = lapsesAt < now
   const words = lapsed
-    ? `lapsed ${print(now - lapsesAt)} ago`
-    : `${print(now - asOf)} old, lapses in ${print(lapsesAt - now)}`
+    ? parts.lapsedAgo(print(now - lapsesAt))
+    : parts.age(print(now - asOf), print(lapsesAt - now))
   return (
-    <span className={lapsed ? 'age lapsed' : 'age'} title={`Counted ${printMoment(asOf)}`}>
+    <span className={lapsed ? 'age lapsed' : 'age'} title={parts.countedAt(speech.moment(asOf))}>
       <span className="age-ruler" aria-hidden="true" style={fiveDaysEach(lifeMs)}>
         <span style={{ width: `${part * 100}%` }} />
       </span>
@@ -35,5 +37,5 @@ function fiveDaysEach(lifeMs: number): CSSProperties {
 
 export function Countdown({ to }: { readonly to: number }) {
   const now = useNow()
-  return <span className="countdown">{printCountdown(to - now)}</span>
+  return <span className="countdown">{useSpeech().countdown(to - now)}</span>
 }

@@ -1,8 +1,10 @@
 /** A digest or an address: its ends for the eye, the whole for the clipboard, or for the eye where there is none. */
 import { useState } from 'react'
+import { useParts } from '../language/Language.tsx'
 import { printDigest } from '../print/digest.ts'
 
 export function Digest({ of, name }: { readonly of: string; readonly name: string }) {
+  const parts = useParts()
   const [shown, setShown] = useState<'ends' | 'copied' | 'whole'>('ends')
   const copy = async () => {
     const done = await copyText(of)
@@ -11,8 +13,8 @@ export function Digest({ of, name }: { readonly of: string; readonly name: strin
   }
   return (
     <button type="button" className="digest" onClick={copy} title={of}>
-      <span className="unseen">Copy {name}: </span>
-      {shown === 'copied' ? 'copied' : shown === 'whole' ? of : printDigest(of)}
+      <span className="unseen">{parts.copy(name)}</span>
+      {shown === 'copied' ? parts.copied : shown === 'whole' ? of : printDigest(of)}
     </button>
   )
 }

@@ -1,17 +1,23 @@
-/** The engraving of the lists in force. */
-import { useMemo } from 'react'
+/** The engraving of the lists in force: drawn in the browser, because as markup it would be heavier than the rest of the page. */
+import { useEffect, useMemo, useState } from 'react'
 import type { Vault } from '../api/vaults.ts'
+import { useParts } from '../language/Language.tsx'
 import { engrave } from './engraving.ts'
 
 export function Engraving({ vaults }: { readonly vaults: readonly Vault[] }) {
   const roots = vaults.map((vault) => vault.barRoot).join()
-  const curves = useMemo(() => engrave(roots.split(','), 100), [roots])
+  const [inBrowser, setInBrowser] = useState(false)
+  useEffect(() => {
+    const soon = setTimeout(() => setInBrowser(true), 60)
+    return () => clearTimeout(soon)
+  }, [])
+  const curves = useMemo(() => (inBrowser ? engrave(roots.split(','), 100) : []), [roots, inBrowser])
   return (
     <figure className="engraving">
       <svg viewBox="-101 -101 202 202" aria-hidden="true">
         <path d={curves.join('')} />
       </svg>
-      <figcaption>Drawn from the roots of the lists in force: another bar, another figure.</figcaption>
+      <figcaption>{useParts().engraving}</figcaption>
     </figure>
   )
 }

@@ -1,12 +1,13 @@
 /** A weight in the scale that the visitor chose; the exact micrograms are in the markup whatever is shown. */
 import { type Micrograms, printCount } from '@specie/units'
 import { createContext, useContext } from 'react'
-import { type Direction, printWeight, type Scale } from '../print/weight.ts'
+import { useSpeech } from '../language/Language.tsx'
+import type { Direction, Scale } from '../print/weight.ts'
 
 export const ScaleChoice = createContext<Scale>('metric')
 
 export function Weight({ of, round = 'down' }: { readonly of: Micrograms; readonly round?: Direction }) {
-  const { figure, unit } = printWeight(of, useContext(ScaleChoice), round)
+  const { figure, unit } = useSpeech().weight(of, useContext(ScaleChoice), round)
   return (
     <data className="weight" value={`${printCount(of)} µg`}>
       {figure}

@@ -1,4 +1,4 @@
-/** Moments and spans of time in words: always UTC, and a span that runs out is cut downward. */
+/** Moments and spans of time: always UTC, and a span that runs out is cut downward. The words here are English; the public pages have their own. */
 
 const day = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
@@ -7,6 +7,9 @@ const day = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
 })
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' })
+
+export type TimeUnit = 'day' | 'hour' | 'minute' | 'second'
+export type SpanPart = { readonly unit: TimeUnit; readonly amount: number }
 
 /** `22 Nov 2026` */
 export function printDay(momentMs: number): string {
@@ -20,36 +23,44 @@ export function printMoment(momentMs: number): string {
 
 /** `22 d 04:09:07`, for a countdown whose every second shows. Nothing below zero. */
 export function printCountdown(spanMs: number): string {
+  const { days, clock } = countdownParts(spanMs)
+  return days > 0 ? `${days} d ${clock}` : clock
+}
+
+/** Whole days, and the rest as `04:09:07`. */
+export function countdownParts(spanMs: number): { readonly days: number; readonly clock: string } {
   const seconds = Math.max(0, Math.floor(spanMs / 1000))
   const two = (value: number) => String(value).padStart(2, '0')
-  const days = Math.floor(seconds / 86_400)
-  const rest = `${two(Math.floor(seconds / 3600) % 24)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`
-  return days > 0 ? `${days} d ${rest}` : rest
+  return {
+    days: Math.floor(seconds / 86_400),
+    clock: `${two(Math.floor(seconds / 3600) % 24)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`,
+  }
 }
 
 /** The greatest one or two units: `22 days 4 hours`, `3 hours 9 minutes`, `40 seconds`. Cut downward. */
 export function printSpan(spanMs: number): string {
-  const seconds = Math.max(0, Math.floor(spanMs / 1000))
-  const parts = units
-    .map(([name, size], index) => {
-      const larger = units[index - 1]?.[1]
-      return [name, Math.floor((larger === undefined ? seconds : seconds % larger) / size)] as const
-    })
-    .filter(([, amount]) => amount > 0)
-  const [first, second] = parts
-  if (first === undefined) return '0 seconds'
-  const next = units.findIndex(([name]) => name === first[0]) + 1
-  const follows = second !== undefined && units[next]?.[0] === second[0] && first[0] !== 'minute'
-  return follows ? `${counted(first)} ${counted(second)}` : counted(first)
+  return spanParts(spanMs).map(counted).join(' ')
 }
 
 /** The greatest unit alone: `22 days`. Cut downward. */
 export function printRoughSpan(spanMs: number): string {
-  return printSpan(spanMs).split(' ').slice(0, 2).join(' ')
+  return spanParts(spanMs).slice(0, 1).map(counted).join(' ')
 }
 
-function counted([name, amount]: readonly [string, number]): string {
-  return `${amount} ${name}${amount === 1 ? '' : 's'}`
+/** The greatest unit, and the next where it adds something; never minutes with their seconds. */
+export function spanParts(spanMs: number): readonly SpanPart[] {
+  const seconds = Math.max(0, Math.floor(spanMs / 1000))
+  const index = units.findIndex(([, size]) => seconds >= size)
+  const [unit, size] = units[index] ?? ['second', 1]
+  const first = { unit, amount: Math.floor(seconds / size) }
+  const next = units[index + 1]
+  if (next === undefined || unit === 'minute' || index < 0) return [first]
+  const amount = Math.floor((seconds % size) / next[1])
+  return amount === 0 ? [first] : [first, { unit: next[0], amount }]
+}
+
+function counted({ unit, amount }: SpanPart): string {
+  return `${amount} ${unit}${amount === 1 ? '' : 's'}`
 }
 
 const units = [

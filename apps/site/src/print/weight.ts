@@ -18,15 +18,26 @@ export type Scale = 'metric' | 'ounces' | 'exact'
 /** `up` for what is owed or missing, `down` for gold. */
 export type Direction = 'down' | 'up'
 
+export type WeightUnit = 't' | 'kg' | 'g' | 'oz'
+
 export type Printed = { readonly figure: string; readonly unit: string }
 
-export function printWeight(weight: Micrograms, scale: Scale, direction: Direction = 'down'): Printed {
-  if (isZero(weight)) return { figure: '0', unit: scale === 'ounces' ? 'oz' : 'g' }
-  if (scale === 'exact') return { figure: grouped(toBigint(weight), 6), unit: 'g' }
-  if (scale === 'ounces') return { figure: grouped(ounceThousandths(weight, direction), 3), unit: 'oz' }
+/** What is written of a weight: `count` parts of 10^-decimals of the unit. */
+export type Measured = { readonly count: bigint; readonly decimals: number; readonly unit: WeightUnit }
+
+export function measure(weight: Micrograms, scale: Scale, direction: Direction): Measured {
+  if (isZero(weight)) return { count: 0n, decimals: 0, unit: scale === 'ounces' ? 'oz' : 'g' }
+  if (scale === 'exact') return { count: toBigint(weight), decimals: 6, unit: 'g' }
+  if (scale === 'ounces') return { count: ounceThousandths(weight, direction), decimals: 3, unit: 'oz' }
   const [perThousandth, unit] = metricStep(weight)
   const divide = direction === 'down' ? divideDown : divideUp
-  return { figure: grouped(divide(toBigint(weight), perThousandth), 3), unit }
+  return { count: divide(toBigint(weight), perThousandth), decimals: 3, unit }
+}
+
+/** In English. */
+export function printWeight(weight: Micrograms, scale: Scale, direction: Direction = 'down'): Printed {
+  const { count, decimals, unit } = measure(weight, scale, direction)
+  return { figure: printDecimal(count, decimals, { groupMark: ',' }), unit }
 }
 
 /** `12.404 t`, in one text. */
@@ -41,7 +52,7 @@ export function kilogramsToDraw(weight: Micrograms): number {
 }
 
 /** Micrograms in a thousandth of the unit, and the unit, that suit this weight. */
-function metricStep(weight: Micrograms): readonly [bigint, string] {
+function metricStep(weight: Micrograms): readonly [bigint, WeightUnit] {
   const count = toBigint(weight)
   if (count >= microgramsPerTonne) return [microgramsPerTonne / 1000n, 't']
   if (count >= microgramsPerKilogram) return [microgramsPerKilogram / 1000n, 'kg']
@@ -51,10 +62,6 @@ function metricStep(weight: Micrograms): readonly [bigint, string] {
 function ounceThousandths(weight: Micrograms, direction: Direction): bigint {
   if (direction === 'down') return troyOunceThousandthsDown(weight)
   return divideUp(toBigint(weight) * 10_000n, microgramsPerTenTroyOunces)
-}
-
-function grouped(count: bigint, decimals: number): string {
-  return printDecimal(count, decimals, { groupMark: ',' })
 }
 
 const microgramsPerKilogram = 1_000_000_000n

@@ -1,6 +1,7 @@
 /** The reserve as two bars on one scale: what the lists hold, and what is owed. */
 import { isZero, type Micrograms, minimum, subtract } from '@specie/units'
 import type { Reserve } from '../api/reserve.ts'
+import { useTexts } from '../language/Language.tsx'
 import { Weight } from '../parts/Weight.tsx'
 import { kilogramsToDraw } from '../print/weight.ts'
 
@@ -12,6 +13,7 @@ type Part = {
 }
 
 export function Balance({ reserve }: { readonly reserve: Reserve }) {
+  const { balance } = useTexts()
   const { goldMicrograms: gold, countedMicrograms } = reserve
   const counted = minimum(countedMicrograms, gold)
   const waiting = minimum(reserve.waitingMicrograms, subtract(gold, counted))
@@ -20,20 +22,20 @@ export function Balance({ reserve }: { readonly reserve: Reserve }) {
   return (
     <div className="balance">
       <Row
-        name="On the lists"
+        name={balance.listed}
         whole={whole}
         parts={[
-          { name: 'counts', weight: counted, look: 'gold', round: 'down' },
-          { name: 'waits for its delay', weight: waiting, look: 'waiting', round: 'down' },
-          { name: 'does not count', weight: idle, look: 'idle', round: 'down' },
+          { name: balance.counts, weight: counted, look: 'gold', round: 'down' },
+          { name: balance.waits, weight: waiting, look: 'waiting', round: 'down' },
+          { name: balance.idle, weight: idle, look: 'idle', round: 'down' },
         ]}
       />
       <Row
-        name="Owed"
+        name={balance.owed}
         whole={whole}
         parts={[
-          { name: 'coins', weight: reserve.issuedMicrograms, look: 'coins', round: 'up' },
-          { name: 'titles', weight: reserve.titledMicrograms, look: 'titles', round: 'up' },
+          { name: balance.coins, weight: reserve.issuedMicrograms, look: 'coins', round: 'up' },
+          { name: balance.titles, weight: reserve.titledMicrograms, look: 'titles', round: 'up' },
         ]}
       />
     </div>
@@ -41,6 +43,7 @@ export function Balance({ reserve }: { readonly reserve: Reserve }) {
 }
 
 function Row(props: { readonly name: string; readonly whole: number; readonly parts: readonly Part[] }) {
+  const { nothing } = useTexts().balance
   const parts = props.parts.filter(({ weight }) => !isZero(weight))
   return (
     <div className="balance-row">
@@ -55,7 +58,7 @@ function Row(props: { readonly name: string; readonly whole: number; readonly pa
         ))}
       </div>
       <ul className="balance-key">
-        {parts.length === 0 && <li>nothing</li>}
+        {parts.length === 0 && <li>{nothing}</li>}
         {parts.map(({ name, weight, look, round }) => (
           <li key={name}>
             <span className={`key ${look}`} aria-hidden="true" />

@@ -1,19 +1,24 @@
 /** One bar: what it is, what it backs and why not, what happened to it, and its place in the sum tree. */
-import { isZero } from '@specie/units'
-import { type ReactNode, useLayoutEffect, useRef } from 'react'
+import { isZero, micrograms } from '@specie/units'
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import { type BarEvent, type BarWithHistory, readBar } from '../api/bars.ts'
 import type { Vault } from '../api/vaults.ts'
+import { useSpeech, useTexts } from '../language/Language.tsx'
+import type { Texts } from '../language/texts.ts'
 import { closeBar } from '../live/address.ts'
+import { useHydrating } from '../live/useHydrating.ts'
 import { useLive } from '../live/useLive.ts'
 import { Digest } from '../parts/Digest.tsx'
 import { Awaiting, Trouble } from '../parts/Trouble.tsx'
 import { WeightIn } from '../parts/Weight.tsx'
-import { printEvent, printFact, printReason, printStandard } from '../print/event.ts'
-import { printMoment } from '../print/moment.ts'
+import { factOf, printEvent } from '../print/event.ts'
 import { ProofDrawing } from './ProofDrawing.tsx'
 
 export default function BarDialog(props: { readonly barKey: string; readonly vaults: readonly Vault[] }) {
   const dialog = useRef<HTMLDialogElement>(null)
+  const { bar: words, frame } = useTexts()
+  // As it comes from the server it stands open on the page, for whoever reads without a script.
+  const [asSent] = useState(useHydrating())
   const { value, failure } = useLive(`/api/v1/bars/${encodeURIComponent(props.barKey)}`, readBar, 30_000)
   const bar = value?.barKey === props.barKey ? value : null
 
@@ -21,7 +26,8 @@ export default function BarDialog(props: { readonly barKey: string; readonly vau
   useLayoutEffect(() => {
     const element = dialog.current
     if (element === null) return
-    if (!element.open) element.showModal()
+    if (element.open) element.close()
+    element.showModal()
     // Beside the sheet is outside of it; Escape is the same by keyboard.
     const outside = (event: Event) => {
       if (event.target === element) closeBar()
@@ -37,6 +43,7 @@ export default function BarDialog(props: { readonly barKey: string; readonly vau
     <dialog
       ref={dialog}
       className="bar"
+      open={asSent || undefined}
       aria-labelledby="bar-title"
       onCancel={(event) => {
         event.preventDefault()
@@ -45,13 +52,13 @@ export default function BarDialog(props: { readonly barKey: string; readonly vau
     >
       <div className="bar-sheet">
         <header>
-          <h2 id="bar-title">{bar === null ? 'Bar' : `${bar.brandName} ${bar.serial}`}</h2>
+          <h2 id="bar-title">{bar === null ? words.untitled : `${bar.brandName} ${bar.serial}`}</h2>
           <button type="button" className="plain-button" onClick={closeBar}>
-            Close
+            {words.close}
           </button>
         </header>
-        {bar === null && failure === null && <Awaiting what="the bar" lines={6} />}
-        {bar === null && failure !== null && <Trouble failure={failure} what="this bar" />}
+        {bar === null && failure === null && <Awaiting what={frame.whats.bar} lines={6} />}
+        {bar === null && failure !== null && <Trouble failure={failure} what={frame.whats.bar} />}
         {bar !== null && <Sheet bar={bar} vaults={props.vaults} />}
       </div>
     </dialog>
@@ -59,39 +66,37 @@ export default function BarDialog(props: { readonly barKey: string; readonly vau
 }
 
 function Sheet({ bar, vaults }: { readonly bar: BarWithHistory; readonly vaults: readonly Vault[] }) {
+  const { bar: words, bars } = useTexts()
+  const { listed, unitNames } = useSpeech()
   const vault = vaults.find(({ id }) => id === bar.vault)
-  const reason = printReason(bar.reason)
+  const weighed = (digits: string) => `${listed(digits)} ${unitNames[bar.unit]}`
   return (
     <>
       <p className="bar-standing">
-        <span className={`stamp ${bar.state}`}>{bar.state}</span>
-        {bar.title !== null && <span> as title {bar.title}</span>}
-        {reason !== null && <strong className="alarm"> {reason}</strong>}
+        <span className={`stamp ${bar.state}`}>{bars.states[bar.state]}</span>
+        {bar.title !== null && <span> {words.asTitle(bar.title)}</span>}
+        {bar.reason !== '-' && <strong className="alarm"> {reasonOf(bar.reason, words.reasons)}</strong>}
       </p>
       <dl className="facts bar-facts">
-        <Fact name="Backs">
+        <Fact name={words.backs}>
           <Backing bar={bar} vault={vault} />
         </Fact>
-        <Fact name="Fine weight">
-          {bar.fine} {bar.unit}
-        </Fact>
-        <Fact name="Gross weight">
-          {bar.gross} {bar.unit}
-        </Fact>
-        <Fact name="Fineness">{bar.fineness} in 1,000 parts</Fact>
-        <Fact name="Year">{bar.year === '-' ? 'none stamped' : bar.year}</Fact>
-        <Fact name="Standard">{printStandard(bar.standard)}</Fact>
-        <Fact name="Refiner">{bar.refiner === '-' ? 'unknown' : bar.refiner}</Fact>
-        <Fact name="Vault">{vault?.name ?? bar.vault}</Fact>
-        <Fact name="Bar key">
-          <Digest of={bar.barKey} name="the bar’s key" />
+        <Fact name={words.fineWeight}>{weighed(bar.fine)}</Fact>
+        <Fact name={words.grossWeight}>{weighed(bar.gross)}</Fact>
+        <Fact name={words.fineness}>{words.inThousand(listed(bar.fineness))}</Fact>
+        <Fact name={words.year}>{bar.year === '-' ? words.noYear : bar.year}</Fact>
+        <Fact name={words.standard}>{words.standards[bar.standard] ?? bar.standard}</Fact>
+        <Fact name={words.refiner}>{bar.refiner === '-' ? words.unknown : bar.refiner}</Fact>
+        <Fact name={words.vault}>{vault?.name ?? bar.vault}</Fact>
+        <Fact name={words.barKey}>
+          <Digest of={bar.barKey} name={words.barKeyDigest} />
         </Fact>
       </dl>
-      <h3>History</h3>
+      <h3>{words.history}</h3>
       <Events events={bar.history} vaults={vaults} />
-      <h3>Place in the sum tree</h3>
+      <h3>{words.tree}</h3>
       {bar.proof === null ? (
-        <p>This bar is not on the list in force, so no tree holds it.</p>
+        <p>{words.notListed}</p>
       ) : (
         <ProofDrawing bar={bar} proof={bar.proof} vault={vault} />
       )}
@@ -99,16 +104,28 @@ function Sheet({ bar, vaults }: { readonly bar: BarWithHistory; readonly vaults:
   )
 }
 
+/** Why a bar is listed with counted weight 0 (docs/formats.md, 1). */
+function reasonOf(reason: string, words: Texts['bar']['reasons']): string {
+  const [word, id = ''] = reason.split(':')
+  if (reason === 'origin-unknown') return words['origin-unknown']()
+  if (word === 'origin-excluded') return words['origin-excluded'](id)
+  if (word === 'held') return words.held(id)
+  return words.other(reason)
+}
+
 /** What the list counts for this bar, unless its whole vault counts nothing at the moment. */
 function Backing({ bar, vault }: { readonly bar: BarWithHistory; readonly vault: Vault | undefined }) {
-  if (isZero(bar.countedMicrograms)) return 'nothing'
+  const { bar: words, bars } = useTexts()
+  if (isZero(bar.countedMicrograms)) return bars.nothing
   const weight = <WeightIn of={bar.countedMicrograms} scale="exact" />
   if (vault === undefined || !isZero(vault.countedMicrograms)) return weight
-  return <>nothing, as all of its vault; on the list {weight}</>
+  return words.backsNothing(weight)
 }
 
 function Events(props: { readonly events: readonly BarEvent[]; readonly vaults: readonly Vault[] }) {
-  if (props.events.length === 0) return <p>Nothing is recorded of this bar.</p>
+  const words = useTexts().bar
+  const { moment } = useSpeech()
+  if (props.events.length === 0) return <p>{words.noHistory}</p>
   const names = new Map(props.vaults.map(({ id, name }) => [id, name]))
   // Two events of one bar can share their second and their words: their place tells them apart.
   const numbered = props.events.map((event, place) => ({ event, place }))
@@ -119,20 +136,16 @@ function Events(props: { readonly events: readonly BarEvent[]; readonly vaults: 
         .map(({ event, place }) => (
           <li key={place}>
             <p>
-              <strong>{printEvent(event.event)}</strong> {names.get(event.vault) ?? event.vault}
+              <strong>{wordOf(words.events, event.event)}</strong> {names.get(event.vault) ?? event.vault}
             </p>
             <p className="quiet">
-              <time dateTime={new Date(event.time).toISOString()}>{printMoment(event.time)}</time>
-              {event.facts.map(printFact).map(({ name, value }) => (
-                <span key={name}>
-                  {', '}
-                  {name} <FactValue name={name} value={value} />
-                </span>
+              <time dateTime={new Date(event.time).toISOString()}>{moment(event.time)}</time>
+              {event.facts.map((fact) => (
+                <EventFact key={fact[0]} fact={fact} />
               ))}
               {event.source !== '' && (
                 <>
-                  {', from '}
-                  <FactValue name="source" value={event.source} />
+                  , {words.from} <FactValue name={words.source} value={event.source} />
                 </>
               )}
             </p>
@@ -142,10 +155,34 @@ function Events(props: { readonly events: readonly BarEvent[]; readonly vaults: 
   )
 }
 
-/** A fact by its form: a digest or an address by its ends, anything else as `printFact` has it. */
+function EventFact({ fact }: { readonly fact: readonly [string, string] }) {
+  const words = useTexts().bar
+  const { decimal, weightText } = useSpeech()
+  const { name, value, unit } = factOf(fact)
+  const called = wordOf(words.facts, name).toLowerCase()
+  const written =
+    unit === null
+      ? value
+      : unit === 'Micrograms'
+        ? weightText(micrograms(BigInt(value)), 'exact')
+        : decimal(BigInt(value), unit === 'Thousandths' ? 3 : 2)
+  return (
+    <span>
+      , {called} <FactValue name={words.valueOf(called)} value={written} />
+    </span>
+  )
+}
+
+/** A fact by its form: a digest or an address by its ends, anything else as it is written. */
 function FactValue({ name, value }: { readonly name: string; readonly value: string }) {
-  if (/^0x[0-9a-fA-F]{40,}$/.test(value)) return <Digest of={value} name={`the ${name}`} />
+  if (/^0x[0-9a-fA-F]{40,}$/.test(value)) return <Digest of={value} name={name} />
   return <span>{value}</span>
+}
+
+/** `BAR_LISTED`, `barListed` or `bar listed` by the word of the language, or as English where it has none. */
+function wordOf(words: Readonly<Record<string, string>>, name: string): string {
+  const plain = printEvent(name)
+  return (Object.hasOwn(words, plain.toLowerCase()) ? words[plain.toLowerCase()] : undefined) ?? plain
 }
 
 function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {

@@ -3,6 +3,7 @@ import { isZero } from '@specie/units'
 import type { MouseEvent } from 'react'
 import type { Bar } from '../api/bars.ts'
 import type { Vault } from '../api/vaults.ts'
+import { useSpeech, useTexts } from '../language/Language.tsx'
 import { printAddress, setAddress, useAddress } from '../live/address.ts'
 import { Weight } from '../parts/Weight.tsx'
 
@@ -14,6 +15,8 @@ export function BarTable({
   readonly vaults: readonly Vault[]
 }) {
   const address = useAddress()
+  const words = useTexts().bars
+  const { listed, unitNames } = useSpeech()
   const names = new Map(vaults.map(({ id, name }) => [id, name]))
   // A bar backs nothing while its whole vault counts nothing, whatever its line in the list says.
   const idle = new Set(vaults.filter((vault) => isZero(vault.countedMicrograms)).map(({ id }) => id))
@@ -21,22 +24,22 @@ export function BarTable({
     <table className="bars">
       <thead>
         <tr>
-          <th scope="col">Bar</th>
-          <th scope="col">Brand</th>
-          <th scope="col">Vault</th>
+          <th scope="col">{words.columns.bar}</th>
+          <th scope="col">{words.columns.brand}</th>
+          <th scope="col">{words.columns.vault}</th>
           <th scope="col" className="number">
-            Gross
+            {words.columns.gross}
           </th>
           <th scope="col" className="number">
-            Fineness
+            {words.columns.fineness}
           </th>
           <th scope="col" className="number">
-            Fine
+            {words.columns.fine}
           </th>
           <th scope="col" className="number">
-            Backs
+            {words.columns.backs}
           </th>
-          <th scope="col">State</th>
+          <th scope="col">{words.columns.state}</th>
         </tr>
       </thead>
       <tbody>
@@ -54,28 +57,30 @@ export function BarTable({
             <td className="brand">
               <button type="button" className="as-text" onClick={() => setAddress({ brand: bar.brand })}>
                 {bar.brandName}
-                <span className="unseen">: show only this brand</span>
+                <span className="unseen">{words.onlyBrand}</span>
               </button>
             </td>
             <td className="bar-vault">{names.get(bar.vault) ?? bar.vault}</td>
-            <td className="number" data-name="gross">
-              {bar.gross} {bar.unit}
+            <td className="number" data-name={words.columns.gross}>
+              {listed(bar.gross)} {unitNames[bar.unit]}
             </td>
-            <td className="number" data-name="fineness">
-              {bar.fineness}
+            <td className="number" data-name={words.columns.fineness}>
+              {listed(bar.fineness)}
             </td>
-            <td className="number" data-name="fine">
-              {bar.fine} {bar.unit}
+            <td className="number" data-name={words.columns.fine}>
+              {listed(bar.fine)} {unitNames[bar.unit]}
             </td>
-            <td className="number backs" data-name="backs">
+            <td className="number backs" data-name={words.columns.backs}>
               {idle.has(bar.vault) || isZero(bar.countedMicrograms) ? (
-                'nothing'
+                words.nothing
               ) : (
                 <Weight of={bar.countedMicrograms} />
               )}
             </td>
             <td className="bar-state">
-              <span className={bar.state === 'listed' ? 'quiet' : `stamp ${bar.state}`}>{bar.state}</span>
+              <span className={bar.state === 'listed' ? 'quiet' : `stamp ${bar.state}`}>
+                {words.states[bar.state]}
+              </span>
             </td>
           </tr>
         ))}

@@ -1,55 +1,56 @@
 /** Every bar, searched by the server, page by page; what is searched stands in the address. */
-import { lazy, Suspense, useEffect, useState } from 'react'
-import { type Bar, barStates } from '../api/bars.ts'
+import { useEffect, useState } from 'react'
+import { barStates } from '../api/bars.ts'
 import type { Vault } from '../api/vaults.ts'
+import { useSpeech, useTexts } from '../language/Language.tsx'
 import { type Address, setAddress, useAddress } from '../live/address.ts'
 import { Section } from '../parts/Section.tsx'
 import { Awaiting, Trouble } from '../parts/Trouble.tsx'
+import BarDialog from './BarDialog.tsx'
 import { BarTable } from './BarTable.tsx'
 import { useBars } from './useBars.ts'
 
-// With its hashing and drawing: fetched when the first bar is opened.
-const BarDialog = lazy(() => import('./BarDialog.tsx'))
-
 export function Bars({ vaults }: { readonly vaults: readonly Vault[] }) {
   const address = useAddress()
+  const { bars: words, frame } = useTexts()
+  const { count } = useSpeech()
   const search = { query: address.query, vault: address.vault, brand: address.brand, state: address.state }
   const found = useBars(search, listsOf(vaults))
   return (
-    <Section
-      id="bars"
-      title="Bars"
-      lead="Every bar on every list, with its history and its place in the sum tree."
-    >
+    <Section id="bars" title={words.title} lead={words.lead}>
       <Filters address={address} vaults={vaults} />
-      {found.failure !== null && <Trouble failure={found.failure} what="the bars" />}
-      {found.bars === null && found.failure === null && <Awaiting what="the bars" lines={8} />}
+      {found.failure !== null && <Trouble failure={found.failure} what={frame.whats.bars} />}
+      {found.bars === null && found.failure === null && <Awaiting what={frame.whats.bars} lines={8} />}
       {found.bars !== null && (
         <>
           <p className="found" role="status">
-            {count(found.total, address)}
+            {found.total === 0
+              ? words.none(address.query)
+              : words.found(count(found.total), found.total, address.query)}
           </p>
           {found.bars.length > 0 && <BarTable bars={found.bars} vaults={vaults} />}
           {found.more !== null && (
-            <p>
+            <noscript>
+              <p className="quiet">{words.wholeLists}</p>
+            </noscript>
+          )}
+          {found.more !== null && (
+            <p className="needs-script">
               <button type="button" className="plain-button" disabled={found.busy} onClick={found.more}>
-                {found.busy ? 'Loading …' : 'Show more bars'}
+                {found.busy ? words.loading : words.more}
               </button>
             </p>
           )}
         </>
       )}
-      {address.bar !== '' && (
-        <Suspense>
-          <BarDialog barKey={address.bar} vaults={vaults} />
-        </Suspense>
-      )}
+      {address.bar !== '' && <BarDialog barKey={address.bar} vaults={vaults} />}
     </Section>
   )
 }
 
 function Filters({ address, vaults }: { readonly address: Address; readonly vaults: readonly Vault[] }) {
   const [typed, setTyped] = useState(address.query)
+  const words = useTexts().bars
   // Back and Forward, and a link to a vault's bars, change the search from outside the box.
   useEffect(() => setTyped(address.query), [address.query])
   useEffect(() => {
@@ -58,16 +59,14 @@ function Filters({ address, vaults }: { readonly address: Address; readonly vaul
     return () => clearTimeout(pause)
   }, [typed, address.query])
 
-  const states: readonly (readonly [Bar['state'], string])[] = barStates.map((state) => [
-    state,
-    stateWords[state],
-  ])
   const filtered = address.query + address.vault + address.brand + address.state !== ''
   return (
-    <search className="filters">
+    // biome-ignore lint/a11y/useSemanticElements: a form asks the server without a script, which <search> alone does not.
+    <form className="filters" role="search" method="get" onSubmit={(event) => event.preventDefault()}>
       <label className="filter-query">
-        Serial, brand or refiner
+        {words.search}
         <input
+          name="query"
           type="search"
           value={typed}
           maxLength={100}
@@ -77,9 +76,13 @@ function Filters({ address, vaults }: { readonly address: Address; readonly vaul
         />
       </label>
       <label>
-        Vault
-        <select value={address.vault} onChange={(event) => setAddress({ vault: event.target.value })}>
-          <option value="">all</option>
+        {words.vault}
+        <select
+          name="vault"
+          value={address.vault}
+          onChange={(event) => setAddress({ vault: event.target.value })}
+        >
+          <option value="">{words.all}</option>
           {vaults.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}
@@ -88,20 +91,24 @@ function Filters({ address, vaults }: { readonly address: Address; readonly vaul
         </select>
       </label>
       <label>
-        State
-        <select value={address.state} onChange={(event) => setAddress({ state: event.target.value })}>
-          <option value="">all</option>
-          {states.map(([state, words]) => (
+        {words.state}
+        <select
+          name="state"
+          value={address.state}
+          onChange={(event) => setAddress({ state: event.target.value })}
+        >
+          <option value="">{words.all}</option>
+          {barStates.map((state) => (
             <option key={state} value={state}>
-              {words}
+              {words.states[state]}
             </option>
           ))}
         </select>
       </label>
       {address.brand !== '' && (
         <button type="button" className="chip" onClick={() => setAddress({ brand: '' })}>
-          Brand {address.brand} <span aria-hidden="true">×</span>
-          <span className="unseen">: show all brands</span>
+          {words.brandChip(address.brand)} <span aria-hidden="true">×</span>
+          <span className="unseen">{words.allBrands}</span>
         </button>
       )}
       {filtered && (
@@ -110,24 +117,16 @@ function Filters({ address, vaults }: { readonly address: Address; readonly vaul
           className="plain-button"
           onClick={() => setAddress({ query: '', vault: '', brand: '', state: '' })}
         >
-          Clear
+          {words.clear}
         </button>
       )}
-    </search>
+      <noscript>
+        <button type="submit" className="plain-button">
+          {words.find}
+        </button>
+      </noscript>
+    </form>
   )
-}
-
-const stateWords = {
-  listed: 'listed',
-  titled: 'titled',
-  held: 'held',
-  gone: 'gone',
-} satisfies Record<Bar['state'], string>
-
-function count(total: number, address: Address): string {
-  const bars = `${total.toLocaleString('en')} ${total === 1 ? 'bar' : 'bars'}`
-  if (total > 0) return address.query === '' ? bars : `${bars} for “${address.query}”`
-  return address.query === '' ? 'No bar is listed here.' : `No bar is known by “${address.query}”.`
 }
 
 /** Changes when any list or journal does: the bars must be asked for again. */

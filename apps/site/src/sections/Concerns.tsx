@@ -1,12 +1,14 @@
 /** Above every figure: what is missing, lapsed, held or suspended, each with its facts. Nothing here can be closed. */
 import type { ReactNode } from 'react'
 import type { Reserve } from '../api/reserve.ts'
-import type { JournalEntry, Vault } from '../api/vaults.ts'
+import type { Vault } from '../api/vaults.ts'
+import { useSpeech, useTexts } from '../language/Language.tsx'
+import type { Speech } from '../language/speech.ts'
+import type { Texts } from '../language/texts.ts'
 import { useNow } from '../live/clock.tsx'
 import { Countdown } from '../parts/Age.tsx'
 import { Digest } from '../parts/Digest.tsx'
 import { Weight } from '../parts/Weight.tsx'
-import { printMoment, printSpan } from '../print/moment.ts'
 import { type Concern, concerns } from '../verdict/concerns.ts'
 import type { Behind } from '../verdict/staleness.ts'
 import { heldWeight, holdsAll } from '../verdict/standing.ts'
@@ -19,11 +21,13 @@ export function Concerns(props: {
   readonly vaultsBehind: Behind | null
 }) {
   const now = useNow()
+  const words = useTexts().concerns
+  const speech = useSpeech()
   const found = concerns(props.reserve, props.vaults, props.quorum, now)
   if (found.length === 0) return null
   return (
     <section className="concerns" aria-labelledby="concerns-title">
-      <h2 id="concerns-title">{found.length === 1 ? 'One thing to know first' : 'Know these first'}</h2>
+      <h2 id="concerns-title">{words.title(found.length)}</h2>
       <ul>
         {found.map((concern) => (
           <li
@@ -31,11 +35,9 @@ export function Concerns(props: {
             className={grave.includes(concern.kind) ? 'grave' : ''}
             data-kind={concern.kind}
           >
-            {say(concern, now)}
+            {say(concern, now, words, speech)}
             {props.vaultsBehind !== null && 'vault' in concern && (
-              <p className="quiet as-of-block">
-                As of block {props.vaultsBehind.block.toLocaleString('en')}: newer vaults have not been read.
-              </p>
+              <p className="quiet as-of-block">{words.asOfBlock(speech.count(props.vaultsBehind.block))}</p>
             )}
           </li>
         ))}
@@ -46,64 +48,54 @@ export function Concerns(props: {
 
 const grave: readonly Concern['kind'][] = ['shortfall', 'lapsed', 'hold', 'unsigned']
 
-function say(concern: Concern, now: number): ReactNode {
+function say(concern: Concern, now: number, words: Texts['concerns'], speech: Speech): ReactNode {
   switch (concern.kind) {
     case 'shortfall':
       return (
         <Told
-          title={`Shortfall at ${concern.sponsor.name}`}
+          title={words.shortfall(concern.sponsor.name)}
           figure={<Weight of={concern.missing} round="up" />}
         >
-          owed without gold that counts. It cannot mint; coins and titles can still be moved, and titles
-          delivered.
+          {words.shortfallText}
         </Told>
       )
     case 'lapsed':
       return (
-        <Told title={`Statement lapsed: ${concern.vault.name}`} figure={printSpan(now - concern.sinceMs)}>
-          past its age limit since {printMoment(concern.sinceMs)}. Its gold counts zero until a new count is
-          signed.
+        <Told title={words.lapsed(concern.vault.name)} figure={speech.span(now - concern.sinceMs)}>
+          {words.lapsedText(speech.moment(concern.sinceMs))}
         </Told>
       )
-    case 'hold':
+    case 'hold': {
+      const { hold, vault } = concern
+      const kind = hold.kind === 'duplicate' ? 'duplicate' : holdsAll(hold) ? 'all' : 'hold'
       return (
-        <Told
-          title={`${holdWords(concern.hold)} ${concern.vault.name}`}
-          figure={<Weight of={heldWeight(concern.vault, concern.hold)} />}
-        >
-          no longer counted since {printMoment(concern.hold.time)}.{' '}
-          {sentence(concern.hold.ground ?? 'Ground not published')}
-          {concern.hold.evidence !== null && (
+        <Told title={words.hold(vault.name, kind)} figure={<Weight of={heldWeight(vault, hold)} />}>
+          {words.holdText(speech.moment(hold.time))}{' '}
+          {hold.ground === null ? words.noGround : <span lang="en">{sentence(hold.ground)}</span>}
+          {hold.evidence !== null && (
             <>
               {' '}
-              Evidence <Digest of={concern.hold.evidence} name="the digest of the evidence" />
+              {words.evidence} <Digest of={hold.evidence} name={words.evidenceDigest} />
             </>
           )}
         </Told>
       )
+    }
     case 'unsigned':
       return (
         <Told
-          title={`Too few signatures: ${concern.vault.name}`}
+          title={words.unsigned(concern.vault.name)}
           figure={<Weight of={concern.vault.goldMicrograms} />}
         >
-          on its list, and none of it counts: the custodian or the quorum of auditors no longer stands behind
-          the statement.
+          {words.unsignedText}
         </Told>
       )
     case 'suspended':
-      return (
-        <Told title={`Minting suspended: ${concern.sponsor.name}`}>
-          The council stopped this sponsor’s minting. What it owes stays owed and counted.
-        </Told>
-      )
+      return <Told title={words.suspended(concern.sponsor.name)}>{words.suspendedText}</Told>
     case 'lapsing':
       return (
-        <Told
-          title={`A statement lapses soon: ${concern.vault.name}`}
-          figure={<Countdown to={concern.lapsesAtMs} />}
-        >
-          left. Without a new count its gold counts zero from {printMoment(concern.lapsesAtMs)}.
+        <Told title={words.lapsing(concern.vault.name)} figure={<Countdown to={concern.lapsesAtMs} />}>
+          {words.lapsingText(speech.moment(concern.lapsesAtMs))}
         </Told>
       )
   }
@@ -118,11 +110,6 @@ function Told(props: { readonly title: string; readonly figure?: ReactNode; read
       </p>
     </>
   )
-}
-
-function holdWords(hold: JournalEntry): string {
-  if (hold.kind === 'duplicate') return 'Bar listed twice:'
-  return holdsAll(hold) ? 'Hold on all of' : 'Hold on'
 }
 
 /** A ground as the register has it may lack its full stop. */

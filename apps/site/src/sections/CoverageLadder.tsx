@@ -2,42 +2,43 @@
  * Coverage, and beside it, on the same scale and never hidden, the same without the vault, custodian or jurisdiction whose loss
  * hurts most.
  */
-import { type BasisPoints, printPercent, toBigint } from '@specie/units'
+import { type BasisPoints, toBigint } from '@specie/units'
 import type { Reserve } from '../api/reserve.ts'
+import { useSpeech, useTexts } from '../language/Language.tsx'
 
 export function CoverageLadder({ reserve }: { readonly reserve: Reserve }) {
+  const { coverage: words } = useTexts()
+  const { percent, region } = useSpeech()
   const { coverageBasisPoints: coverage, without } = reserve
   if (coverage === null) {
-    return <p className="no-coverage">Nothing is owed, so there is no coverage to show.</p>
+    return <p className="no-coverage">{words.none}</p>
   }
   return (
     <div className="coverage">
       <div className="coverage-now">
-        <h2>Coverage</h2>
+        <h2>{words.title}</h2>
         <p className={isWhole(coverage) ? 'huge' : 'huge short'} data-testid="coverage">
-          {printPercent(coverage)}
+          {percent(coverage)}
         </p>
-        <p className="quiet">of what is owed, coins and titles together, stands behind gold that counts.</p>
+        <p className="quiet">{words.means}</p>
       </div>
       {without !== null && (
         <div className="ladder">
-          <h2>What is left without …</h2>
+          <h2>{words.without}</h2>
           <ol>
-            <Rung kind="the vault" name={without.vault.name} share={without.vault.coverageBasisPoints} />
+            <Rung kind={words.vault} name={without.vault.name} share={without.vault.coverageBasisPoints} />
             <Rung
-              kind="the custodian"
+              kind={words.custodian}
               name={without.custodian.name}
               share={without.custodian.coverageBasisPoints}
             />
             <Rung
-              kind="the jurisdiction"
-              name={without.jurisdiction.name}
+              kind={words.jurisdiction}
+              name={region(without.jurisdiction.code)}
               share={without.jurisdiction.coverageBasisPoints}
             />
           </ol>
-          <p className="quiet">
-            Each is the one whose loss would hurt most: its gold taken as zero, what is owed unchanged.
-          </p>
+          <p className="quiet">{words.worst}</p>
         </div>
       )}
     </div>
@@ -50,7 +51,7 @@ function Rung(props: { readonly kind: string; readonly name: string; readonly sh
       <span className="rung-name">
         <span className="quiet">{props.kind}</span> {props.name}
       </span>
-      <span className="rung-share">{printPercent(props.share)}</span>
+      <span className="rung-share">{useSpeech().percent(props.share)}</span>
       <span className="rung-bar" aria-hidden="true">
         <span style={{ width: `${Math.min(100, percentToDraw(props.share))}%` }} />
       </span>

@@ -1,33 +1,28 @@
 /** The page's foot: what it is made from, and where the raw material lies. */
 import type { Programme } from '../api/programme.ts'
+import { useTexts } from '../language/Language.tsx'
 
 export function Footer({ programme }: { readonly programme: Programme | null }) {
+  const { foot, footLinks } = useTexts().frame
   return (
     <footer className="foot">
-      <p>
-        {programme?.name ?? 'This programme'} runs on Specie, open source under the Apache License 2.0. This
-        page asks nobody but its own server, sets no cookie and counts no visitor.
-      </p>
+      <p>{foot(programme?.name ?? null)}</p>
       <ul>
-        <li>
-          <a href="/join">May I take part?</a>
-        </li>
-        <li>
-          <a href="/rules">Rules by place</a>
-        </li>
-        <li>
-          <a href="/mine">Mining planner</a>
-        </li>
-        <li>
-          <a href="/api/openapi.json">API description</a>
-        </li>
-        <li>
-          <a href="/api/v1/statements">Statements</a>
-        </li>
-        <li>
-          <a href="/api/v1/events">Events</a>
-        </li>
+        {links.map(([href, name]) => (
+          <li key={href}>
+            <a href={href}>{footLinks[name]}</a>
+          </li>
+        ))}
       </ul>
     </footer>
   )
 }
+
+const links = [
+  ['/join', 'join'],
+  ['/rules', 'rules'],
+  ['/mine', 'planner'],
+  ['/api/openapi.json', 'api'],
+  ['/api/v1/statements', 'statements'],
+  ['/api/v1/events', 'events'],
+] as const

@@ -2,9 +2,9 @@
 import type { Programme } from '../api/programme.ts'
 import type { Reserve } from '../api/reserve.ts'
 import type { Vault } from '../api/vaults.ts'
+import { useParts, useSpeech, useTexts } from '../language/Language.tsx'
 import { useNow } from '../live/clock.tsx'
 import { AgeGauge, Countdown } from '../parts/Age.tsx'
-import { printMoment, printSpan } from '../print/moment.ts'
 
 export function Freshness(props: {
   readonly reserve: Reserve
@@ -12,27 +12,28 @@ export function Freshness(props: {
   readonly programme: Programme | null
 }) {
   const now = useNow()
+  const { freshness: words } = useTexts()
+  const { countedAt } = useParts()
+  const { moment, span } = useSpeech()
   const { oldestStatementAt: oldest, oldestStatementLapsesAt: lapsesAt } = props.reserve
   const limit = props.programme?.rules.maxAgeSeconds
   return (
     <div className="freshness">
       <div>
-        <h2>Freshness</h2>
+        <h2>{words.title}</h2>
         {oldest === null || lapsesAt === null ? (
-          <p>No vault has a statement yet.</p>
+          <p>{words.none}</p>
         ) : (
           <p className="oldest">
-            The oldest count is {printSpan(now - oldest)} old.{' '}
+            {words.oldest(span(now - oldest))}{' '}
             {lapsesAt < now ? (
-              <strong className="alarm">It lapsed {printSpan(now - lapsesAt)} ago.</strong>
+              <strong className="alarm">{words.lapsedAgo(span(now - lapsesAt))}</strong>
             ) : (
-              <>
-                It lapses in <Countdown to={lapsesAt} />.
-              </>
+              words.lapsesIn(<Countdown to={lapsesAt} />)
             )}
           </p>
         )}
-        {oldest !== null && <p className="quiet">Counted {printMoment(oldest)}.</p>}
+        {oldest !== null && <p className="quiet">{countedAt(moment(oldest))}</p>}
       </div>
       <div>
         <ul className="rulers">
@@ -40,7 +41,7 @@ export function Freshness(props: {
             <li key={vault.id}>
               <span className="ruler-name">{vault.name}</span>
               {vault.asOf === null || vault.lapsesAt === null ? (
-                <span className="quiet">no statement yet</span>
+                <span className="quiet">{words.noStatement}</span>
               ) : (
                 <AgeGauge asOf={vault.asOf} lapsesAt={vault.lapsesAt} />
               )}
@@ -48,10 +49,7 @@ export function Freshness(props: {
           ))}
         </ul>
         {limit !== undefined && props.vaults.length > 0 && (
-          <p className="quiet">
-            Each ruler is {printSpan(limit * 1000)} long, from the day of the count to the moment when the
-            gold stops counting unless it was counted again.
-          </p>
+          <p className="quiet">{words.ruler(span(limit * 1000))}</p>
         )}
       </div>
     </div>

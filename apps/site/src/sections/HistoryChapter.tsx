@@ -2,31 +2,28 @@
 import { add } from '@specie/units'
 import type { History } from '../api/history.ts'
 import { HistoryChart } from '../chart/HistoryChart.tsx'
-import { percentOr } from '../chart/Reading.tsx'
+import { usePercentOr } from '../chart/Reading.tsx'
+import { useSpeech, useTexts } from '../language/Language.tsx'
 import type { Live } from '../live/useLive.ts'
 import { Scroll } from '../parts/Scroll.tsx'
 import { Section } from '../parts/Section.tsx'
 import { Awaiting, Trouble } from '../parts/Trouble.tsx'
 import { Weight } from '../parts/Weight.tsx'
-import { markNames } from '../print/event.ts'
-import { printMoment } from '../print/moment.ts'
+import { useWorld } from '../public/world.tsx'
 
 export function HistoryChapter({ history }: { readonly history: Live<History> }) {
   const { value, failure } = history
+  const { history: words, frame } = useTexts()
   return (
-    <Section
-      id="through-time"
-      title="Through time"
-      lead="Gold that counts against what is owed, and the coverage that each loss would have left, since the first block."
-    >
-      {value === null && failure === null && <Awaiting what="the history" lines={5} />}
-      {value === null && failure !== null && <Trouble failure={failure} what="the history" />}
-      {value !== null && value.points.length < 2 && <p>Nothing has happened yet that a chart could show.</p>}
+    <Section id="through-time" title={words.title} lead={words.lead}>
+      {value === null && failure === null && <Awaiting what={frame.whats.history} lines={5} />}
+      {value === null && failure !== null && <Trouble failure={failure} what={frame.whats.history} />}
+      {value !== null && value.points.length < 2 && <p>{words.nothing}</p>}
       {value !== null && value.points.length >= 2 && (
         <>
           <HistoryChart history={value} />
           <details className="tables">
-            <summary>The same as tables</summary>
+            <summary>{words.asTables}</summary>
             <FiguresTable history={value} />
             <MarksTable history={value} />
           </details>
@@ -37,25 +34,28 @@ export function HistoryChapter({ history }: { readonly history: Live<History> })
 }
 
 function FiguresTable({ history }: { readonly history: History }) {
+  const words = useTexts().history
+  const { moment } = useSpeech()
+  const percentOr = usePercentOr()
   return (
-    <Scroll name="Figures through time">
+    <Scroll name={words.figures}>
       <table>
-        <caption>Figures through time, the newest first</caption>
+        <caption>{words.figuresCaption}</caption>
         <thead>
           <tr>
-            <th scope="col">Time</th>
-            <th scope="col">Gold that counts</th>
-            <th scope="col">Owed</th>
-            <th scope="col">Coverage</th>
-            <th scope="col">without the vault</th>
-            <th scope="col">without the custodian</th>
-            <th scope="col">without the jurisdiction</th>
+            <th scope="col">{words.time}</th>
+            <th scope="col">{words.gold}</th>
+            <th scope="col">{words.owed}</th>
+            <th scope="col">{words.coverage}</th>
+            <th scope="col">{words.withoutVault}</th>
+            <th scope="col">{words.withoutCustodian}</th>
+            <th scope="col">{words.withoutJurisdiction}</th>
           </tr>
         </thead>
         <tbody>
           {history.points.toReversed().map((point) => (
             <tr key={point.time}>
-              <th scope="row">{printMoment(point.time)}</th>
+              <th scope="row">{moment(point.time)}</th>
               <td>
                 <Weight of={point.countedMicrograms} />
               </td>
@@ -75,16 +75,19 @@ function FiguresTable({ history }: { readonly history: History }) {
 }
 
 function MarksTable({ history }: { readonly history: History }) {
+  const words = useTexts().history
+  const { moment, locale } = useSpeech()
+  const vaults = useWorld().vaults.value?.vaults ?? []
   return (
-    <Scroll name="What happened">
+    <Scroll name={words.happened}>
       <table>
-        <caption>What happened, the newest first</caption>
+        <caption>{words.happenedCaption}</caption>
         <thead>
           <tr>
-            <th scope="col">Time</th>
-            <th scope="col">What</th>
-            <th scope="col">Weight</th>
-            <th scope="col">In words</th>
+            <th scope="col">{words.time}</th>
+            <th scope="col">{words.what}</th>
+            <th scope="col">{words.weight}</th>
+            <th scope="col">{words.where}</th>
           </tr>
         </thead>
         <tbody>
@@ -93,10 +96,14 @@ function MarksTable({ history }: { readonly history: History }) {
             .toSorted((a, b) => b.time - a.time || b.key - a.key)
             .map((mark) => (
               <tr key={mark.key}>
-                <th scope="row">{printMoment(mark.time)}</th>
-                <td>{markNames[mark.kind]}</td>
+                <th scope="row">{moment(mark.time)}</th>
+                <td>{words.marks[mark.kind]}</td>
                 <td>{mark.amountMicrograms !== null && <Weight of={mark.amountMicrograms} />}</td>
-                <td className="words">{mark.text}</td>
+                <td className="words">
+                  {locale === 'en'
+                    ? mark.text
+                    : (vaults.find(({ id }) => id === mark.vault)?.name ?? mark.vault)}
+                </td>
               </tr>
             ))}
         </tbody>

@@ -1,12 +1,16 @@
-/** The page's head: whose page, whether it is a demonstration, how live it is, and the visitor's two choices. */
+/** The page's head: whose page, whether it is a demonstration, how live it is, the way to the other pages, and the visitor's three choices. */
 import type { Programme } from '../api/programme.ts'
 import type { Reserve } from '../api/reserve.ts'
+import { useSpeech, useTexts } from '../language/Language.tsx'
 import { useNow } from '../live/clock.tsx'
 import type { Live } from '../live/useLive.ts'
 import { Choice } from '../parts/Choice.tsx'
 import { ThemeChoice } from '../parts/ThemeChoice.tsx'
-import { printMoment, printSpan } from '../print/moment.ts'
 import type { Scale } from '../print/weight.ts'
+import { LanguageChoice } from '../public/LanguageChoice.tsx'
+import { pageNames, pagePath } from '../public/pageNames.ts'
+import { pages } from '../public/pages.ts'
+import { useVisit } from '../public/visit.ts'
 
 export function Masthead(props: {
   readonly programme: Programme | null
@@ -15,44 +19,50 @@ export function Masthead(props: {
   readonly onScale: (scale: Scale) => void
 }) {
   const { programme, reserve } = props
+  const { frame, pages: names } = useTexts()
+  const { count, moment } = useSpeech()
+  const { locale, page: here, origin } = useVisit()
   return (
     <>
       {programme?.demonstration === true && (
-        <aside className="demonstration" aria-label="Demonstration">
-          <p>
-            <strong>Demonstration.</strong> {programme.name} is a fictional programme: its sponsors, vaults,
-            bars and coins do not exist.
-          </p>
+        <aside className="demonstration" aria-label={frame.demonstrationName}>
+          <p>{frame.demonstration(programme.name)}</p>
         </aside>
       )}
       <header className="masthead">
         <p className="programme-name">
-          {programme?.name ?? 'Proof of reserve'}
+          <a href={pagePath({ locale, page: 'overview' })}>{programme?.name ?? frame.unnamed}</a>
           {programme?.coin && <span className="symbol"> {programme.coin.symbol}</span>}
         </p>
         <Pulse reserve={reserve} />
         <p className="paper-only">
-          {location.origin}
+          {origin}
+          {pagePath({ locale, page: here })}
           {reserve.value !== null &&
-            `, block ${reserve.value.block.number.toLocaleString('en')} of ${printMoment(reserve.value.block.time)}`}
+            `, ${frame.onPaper(count(reserve.value.block.number), moment(reserve.value.block.time))}`}
         </p>
         <div className="choices">
+          <LanguageChoice />
           <Choice
             name="scale"
-            legend="Weights in"
-            choices={scales}
+            legend={frame.weightsIn}
+            choices={scales.map((one) => [one, frame.scales[one]] as const)}
             chosen={props.scale}
             onChoose={props.onScale}
           />
           <ThemeChoice />
         </div>
-        <nav aria-label="Chapters">
+        <nav aria-label={frame.navigation}>
           <ul>
-            {chapters.map(([id, words]) => (
-              <li key={id}>
-                <a href={`#${id}`}>{words}</a>
-              </li>
-            ))}
+            {pageNames
+              .filter((page) => pages[page].filled)
+              .map((page) => (
+                <li key={page}>
+                  <a href={pagePath({ locale, page })} aria-current={page === here ? 'page' : undefined}>
+                    {names[page].nav}
+                  </a>
+                </li>
+              ))}
           </ul>
         </nav>
       </header>
@@ -63,28 +73,16 @@ export function Masthead(props: {
 /** The block that the figures rest on, and how long ago it was. */
 function Pulse({ reserve }: { readonly reserve: Live<Reserve> }) {
   const now = useNow()
+  const { frame } = useTexts()
+  const { count, span } = useSpeech()
   if (reserve.value === null) return <p className="pulse" />
   const { block } = reserve.value
   const ageMs = now - block.time
   return (
     <p className={reserve.failure === null ? 'pulse live' : 'pulse'}>
-      Block {block.number.toLocaleString('en')}, {ageMs < 2_000 ? 'just now' : `${printSpan(ageMs)} ago`}
+      {frame.block(count(block.number), ageMs < 2_000 ? null : span(ageMs))}
     </p>
   )
 }
 
-const scales = [
-  ['metric', 'kg'],
-  ['ounces', 'oz'],
-  ['exact', 'exact'],
-] as const
-
-const chapters = [
-  ['reserve', 'Reserve'],
-  ['through-time', 'Through time'],
-  ['sponsors', 'Sponsors'],
-  ['vaults', 'Vaults'],
-  ['bars', 'Bars'],
-  ['check', 'Check it'],
-  ['rules', 'Rules'],
-] as const
+const scales = ['metric', 'ounces', 'exact'] as const

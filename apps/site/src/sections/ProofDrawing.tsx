@@ -8,10 +8,10 @@ import type { BarProof, BarWithHistory } from '../api/bars.ts'
 import type { Vault } from '../api/vaults.ts'
 import { proofLayout } from '../chart/proofLayout.ts'
 import { useWidth } from '../chart/useWidth.ts'
+import { useSpeech, useTexts } from '../language/Language.tsx'
 import { Digest } from '../parts/Digest.tsx'
 import { ScaleChoice, Weight } from '../parts/Weight.tsx'
 import { printDigest } from '../print/digest.ts'
-import { weightText } from '../print/weight.ts'
 import { type CheckedProof, checkBar } from '../proof/checkBar.ts'
 
 export function ProofDrawing(props: {
@@ -20,6 +20,8 @@ export function ProofDrawing(props: {
   readonly vault: Vault | undefined
 }) {
   const { bar, proof, vault } = props
+  const words = useTexts().bar
+  const { count } = useSpeech()
   const checked = useMemo(() => checkBar(bar.barKey, proof), [bar.barKey, proof])
   const inForce =
     vault === undefined
@@ -29,58 +31,50 @@ export function ProofDrawing(props: {
   return (
     <>
       <ul className="checks">
-        <Verdict
-          holds={checked.barKeyMatches}
-          words="The key is the digest of metal, brand, serial and year."
-        />
-        <Verdict
-          holds={checked.leafMatches}
-          words="The leaf is the digest of the bar’s whole line in the list."
-        />
+        <Verdict holds={checked.barKeyMatches} words={words.keyMatches} />
+        <Verdict holds={checked.leafMatches} words={words.leafMatches} />
         <Verdict
           holds={checked.rootMatches}
-          words={`${proof.siblings.length} siblings lead from the leaf to the root, in hash and in sum.`}
+          words={words.rootMatches(count(proof.siblings.length), proof.siblings.length)}
         />
-        {inForce !== null && (
-          <Verdict
-            holds={inForce}
-            words="That root and that sum are the ones of the vault’s statement in force."
-          />
-        )}
+        {inForce !== null && <Verdict holds={inForce} words={words.rootInForce} />}
       </ul>
       <Drawing checked={checked} />
       <details className="tables">
-        <summary>The same in words</summary>
+        <summary>{words.inWords}</summary>
         <p className="line">
-          Line of the list: <code>{proof.line}</code>
+          {words.line} <code>{proof.line}</code>
         </p>
         <ol className="levels">
           <li>
-            Leaf {proof.index + 1} from the left: <Weight of={checked.leaf.sumMicrograms} />{' '}
-            <Digest of={checked.leaf.hash} name="the leaf" />
+            {words.leaf(
+              count(proof.index + 1),
+              <Weight of={checked.leaf.sumMicrograms} />,
+              <Digest of={checked.leaf.hash} name={words.leafDigest} />,
+            )}
           </li>
           {checked.steps.map((step) => (
             <li key={step.parent.hash}>
-              with its {step.side === 'left' ? 'right' : 'left'} neighbour of{' '}
-              <Weight of={step.side === 'left' ? step.right.sumMicrograms : step.left.sumMicrograms} /> makes{' '}
-              <Weight of={add(step.left.sumMicrograms, step.right.sumMicrograms)} />{' '}
-              <Digest of={step.parent.hash} name="the node" />
+              {words.pair(
+                step.side === 'left' ? 'right' : 'left',
+                <Weight of={step.side === 'left' ? step.right.sumMicrograms : step.left.sumMicrograms} />,
+                <Weight of={add(step.left.sumMicrograms, step.right.sumMicrograms)} />,
+                <Digest of={step.parent.hash} name={words.node} />,
+              )}
             </li>
           ))}
         </ol>
       </details>
-      <p className="quiet">
-        Computed in your browser, by a page that this server sent you. <code>npx specie verify</code> does it
-        without the page.
-      </p>
+      <p className="quiet">{words.computedHere(<code>npx specie verify</code>)}</p>
     </>
   )
 }
 
 function Verdict({ holds, words }: { readonly holds: boolean; readonly words: string }) {
+  const { yes, no } = useTexts().bar
   return (
     <li className={holds ? 'holds' : 'fails'}>
-      <strong>{holds ? 'Yes' : 'No'}</strong> {words}
+      <strong>{holds ? yes : no}</strong> {words}
     </li>
   )
 }
@@ -88,6 +82,8 @@ function Verdict({ holds, words }: { readonly holds: boolean; readonly words: st
 function Drawing({ checked }: { readonly checked: CheckedProof }) {
   const [place, width] = useWidth<HTMLDivElement>()
   const scale = useContext(ScaleChoice)
+  const words = useTexts().bar
+  const { weightText } = useSpeech()
   const layout = proofLayout(checked, Math.min(width, 620))
   const leafY = Math.max(...layout.nodes.map(({ y }) => y))
   return (
@@ -111,15 +107,15 @@ function Drawing({ checked }: { readonly checked: CheckedProof }) {
                   <circle cx={x} cy={y} r={onPath ? 4.5 : 3.5} />
                 )}
                 <text x={x + shift} y={y - 1} textAnchor={anchor}>
-                  {empty ? 'empty' : weightText(node.sumMicrograms, scale)}
+                  {empty ? words.empty : weightText(node.sumMicrograms, scale)}
                 </text>
                 <text className="hash" x={x + shift} y={y + 12} textAnchor={anchor}>
-                  {side === 'root' ? 'root ' : ''}
+                  {side === 'root' ? `${words.root} ` : ''}
                   {empty ? '' : printDigest(node.hash)}
                 </text>
                 {isBar && (
                   <text x={x} y={y + 24} textAnchor="middle">
-                    this bar
+                    {words.thisBar}
                   </text>
                 )}
               </g>

@@ -3,6 +3,7 @@ import { add, basisPoints, compare, isZero, saturatingSubtract, wholeInBasisPoin
 import type { Programme } from '../api/programme.ts'
 import type { Reserve } from '../api/reserve.ts'
 import type { Vault } from '../api/vaults.ts'
+import { useSpeech, useTexts } from '../language/Language.tsx'
 import type { Live } from '../live/useLive.ts'
 import { Engraving } from '../parts/Engraving.tsx'
 import { Awaiting } from '../parts/Trouble.tsx'
@@ -18,11 +19,12 @@ export function ReserveChapter(props: {
   readonly programme: Programme | null
 }) {
   const { value } = props.reserve
+  const { reserve: words, frame } = useTexts()
   if (value === null) {
     return (
-      <section id="reserve" className="reserve" aria-label="Reserve">
-        <h1 className="unseen">Proof of reserve</h1>
-        {props.reserve.failure === null && <Awaiting what="the reserve" lines={6} />}
+      <section id="reserve" className="reserve" aria-label={words.label}>
+        <h1 className="unseen">{frame.unnamed}</h1>
+        {props.reserve.failure === null && <Awaiting what={frame.whats.reserve} lines={6} />}
       </section>
     )
   }
@@ -50,49 +52,39 @@ export function ReserveChapter(props: {
 
 /** The page's claim in one sentence, true in every state. */
 function Sentence({ reserve }: { readonly reserve: Reserve }) {
+  const words = useTexts().reserve
   const { coverageBasisPoints: coverage, countedMicrograms, owedMicrograms } = reserve
   if (isZero(owedMicrograms)) {
-    if (isZero(reserve.goldMicrograms)) return <>No gold is attested yet, and nothing is owed.</>
-    return (
-      <>
-        <Weight of={countedMicrograms} /> of gold counts, and nothing is owed yet.
-      </>
-    )
+    if (isZero(reserve.goldMicrograms)) return words.nothingYet
+    return words.nothingOwed(<Weight of={countedMicrograms} />)
   }
   if (coverage !== null && compare(coverage, basisPoints(wholeInBasisPoints)) >= 0) {
-    return (
-      <>
-        <Weight of={countedMicrograms} /> of gold behind <Weight of={owedMicrograms} round="up" /> owed.
-      </>
-    )
+    return words.backed(<Weight of={countedMicrograms} />, <Weight of={owedMicrograms} round="up" />)
   }
-  return (
-    <>
-      <Weight of={missingInAll(reserve)} round="up" /> of what is owed has no gold behind it today.
-    </>
-  )
+  return words.short(<Weight of={missingInAll(reserve)} round="up" />)
 }
 
 /** What a programme without gold waits for. */
 function Beginning() {
   return (
     <ol className="beginning">
-      <li>A custodian sends the weight list of a vault, and every bar on it is checked.</li>
-      <li>The custodian and the auditors sign the statement over that list.</li>
-      <li>A delay passes in which anyone honest can object. Then the gold counts.</li>
-      <li>Only now can a sponsor mint, and no more than what counts.</li>
+      {useTexts().reserve.beginning.map((step) => (
+        <li key={step}>{step}</li>
+      ))}
     </ol>
   )
 }
 
 function Figures({ reserve }: { readonly reserve: Reserve }) {
+  const words = useTexts().reserve
+  const { count } = useSpeech()
   const { countedMicrograms, issuedMicrograms, titledMicrograms, owedMicrograms } = reserve
   const missing = missingInAll(reserve)
   const free = saturatingSubtract(countedMicrograms, owedMicrograms)
   return (
     <dl className="figures">
       <div>
-        <dt>Gold that counts</dt>
+        <dt>{words.goldThatCounts}</dt>
         <dd>
           <Weight of={countedMicrograms} />
         </dd>
@@ -101,25 +93,23 @@ function Figures({ reserve }: { readonly reserve: Reserve }) {
         </dd>
       </div>
       <div>
-        <dt>Coins</dt>
+        <dt>{words.coins}</dt>
         <dd>
           <Weight of={issuedMicrograms} round="up" />
         </dd>
         <dd className="quiet">
-          {reserve.holders === null
-            ? 'one coin is one gram'
-            : `one coin is one gram; ${reserve.holders.toLocaleString('en')} holders`}
+          {reserve.holders === null ? words.oneGram : words.holders(count(reserve.holders), reserve.holders)}
         </dd>
       </div>
       <div>
-        <dt>Titles of bars</dt>
+        <dt>{words.titles}</dt>
         <dd>
           <Weight of={titledMicrograms} round="up" />
         </dd>
-        <dd className="quiet">owed as whole bars</dd>
+        <dd className="quiet">{words.asBars}</dd>
       </div>
       <div>
-        <dt>{isZero(missing) ? 'More than is owed' : 'Missing behind what is owed'}</dt>
+        <dt>{isZero(missing) ? words.more : words.missing}</dt>
         {isZero(missing) ? (
           <dd>
             <Weight of={free} />
@@ -129,7 +119,7 @@ function Figures({ reserve }: { readonly reserve: Reserve }) {
             <Weight of={missing} round="up" />
           </dd>
         )}
-        <dd className="quiet">{reserve.barCount.toLocaleString('en')} bars on the lists</dd>
+        <dd className="quiet">{words.barsListed(count(reserve.barCount), reserve.barCount)}</dd>
       </div>
     </dl>
   )

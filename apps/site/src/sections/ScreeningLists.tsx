@@ -1,55 +1,56 @@
 /** Which sanctions lists everybody who enters or leaves is screened against, and which version was in force when. */
 import { type ScreeningLists as Lists, readScreeningLists } from '../api/screening.ts'
+import { useSpeech, useTexts } from '../language/Language.tsx'
 import { useLive } from '../live/useLive.ts'
 import { Digest } from '../parts/Digest.tsx'
 import { Scroll } from '../parts/Scroll.tsx'
-import { Trouble } from '../parts/Trouble.tsx'
-import { printMoment } from '../print/moment.ts'
+import { Section } from '../parts/Section.tsx'
+import { Awaiting, Trouble } from '../parts/Trouble.tsx'
 
 export function ScreeningLists() {
   const { value, failure } = useLive('/api/v1/screening/lists', readScreeningLists, everyMs)
+  const { documents, frame } = useTexts()
   return (
-    <section className="screened" aria-labelledby="screening-title">
-      <h3 id="screening-title">Who enters or leaves is screened</h3>
-      {value === null && failure !== null && <Trouble failure={failure} what="the lists" />}
+    <Section id="screening" title={documents.screening.title} lead={documents.screening.lead}>
+      {value === null && failure === null && <Awaiting what={frame.whats.lists} />}
+      {value === null && failure !== null && <Trouble failure={failure} what={frame.whats.lists} />}
       {value !== null && <Shown value={value} />}
-    </section>
+    </Section>
   )
 }
 
 function Shown({ value }: { readonly value: Lists }) {
+  const words = useTexts().documents.screening
+  const { count, list: listed, moment } = useSpeech()
   const bad = value.lists.filter(({ state }) => state !== 'inForce')
   return (
     <>
-      <p>
-        Against{' '}
-        {value.lists.length === 0
-          ? 'no list yet: nobody can be cleared'
-          : value.lists.map(({ list }) => list).join(', ')}
+      <p className="screened">
+        {value.lists.length === 0 ? words.none : words.against(listed(value.lists.map(({ list }) => list)))}{' '}
         {bad.length > 0 && (
           <strong className="alarm">
-            {' '}
-            (
-            {bad
-              .map(({ list, state }) => `${list} is ${state === 'stale' ? 'too old' : 'missing'}`)
-              .join(', ')}
-            : nothing is cleared until that is mended)
+            {words.bad(
+              listed(
+                bad.map(({ list, state }) => (state === 'stale' ? words.stale(list) : words.missing(list))),
+              ),
+            )}{' '}
           </strong>
         )}
-        . Two compliance officers sign each clearance, and it names the versions below. A coin moves between
-        holders without asking, unless one of them is frozen.
+        {words.how}
       </p>
       {value.spans.length > 0 && (
-        <Scroll name="Versions of sanctions lists">
+        <Scroll name={words.table}>
           <table>
+            <caption className="unseen">{words.table}</caption>
             <thead>
               <tr>
-                <th scope="col">List</th>
-                <th scope="col">Version (SHA-256 of its files)</th>
+                <th scope="col">{words.list}</th>
+                <th scope="col">{words.version}</th>
                 <th scope="col" className="number">
-                  Entries
+                  {words.entries}
                 </th>
-                <th scope="col">In force</th>
+                <th scope="col">{words.from}</th>
+                <th scope="col">{words.until}</th>
               </tr>
             </thead>
             <tbody>
@@ -57,13 +58,11 @@ function Shown({ value }: { readonly value: Lists }) {
                 <tr key={`${span.list} ${span.from}`}>
                   <th scope="row">{span.list}</th>
                   <td>
-                    <Digest of={span.version} name="the digest of the version" />
+                    <Digest of={span.version} name={words.versionDigest} />
                   </td>
-                  <td className="number">{span.entries.toLocaleString('en')}</td>
-                  <td>
-                    {printMoment(Date.parse(span.from))} to{' '}
-                    {span.until === null ? 'now' : printMoment(Date.parse(span.until))}
-                  </td>
+                  <td className="number">{count(span.entries)}</td>
+                  <td>{moment(Date.parse(span.from))}</td>
+                  <td>{span.until === null ? words.now : moment(Date.parse(span.until))}</td>
                 </tr>
               ))}
             </tbody>

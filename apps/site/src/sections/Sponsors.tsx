@@ -3,11 +3,11 @@ import { add, compare, isZero, minimum } from '@specie/units'
 import type { Programme } from '../api/programme.ts'
 import type { Reserve, Sponsor } from '../api/reserve.ts'
 import type { Vault } from '../api/vaults.ts'
+import { useSpeech, useTexts } from '../language/Language.tsx'
 import type { Live } from '../live/useLive.ts'
 import { Section } from '../parts/Section.tsx'
 import { Awaiting, Trouble } from '../parts/Trouble.tsx'
 import { Weight } from '../parts/Weight.tsx'
-import { printJurisdiction } from '../print/place.ts'
 import { kilogramsToDraw } from '../print/weight.ts'
 import { missingGold } from '../verdict/concerns.ts'
 
@@ -17,18 +17,16 @@ export function Sponsors(props: {
   readonly programme: Programme | null
 }) {
   const sponsors = props.reserve.value?.sponsors
+  const { parties, frame } = useTexts()
+  const words = parties.sponsors
   const longest = lengthOf(sponsors ?? [])
   return (
-    <Section
-      id="sponsors"
-      title="Sponsors"
-      lead="Several sponsors issue the same coin, each on the gold of its own vaults. None can mint on another’s."
-    >
-      {sponsors === undefined && props.reserve.failure === null && <Awaiting what="the sponsors" />}
+    <Section id="sponsors" title={words.title} lead={words.lead}>
+      {sponsors === undefined && props.reserve.failure === null && <Awaiting what={frame.whats.sponsors} />}
       {sponsors === undefined && props.reserve.failure !== null && (
-        <Trouble failure={props.reserve.failure} what="the sponsors" />
+        <Trouble failure={props.reserve.failure} what={frame.whats.sponsors} />
       )}
-      {sponsors?.length === 0 && <p>No sponsor has been admitted yet.</p>}
+      {sponsors?.length === 0 && <p>{words.none}</p>}
       <ul className="sponsors">
         {sponsors?.map((sponsor) => (
           <li key={sponsor.address}>
@@ -68,14 +66,16 @@ function Position(props: {
   readonly jurisdiction: string | null
 }) {
   const { sponsor } = props
+  const words = useTexts().parties.sponsors
+  const { list, region } = useSpeech()
   const owed = add(sponsor.issuedMicrograms, sponsor.titledMicrograms)
   const missing = missingGold(sponsor)
   const covered = minimum(sponsor.assetsMicrograms, owed)
   const width = (kilograms: number) => ({ width: `${Math.min(100, (kilograms / props.longest) * 100)}%` })
   const capFits = kilogramsToDraw(sponsor.capMicrograms) <= props.longest
   const whereabouts = [
-    ...(props.jurisdiction === null ? [] : [printJurisdiction(props.jurisdiction)]),
-    ...(props.vaults.length === 0 ? [] : [`gold in ${props.vaults.map(({ name }) => name).join(' and ')}`]),
+    ...(props.jurisdiction === null ? [] : [region(props.jurisdiction)]),
+    ...(props.vaults.length === 0 ? [] : [words.goldIn(list(props.vaults.map(({ name }) => name)))]),
   ]
   return (
     <article className="sponsor" aria-label={sponsor.name}>
@@ -83,11 +83,9 @@ function Position(props: {
         <h3>{sponsor.name}</h3>
         <p className="quiet">{whereabouts.join('; ')}</p>
         {!isZero(missing) && (
-          <p className="stamp grave">
-            Short of <Weight of={missing} round="up" />
-          </p>
+          <p className="stamp grave">{words.shortOf(<Weight of={missing} round="up" />)}</p>
         )}
-        {sponsor.mintingSuspended && <p className="stamp">Minting suspended</p>}
+        {sponsor.mintingSuspended && <p className="stamp">{words.suspended}</p>}
       </header>
       <div className="position" aria-hidden="true">
         <span className="position-bar">
@@ -117,7 +115,7 @@ function Position(props: {
         <div>
           <dt>
             <span className="key gold" aria-hidden="true" />
-            Assets
+            {words.assets}
           </dt>
           <dd>
             <Weight of={sponsor.assetsMicrograms} />
@@ -126,7 +124,7 @@ function Position(props: {
         <div>
           <dt>
             <span className="key coins" aria-hidden="true" />
-            Issued
+            {words.issued}
           </dt>
           <dd>
             <Weight of={sponsor.issuedMicrograms} round="up" />
@@ -135,14 +133,14 @@ function Position(props: {
         <div>
           <dt>
             <span className="key titles" aria-hidden="true" />
-            Titled
+            {words.titled}
           </dt>
           <dd>
             <Weight of={sponsor.titledMicrograms} round="up" />
           </dd>
         </div>
         <div>
-          <dt>{isZero(missing) ? 'Free' : 'Missing'}</dt>
+          <dt>{isZero(missing) ? words.free : words.missing}</dt>
           <dd className={isZero(missing) ? '' : 'alarm'}>
             {isZero(missing) ? <Weight of={sponsor.freeMicrograms} /> : <Weight of={missing} round="up" />}
           </dd>
@@ -150,7 +148,7 @@ function Position(props: {
         <div>
           <dt>
             {capFits && <span className="key cap" aria-hidden="true" />}
-            Cap
+            {words.cap}
           </dt>
           <dd>
             <Weight of={sponsor.capMicrograms} />

@@ -1,52 +1,29 @@
 /** Below the head, while the reserve answers: which other parts do not, since when, and where two answers contradict. */
 import { useRef } from 'react'
 import type { Block, Reserve } from '../api/reserve.ts'
+import { useSpeech, useTexts } from '../language/Language.tsx'
 import { useNow } from '../live/clock.tsx'
 import type { Live } from '../live/useLive.ts'
-import { printSpan } from '../print/moment.ts'
 import { type Behind, behindReserve, type Part, type PartName } from '../verdict/staleness.ts'
 
 export function Staleness({ behind }: { readonly behind: readonly Behind[] }) {
   const now = useNow()
+  const { frame } = useTexts()
+  const { count, span } = useSpeech()
   if (behind.length === 0) return null
   return (
     <div className="silence-strip staleness" role="alert">
       {behind.map((one) => (
         <p key={one.part} data-part={one.part} data-kind={one.kind}>
-          {say(one, now)}
+          {one.kind === 'contradicts'
+            ? frame.contradicts(one.part, count(one.block))
+            : frame.behind(one.part, span(now - one.sinceMs), count(one.block))}
+          {one.detail !== '' && <span lang="en"> {one.detail}</span>}
         </p>
       ))}
     </div>
   )
 }
-
-function say(one: Behind, now: number) {
-  const block = one.block.toLocaleString('en')
-  if (one.kind === 'contradicts') {
-    return (
-      <>
-        <strong>The answers contradict each other.</strong> Under block {block} {names[one.part]} and the
-        reserve name different hashes: they are not of one chain. Trust neither before you have asked a node.
-      </>
-    )
-  }
-  return (
-    <>
-      <strong>
-        {capital(names[one.part])}: nothing new for {printSpan(now - one.sinceMs)}.
-      </strong>{' '}
-      Shown as of block {block}; what happened since is missing there. {one.detail}
-    </>
-  )
-}
-
-const names = {
-  vaults: 'the vaults',
-  history: 'the history',
-  programme: 'the programme and its rules',
-} satisfies Record<PartName, string>
-
-const capital = (words: string) => `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`
 
 type Answer = Live<{ readonly block: Block }>
 

@@ -1,35 +1,35 @@
 /** One vault: its figures in a line; opened, its statement, who signed it, and the journal of what left or was held since. */
-import { isZero, printPercent } from '@specie/units'
+import { isZero } from '@specie/units'
 import type { ReactNode } from 'react'
 import type { JournalEntry, Vault } from '../api/vaults.ts'
+import { useSpeech, useTexts } from '../language/Language.tsx'
 import { setAddress } from '../live/address.ts'
 import { useNow } from '../live/clock.tsx'
 import { AgeGauge } from '../parts/Age.tsx'
 import { Digest } from '../parts/Digest.tsx'
 import { Weight } from '../parts/Weight.tsx'
-import { printEvent } from '../print/event.ts'
-import { printMoment } from '../print/moment.ts'
-import { printJurisdiction } from '../print/place.ts'
-import { holdsAll, type Standing, standing, standingWords } from '../verdict/standing.ts'
+import { holdsAll, type Standing, standing } from '../verdict/standing.ts'
 
 export function VaultEntry({ vault, quorum }: { readonly vault: Vault; readonly quorum: number | null }) {
   const state = standing(vault, useNow(), quorum)
+  const words = useTexts().vaults
+  const { percent, region } = useSpeech()
   return (
     <details className="vault">
       <summary>
         <span className="vault-name">
           <strong>{vault.name}</strong>
-          <span className="quiet">{whereabouts(vault)}</span>
+          <span className="quiet">{whereabouts(vault, region)}</span>
         </span>
         <span className="vault-keeper">
-          <span className="quiet">kept by</span> {vault.custodian.name}
+          <span className="quiet">{words.keptBy}</span> {vault.custodian.name}
         </span>
         <span className="vault-weight">
           <Weight of={vault.countedMicrograms} />
-          <span className="quiet">{printPercent(vault.shareBasisPoints)} of what counts</span>
+          <span className="quiet">{words.share(percent(vault.shareBasisPoints))}</span>
         </span>
         <span className="vault-state">
-          <span className={`stamp ${grave.includes(state) ? 'grave' : state}`}>{standingWords[state]}</span>
+          <span className={`stamp ${grave.includes(state) ? 'grave' : state}`}>{words.standing[state]}</span>
           {vault.asOf !== null && vault.lapsesAt !== null && (
             <AgeGauge asOf={vault.asOf} lapsesAt={vault.lapsesAt} rough />
           )}
@@ -44,61 +44,63 @@ export function VaultEntry({ vault, quorum }: { readonly vault: Vault; readonly 
 }
 
 /** A city state is named once. */
-function whereabouts({ place, jurisdiction }: Vault): string {
-  const country = printJurisdiction(jurisdiction)
+function whereabouts({ place, jurisdiction }: Vault, region: (code: string) => string): string {
+  const country = region(jurisdiction)
   return place.includes(country) ? place : `${place}, ${country}`
 }
 
 const grave: readonly Standing[] = ['lapsed', 'unsigned', 'held']
 
 function Sworn({ vault }: { readonly vault: Vault }) {
+  const words = useTexts().vaults
+  const { count, moment } = useSpeech()
   return (
     <div>
-      <h4>The statement in force</h4>
+      <h4>{words.inForce}</h4>
       <dl className="facts">
-        <Fact name="Sponsor">{vault.sponsor.name}</Fact>
-        <Fact name="Counted">{vault.asOf === null ? 'not yet' : printMoment(vault.asOf)}</Fact>
-        <Fact name="Lapses">
-          {vault.lapsesAt === null ? 'nothing to lapse' : printMoment(vault.lapsesAt)}
+        <Fact name={words.sponsor}>{vault.sponsor.name}</Fact>
+        <Fact name={words.counted}>{vault.asOf === null ? words.notYet : moment(vault.asOf)}</Fact>
+        <Fact name={words.lapses}>
+          {vault.lapsesAt === null ? words.nothingToLapse : moment(vault.lapsesAt)}
         </Fact>
-        <Fact name="On the list">
-          <Weight of={vault.goldMicrograms} />, {vault.barCount.toLocaleString('en')} bars
+        <Fact name={words.onTheList}>
+          <Weight of={vault.goldMicrograms} />, {words.bars(count(vault.barCount), vault.barCount)}
         </Fact>
         {!isZero(vault.waitingMicrograms) && (
-          <Fact name="Waiting for its delay">
+          <Fact name={words.waiting}>
             <Weight of={vault.waitingMicrograms} />
           </Fact>
         )}
         {!isZero(vault.pendingMicrograms) && (
-          <Fact name="Left or held since">
+          <Fact name={words.leftOrHeld}>
             {vault.journal.some((entry) => entry.entry > vault.seen && holdsAll(entry)) ? (
-              'everything'
+              words.everything
             ) : (
               <Weight of={vault.pendingMicrograms} />
             )}
           </Fact>
         )}
-        <Fact name="Root of the sum tree">
-          <Digest of={vault.barRoot} name="the root" />
+        <Fact name={words.root}>
+          <Digest of={vault.barRoot} name={words.rootDigest} />
         </Fact>
         {vault.listDigest !== null && (
-          <Fact name="The list itself">
-            <a href={`/api/v1/lists/${vault.listDigest}.csv`}>CSV, as signed</a>{' '}
-            <Digest of={vault.listDigest} name="the digest of the list" />
+          <Fact name={words.list}>
+            <a href={`/api/v1/lists/${vault.listDigest}.csv`}>{words.listFile}</a>{' '}
+            <Digest of={vault.listDigest} name={words.listDigest} />
           </Fact>
         )}
       </dl>
-      <h4>Signed by</h4>
+      <h4>{words.signedBy}</h4>
       {vault.signers.length === 0 ? (
-        <p>Nobody.</p>
+        <p>{words.nobody}</p>
       ) : (
         <ul className="signers">
           {vault.signers.map((signer) => (
             <li key={signer.address}>
               <span>
-                {signer.name} <span className="quiet">{signer.role}</span>
+                {signer.name} <span className="quiet">{words.roles[signer.role]}</span>
               </span>
-              <Digest of={signer.address} name={`the address of ${signer.name}`} />
+              <Digest of={signer.address} name={words.addressOf(signer.name)} />
             </li>
           ))}
         </ul>
@@ -108,7 +110,7 @@ function Sworn({ vault }: { readonly vault: Vault }) {
           href={`?vault=${encodeURIComponent(vault.id)}#bars`}
           onClick={() => setAddress({ vault: vault.id, query: '', brand: '', state: '' })}
         >
-          Its bars
+          {words.itsBars}
         </a>
       </p>
     </div>
@@ -116,11 +118,12 @@ function Sworn({ vault }: { readonly vault: Vault }) {
 }
 
 function Journal({ vault }: { readonly vault: Vault }) {
+  const words = useTexts().vaults
   return (
     <div>
-      <h4>Journal</h4>
+      <h4>{words.journal}</h4>
       {vault.journal.length === 0 ? (
-        <p>Nothing has left this vault, and nothing was held.</p>
+        <p>{words.journalEmpty}</p>
       ) : (
         <ol className="journal">
           {vault.journal.toReversed().map((entry) => (
@@ -133,18 +136,19 @@ function Journal({ vault }: { readonly vault: Vault }) {
 }
 
 function Entry({ entry, seen }: { readonly entry: JournalEntry; readonly seen: boolean }) {
+  const words = useTexts().vaults
+  const { moment } = useSpeech()
   const holds = entry.kind === 'hold' || entry.kind === 'duplicate'
   return (
     <li value={entry.entry} className={holds && !seen ? 'grave' : ''}>
       <p>
-        <strong>{printEvent(entry.kind)}</strong>{' '}
-        {holdsAll(entry) ? 'of everything in the vault' : <Weight of={entry.amountMicrograms} />}
-        {entry.ground !== null && <>: {entry.ground}</>}
+        <strong>{words.entries[entry.kind]}</strong>{' '}
+        {holdsAll(entry) ? words.ofEverything : <Weight of={entry.amountMicrograms} />}
+        {entry.ground !== null && <span lang="en">: {entry.ground}</span>}
       </p>
       <p className="quiet">
-        {printMoment(entry.time)},{' '}
-        {seen ? 'reflected in the list in force' : 'subtracted from the list in force'}{' '}
-        <Digest of={entry.transaction} name="the transaction" />
+        {moment(entry.time)}, {seen ? words.reflected : words.subtracted}{' '}
+        <Digest of={entry.transaction} name={words.transaction} />
       </p>
     </li>
   )

@@ -1,8 +1,9 @@
 /** Where the gold lies: the same gold cut by vault, custodian and jurisdiction, then each vault with all that is known of it. */
-import { isZero, printPercent, shareDown, sum } from '@specie/units'
+import { isZero, shareDown, sum } from '@specie/units'
 import type { Reserve } from '../api/reserve.ts'
 import type { Vault } from '../api/vaults.ts'
 import { lanes } from '../chart/lanes.ts'
+import { useSpeech, useTexts } from '../language/Language.tsx'
 import type { Live } from '../live/useLive.ts'
 import { Section } from '../parts/Section.tsx'
 import { Awaiting, Trouble } from '../parts/Trouble.tsx'
@@ -15,15 +16,12 @@ export function Vaults(props: {
   readonly quorum: number | null
 }) {
   const { value, failure } = props.vaults
+  const { vaults: words, frame } = useTexts()
   return (
-    <Section
-      id="vaults"
-      title="Vaults"
-      lead="Where the gold lies, who keeps it, who swore to it and what has left since."
-    >
-      {value === null && failure === null && <Awaiting what="the vaults" lines={4} />}
-      {value === null && failure !== null && <Trouble failure={failure} what="the vaults" />}
-      {value?.vaults.length === 0 && <p>No vault has been opened yet.</p>}
+    <Section id="vaults" title={words.title} lead={words.lead}>
+      {value === null && failure === null && <Awaiting what={frame.whats.vaults} lines={4} />}
+      {value === null && failure !== null && <Trouble failure={failure} what={frame.whats.vaults} />}
+      {value?.vaults.length === 0 && <p>{words.none}</p>}
       {value !== null && value.vaults.length > 0 && (
         <>
           <Lanes vaults={value.vaults} reserve={props.reserve} />
@@ -41,11 +39,13 @@ export function Vaults(props: {
 }
 
 function Lanes({ vaults, reserve }: { readonly vaults: readonly Vault[]; readonly reserve: Reserve | null }) {
+  const words = useTexts().vaults
+  const { percent, region } = useSpeech()
   const counted = sum(vaults.map((vault) => vault.countedMicrograms))
-  if (isZero(counted)) return <p className="no-coverage">No gold counts at the moment, in any vault.</p>
+  if (isZero(counted)) return <p className="no-coverage">{words.nothingCounts}</p>
   return (
     <div className="lanes">
-      {lanes(vaults, reserve?.without ?? null).map((lane) => (
+      {lanes(vaults, reserve?.without ?? null, words.lanes, region).map((lane) => (
         <div className="lane-row" key={lane.name}>
           <h3>{lane.name}</h3>
           <ul>
@@ -54,21 +54,19 @@ function Lanes({ vaults, reserve }: { readonly vaults: readonly Vault[]; readonl
                 key={segment.key}
                 className={segment.worst ? 'worst' : ''}
                 style={{ flexGrow: kilogramsToDraw(segment.weight) }}
-                title={`${segment.name}, ${printPercent(shareDown(segment.weight, counted))}`}
+                title={`${segment.name}, ${percent(shareDown(segment.weight, counted))}`}
               >
                 <span className="segment-name">{segment.name}</span>
                 <span className="segment-share">
-                  {printPercent(shareDown(segment.weight, counted))}
-                  {segment.worst && <span className="worst-mark">, hurts most</span>}
+                  {percent(shareDown(segment.weight, counted))}
+                  {segment.worst && <span className="worst-mark">, {words.hurtsMost}</span>}
                 </span>
               </li>
             ))}
           </ul>
         </div>
       ))}
-      <p className="quiet">
-        The same gold, cut three ways. Marked: the one whose loss would leave the least coverage.
-      </p>
+      <p className="quiet">{words.lanesNote}</p>
     </div>
   )
 }

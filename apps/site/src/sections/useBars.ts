@@ -1,7 +1,8 @@
 /** The bars that a search found so far: the first page at once, more on demand, all again when the lists change. */
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { AskFailed, ask, type Failure } from '../api/ask.ts'
-import { type Bar, readBars } from '../api/bars.ts'
+import { type Bar, type BarsPage, readBars } from '../api/bars.ts'
+import { useGiven } from '../live/useLive.ts'
 
 export type BarSearch = {
   readonly query: string
@@ -23,18 +24,23 @@ export type FoundBars = {
 type Found = { readonly bars: readonly Bar[]; readonly total: number; readonly next: string | null }
 
 export function useBars({ query, vault, brand, state }: BarSearch, lists: string): FoundBars {
-  const [found, setFound] = useState<Found | null>(null)
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const [busy, setBusy] = useState(false)
   const path = barsPath({ query, vault, brand, state })
+  const given = useGiven(path, readBars)
+  const [found, setFound] = useState<Found | null>(given.value === null ? null : foundIn(given.value))
+  const [failure, setFailure] = useState<Failure | null>(given.failure)
+  const [busy, setBusy] = useState(false)
+  // What the page came with need not be asked again at once.
+  const fresh = useRef(given.value === null ? null : `${path} ${lists}`)
 
   useEffect(() => {
-    void lists // another list: the same question again
+    const known = fresh.current === `${path} ${lists}` // another list: the same question again
+    fresh.current = null
+    if (known) return
     const question = new AbortController()
     setBusy(true)
     ask(path, readBars, question.signal)
       .then((page) => {
-        setFound({ bars: page.bars, total: page.total, next: page.nextCursor })
+        setFound(foundIn(page))
         setFailure(null)
         setBusy(false)
       })
@@ -74,6 +80,10 @@ export function useBars({ query, vault, brand, state }: BarSearch, lists: string
     busy,
     more: next === null ? null : more,
   }
+}
+
+function foundIn({ bars, total, nextCursor }: BarsPage): Found {
+  return { bars, total, next: nextCursor }
 }
 
 export function barsPath(search: BarSearch): string {

@@ -54,13 +54,3 @@ function signed(vault: Vault, quorum: number | null): boolean {
   const auditors = new Set(vault.signers.filter(({ role }) => role === 'auditor').map((one) => one.address))
   return vault.signers.some(({ role }) => role === 'custodian') && auditors.size >= (quorum ?? 1)
 }
-
-export const standingWords = {
-  unattested: 'No statement yet',
-  lapsed: 'Lapsed: counts nothing',
-  unsigned: 'Too few signatures: counts nothing',
-  unknown: 'Not known: the quorum is missing',
-  held: 'Under a hold',
-  waiting: 'A raise is waiting',
-  counts: 'Counts',
-} satisfies Record<Standing, string>

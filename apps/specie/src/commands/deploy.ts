@@ -168,6 +168,7 @@ const words = {
   council: (plan: Plan) =>
     `the council: ${plan.council.seats.length} seats, ${plan.council.threshold} approve`,
   settlement: () => 'settlement between members',
+  logAnchor: () => 'where the public log is anchored; it decides nothing',
   reserve: () => 'the Reserve: what counts, what is owed, who may',
 } as const
 

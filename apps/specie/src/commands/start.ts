@@ -22,7 +22,7 @@ export function servingOptions(command: Command): Command {
 
 /** Starts, says where, and ends everything in order on the first Ctrl-C; a second one does not wait. */
 export async function stayUntilStopped(options: ServeOptions, demonstrate: boolean): Promise<void> {
-  const { demonstrationHere, settingsFrom, sponsorsOfTheCast } = await import('../programme/startSettings.ts')
+  const { demonstrationHere, settingsFrom, officeOfTheCast } = await import('../programme/startSettings.ts')
   const { startProgramme } = await import('../programme/startProgramme.ts')
   const log = (line: string) => console.log(line)
   const stopping = new AbortController()
@@ -30,7 +30,7 @@ export async function stayUntilStopped(options: ServeOptions, demonstrate: boole
   const started = await startProgramme({
     ...settingsFrom(options),
     demonstration: demonstrate ? await demonstrationHere() : null,
-    work: demonstrate ? sponsorsOfTheCast : null,
+    work: demonstrate ? officeOfTheCast : null,
     log,
     signal: stopping.signal,
   }).catch((error: unknown) => {

@@ -20,6 +20,8 @@ export type Role =
   | 'holder'
   /** Acts for a party by a mandate that the party signed. */
   | 'operator'
+  /** Anchors the public log; has no part in anything else. */
+  | 'keeper'
 
 export type Player = {
   /** What `--as` takes. */
@@ -66,6 +68,7 @@ export const cast = [
   player('samira', 'Samira Dell, at Saheel Mint', 'operator', 'AE'),
   player('nerys', 'Nerys Vane, at the Pelagia fund', 'operator', 'GR'),
   player('brann', 'Brann Istvik, at Felsgrund Tresor', 'operator', 'CH'),
+  player('logbook', 'Meridian Gold, keeper of the public log', 'keeper', 'CH'),
 ] as const satisfies readonly Player[]
 
 export type Slug = (typeof cast)[number]['slug']

@@ -9,9 +9,11 @@ import { bringIn, play } from './acts.ts'
 import { openCompliance } from './compliance.ts'
 import { carryOut, deploy, foundingChanges, prepareRegister, propose } from './founding.ts'
 import { layOrders } from './orders.ts'
+import { publishPastReports } from './reports.ts'
 import { firstConsignments, vaults } from './setting.ts'
 import type { Stage } from './stage.ts'
 import { daysOfFounding, story } from './story.ts'
+import { publishDemonstrationTerms } from './terms/publish.ts'
 
 export async function createDemonstration(programme: Programme, log: (line: string) => void): Promise<void> {
   const clock = programme.localChain
@@ -34,6 +36,7 @@ export async function createDemonstration(programme: Programme, log: (line: stri
     holds: new Map(),
   }
   log('contracts deployed; the council proposes parties, vaults and caps')
+  await publishDemonstrationTerms(programme.pool, new Date(at(daysOfFounding.deployment) * 1000))
   const firstLists = prepareFirstLists(stage, at(daysOfFounding.firstLists))
   const changes = foundingChanges(vaults)
   const admitted = propose(programme, clock, at(daysOfFounding.deployment), changes)
@@ -55,6 +58,7 @@ export async function createDemonstration(programme: Programme, log: (line: stri
   await stage.compliance.decideForEverybody(today)
   await layOrders(stage)
   await clock.moveTo(Math.max((await chain.head()).time, Math.floor(Date.now() / 1000)))
+  await publishPastReports(programme)
 }
 
 /** Brings the custodians' first files in while the council still deliberates. */

@@ -197,6 +197,7 @@ const roleNamed = {
   council: 'council',
   holder: 'holder',
   operator: 'holder',
+  keeper: 'holder',
 } as const satisfies Record<Role, NamedParty['role']>
 
 /** Where vaults, parties and refiners are. ZZ is a code that ISO 3166 leaves to its users: a country that does not exist. */

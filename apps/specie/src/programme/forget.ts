@@ -60,7 +60,7 @@ async function forget(dataDirectory: string, databaseUrl: string | undefined): P
   rmSync(join(dataDirectory, 'chain'), { recursive: true, force: true })
   // Invented people’s papers need no key any more; of others it is their keeper’s to destroy.
   if (isDemonstration(dataDirectory))
-    for (const made of ['sanctions', 'personal-data.key', 'personal-data.key.erased'])
+    for (const made of ['log', 'sanctions', 'personal-data.key', 'personal-data.key.erased'])
       rmSync(join(dataDirectory, made), { recursive: true, force: true })
   rmSync(join(dataDirectory, demonstrationMark), { force: true })
   forgotten.push(join(dataDirectory, 'chain'))

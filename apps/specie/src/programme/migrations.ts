@@ -2,6 +2,10 @@
 import { booksMigrations } from '@specie/books'
 import { outboxMigrations } from '@specie/coin/outbox'
 import { readerMigrations } from '@specie/coin/reader'
+import { alarmsMigrations } from '@specie/evidence/alarms'
+import { balancesMigrations } from '@specie/evidence/balances'
+import { documentsMigrations } from '@specie/evidence/documents'
+import { logMigrations } from '@specie/evidence/log-store'
 import { migrations as issuanceMigrations } from '@specie/issuance'
 import { migrations as registerMigrations } from '@specie/register'
 import { screeningMigrations } from '@specie/screening'
@@ -18,6 +22,10 @@ export const allMigrations: readonly Migration[] = [
   ...screeningMigrations,
   ...readerMigrations,
   ...outboxMigrations,
+  ...documentsMigrations,
+  ...alarmsMigrations,
+  ...balancesMigrations,
+  ...logMigrations,
   ...issuanceMigrations,
   ...booksMigrations,
   ...sessionMigrations,
@@ -32,6 +40,7 @@ export const ourSchemas = [
   'screening',
   'chain',
   'outbox',
+  'evidence',
   'issuance',
   'books',
   'desk',

@@ -42,11 +42,11 @@ export async function demonstrationHere(): Promise<Demonstration> {
   }
 }
 
-/** On a demonstration's local chain the sponsors' office signs here; their keys are known to everybody, and used nowhere else. */
-export const sponsorsOfTheCast: Workers = async ({ settings, localChain }) => {
+/** On a demonstration's local chain the sponsors' office and the keeper of the public log sign here; their keys are known to everybody, and used nowhere else. */
+export const officeOfTheCast: Workers = async ({ settings, localChain }) => {
   if (settings?.demonstration !== true || localChain === null) return []
   const { accountOf, withRole } = await import('../demonstration/cast.ts')
-  return withRole('sponsor').map(({ slug }) => accountOf(slug))
+  return [...withRole('sponsor'), ...withRole('keeper')].map(({ slug }) => accountOf(slug))
 }
 
 function portFrom(text: string | undefined): number {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { readTerms } from '@specie/evidence'
 import { listBars } from '@specie/register/list'
 import { createPool } from '@specie/store'
 import { micrograms } from '@specie/units'
@@ -11,14 +13,19 @@ import { createShelfReader } from './reading/shelves.ts'
 import { createSignatureReader } from './reading/signatures.ts'
 import { watchChain } from './reading/snapshot.ts'
 import { digest, guardian, must, type Stage, setStage } from './reading/stage.ts'
+import { alarmsShape } from './reads/alarms.ts'
+import { barCountsShape } from './reads/barCounts.ts'
 import { barsShape, oneBarShape } from './reads/bars.ts'
 import { eventsShape } from './reads/events.ts'
 import { historyShape } from './reads/history.ts'
 import { holdsShape } from './reads/holds.ts'
 import { policyAnswerShape, policyShape, policyTimelineShape } from './reads/policy.ts'
 import { programmeShape } from './reads/programme.ts'
+import { reportsShape } from './reads/reports.ts'
 import { reserveShape } from './reads/reserve.ts'
 import { statementsShape } from './reads/statements.ts'
+import { stressShape } from './reads/stress.ts'
+import { termsAnswerShape } from './reads/terms.ts'
 import { titlesShape } from './reads/titles.ts'
 import { oneVaultShape, vaultsShape } from './reads/vaults.ts'
 import { namesOf } from './sources.ts'
@@ -35,6 +42,11 @@ async function served(context: { after(end: () => void): void }, stage: Stage, m
     holds: async () => new Map(),
     barHistory: async () => [],
     policy: async (asKnownAt) => ({ ...noRules, asKnownAt }),
+    terms: async () => publishedTerms,
+    document: async () => null,
+    reports: async () => [],
+    report: async () => null,
+    alarms: async () => [],
     answers: async () => {},
     ...more,
   }
@@ -72,6 +84,22 @@ async function served(context: { after(end: () => void): void }, stage: Stage, m
   return { app, defects }
 }
 
+const someVersion = {
+  version: 1,
+  digest: digest('terms'),
+  effectiveFrom: '2026-01-05',
+  publishedAt: new Date(0),
+}
+const readingOfTerms = readTerms(
+  readFileSync(new URL('../demonstration/terms/meridianGold.json', import.meta.url), 'utf8'),
+)
+assert.ok(readingOfTerms.ok)
+const publishedTerms = {
+  inForce: someVersion,
+  next: null,
+  versions: [someVersion],
+  terms: readingOfTerms.value,
+}
 const noRules = { rules: [], versions: new Map(), reviews: new Map(), reviewNotes: [], change: '0' }
 
 const shapes = {
@@ -85,11 +113,17 @@ const shapes = {
   '/api/v1/statements': statementsShape,
   '/api/v1/statements?vault=1': statementsShape,
   '/api/v1/bars': barsShape,
+  '/api/v1/bar-counts': barCountsShape,
   '/api/v1/bars?query=a%20b&state=held&brand=X&vault=1&limit=7&cursor=0': barsShape,
   '/api/v1/history?points=5': historyShape,
   '/api/v1/titles': titlesShape,
   '/api/v1/holds': holdsShape,
   '/api/v1/events?limit=200': eventsShape,
+  '/api/v1/alarms': alarmsShape,
+  '/api/v1/reports': reportsShape,
+  '/api/v1/terms': termsAnswerShape,
+  '/api/v1/stress': stressShape,
+  '/api/v1/stress?shock=vault:1&shock=lapse:1&shock=origin:VRD,1990-2003': stressShape,
 }
 
 async function read({ app }: Served, path: string) {
@@ -167,6 +201,8 @@ test('whatever path is asked for, the answer is a document, never a defect', asy
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom(
+        '/api/v1/alarms',
+        '/api/v1/alarms.atom',
         '/api/v1/bars',
         '/api/v1/bars/',
         '/api/v1/vaults/',
@@ -267,8 +303,12 @@ test('the contract names every read with its shape', async (context) => {
   const contract = await read(server, '/api/openapi.json')
   assert.equal(contract.openapi, '3.1.0')
   assert.deepEqual(Object.keys(contract.paths).toSorted(), [
+    '/api/v1/alarms',
+    '/api/v1/alarms.atom',
+    '/api/v1/bar-counts',
     '/api/v1/bars',
     '/api/v1/bars/{barKey}',
+    '/api/v1/documents/{digest}',
     '/api/v1/events',
     '/api/v1/history',
     '/api/v1/holds',
@@ -277,8 +317,13 @@ test('the contract names every read with its shape', async (context) => {
     '/api/v1/policy/answer',
     '/api/v1/policy/timeline',
     '/api/v1/programme',
+    '/api/v1/reports',
+    '/api/v1/reports/{month}',
+    '/api/v1/reports/{month}.pdf',
     '/api/v1/reserve',
     '/api/v1/statements',
+    '/api/v1/stress',
+    '/api/v1/terms',
     '/api/v1/titles',
     '/api/v1/vaults',
     '/api/v1/vaults/{id}',
@@ -287,6 +332,28 @@ test('the contract names every read with its shape', async (context) => {
   for (const path of Object.values<{ get: { responses: Record<string, unknown> } }>(contract.paths)) {
     assert.ok('default' in path.get.responses, 'each read names its problems')
   }
+})
+
+test('what is no shock, or concerns nobody, is a problem that says so; without terms nobody says who bears a loss', async (context) => {
+  const server = await served(context, await setStage())
+  assert.match((await problem(server, '/api/v1/stress?shock=vault:x')).detail, /expected vault:NUMBER/)
+  assert.equal((await problem(server, '/api/v1/stress?shock=vault:9')).code, 'NOT_FOUND')
+  const many = Array.from({ length: 21 }, () => 'shock=vault:1').join('&')
+  assert.match((await problem(server, `/api/v1/stress?${many}`)).detail, /At most 20/)
+  const bare = await served(context, await setStage(), { terms: async () => null })
+  assert.equal((await problem(bare, '/api/v1/terms')).code, 'NOT_FOUND')
+  assert.equal((await problem(bare, '/api/v1/stress')).code, 'NOT_FOUND')
+})
+
+test('a document is given by its digest, byte for byte', async (context) => {
+  const bytes = new TextEncoder().encode('{"terms":1}')
+  const server = await served(context, await setStage(), {
+    document: async (asked) => (asked === digest('terms') ? bytes : null),
+  })
+  const answer = await server.app.request(`/api/v1/documents/${digest('terms')}`)
+  assert.deepEqual(new Uint8Array(await answer.arrayBuffer()), bytes)
+  assert.equal((await problem(server, `/api/v1/documents/${digest('other')}`)).code, 'NOT_FOUND')
+  assert.equal((await problem(server, '/api/v1/documents/terms')).code, 'BAD_REQUEST')
 })
 
 test('a large answer is compressed for those who take it', async (context) => {

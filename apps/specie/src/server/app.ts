@@ -4,17 +4,24 @@
  */
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Digest } from '@specie/coin'
-import type { Context } from 'hono'
+import type { Pages } from '@specie/site/pages'
+import type { Context, MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import { etag } from 'hono/etag'
 import { matchedRoutes } from 'hono/route'
+import type { LogReads } from '../log/reads.ts'
 import { callerAddress, type Incoming } from './callerAddress.ts'
+import { serveCertificate } from './certificate.ts'
 import { isDatabaseSilence } from './databaseSilence.ts'
 import type { Desk } from './desk/desk.ts'
 import { methodsAt, serveDesk } from './desk/serve.ts'
+import { isForPage, servePages } from './pages.ts'
 import { Problem, problemResponse, problemShape } from './problem.ts'
+import { servePublicLog } from './publicLog.ts'
 import { readerLag } from './reading/readerLag.ts'
 import type { Snapshot } from './reading/snapshot.ts'
+import { alarmsFeed, alarmsShape, readAlarmsShown } from './reads/alarms.ts'
+import { barCountsShape, readBarCounts } from './reads/barCounts.ts'
 import { barsShape, oneBarShape, readBar, readBars } from './reads/bars.ts'
 import { eventsShape, readEvents } from './reads/events.ts'
 import { historyShape, readHistory } from './reads/history.ts'
@@ -31,8 +38,11 @@ import {
   readPolicyTimeline,
 } from './reads/policy.ts'
 import { programmeShape, readProgramme } from './reads/programme.ts'
+import { oneReportShape, readReport, readReportPdf, readReports, reportsShape } from './reads/reports.ts'
 import { readReserve, reserveShape } from './reads/reserve.ts'
 import { readStatements, statementsShape } from './reads/statements.ts'
+import { readStress, stressShape } from './reads/stress.ts'
+import { readTermsInForce, termsAnswerShape } from './reads/terms.ts'
 import { readTitles, titlesShape } from './reads/titles.ts'
 import { oneVaultShape, readVault, readVaults, vaultsShape } from './reads/vaults.ts'
 import { securityHeaders } from './securityHeaders.ts'
@@ -44,8 +54,14 @@ import type { Names, Sources } from './sources.ts'
 export type ServerOptions = {
   readonly sources: Sources
   readonly site: ReadonlyMap<string, SiteFile>
+  /** The investor's pages; without them only the site's files are served. */
+  readonly pages?: Pages
+  /** The address under which the programme is published, where it has one. */
+  readonly publishedAt?: string
   /** Without it the public reads stand alone. */
   readonly desk?: Desk
+  /** The public log; without it none is served. */
+  readonly publicLog?: LogReads
   /** Told of every request once it is answered. */
   readonly onAnswered?: (answered: Answered) => void
   /** What broke and is not the caller's fault: for the operator's log, never for the answer. */
@@ -65,7 +81,8 @@ export type Answered = {
   readonly from: string
 }
 
-export function createApp({ sources, site, desk, onAnswered, onDefect }: ServerOptions): OpenAPIHono {
+export function createApp(options: ServerOptions): OpenAPIHono {
+  const { sources, site, desk, onAnswered, onDefect } = options
   const app = new OpenAPIHono({
     defaultHook: (result, context) => {
       if (result.success) return undefined
@@ -80,6 +97,7 @@ export function createApp({ sources, site, desk, onAnswered, onDefect }: ServerO
   app.use(async (context, next) => {
     const begunAtMs = performance.now()
     await next()
+    if (isForPage(context)) return
     const { method, path } = context.req
     onAnswered?.({
       method,
@@ -102,7 +120,8 @@ export function createApp({ sources, site, desk, onAnswered, onDefect }: ServerO
   })
   // Before what compresses, tags and times out: a stream has no end, and a long list takes its time.
   if (desk !== undefined) serveDesk(app, desk)
-  app.use('/api/*', async (context, next) => {
+  const guard: MiddlewareHandler = async (context, next) => {
+    if (isForPage(context)) return next()
     const waitSeconds = (await desk?.limits.spend('strangerRead', addressOf(context))) ?? null
     if (waitSeconds === null) return next()
     return problemResponse(
@@ -113,7 +132,8 @@ export function createApp({ sources, site, desk, onAnswered, onDefect }: ServerO
         'retry-after': String(waitSeconds),
       },
     )
-  })
+  }
+  app.use('/api/*', guard)
   app.use('/api/v1/*', sharedAnswers(sources.snapshots, isPublicRead))
   app.use('/api/*', compress())
   app.use('/api/*', etag({ weak: true }))
@@ -197,6 +217,9 @@ export function createApp({ sources, site, desk, onAnswered, onDefect }: ServerO
       return c.json(bar ?? missing('No list in force and no departure names this bar.'), 200)
     },
   )
+  app.openapi(read('/api/v1/bar-counts', 'Bars by vault, year and refiner', barCountsShape), async (c) =>
+    c.json(await readBarCounts(sources, ...(await both())), 200),
+  )
   app.openapi(
     read('/api/v1/history', 'The programme through time', historyShape, {
       query: z.strictObject({ points: limit(500, 120) }),
@@ -236,6 +259,98 @@ export function createApp({ sources, site, desk, onAnswered, onDefect }: ServerO
     async (c) => c.json(await readPolicyTimeline(sources, c.req.valid('query')), 200),
   )
 
+  app.openapi(read('/api/v1/terms', 'The terms in force, and every version', termsAnswerShape), async (c) =>
+    c.json(await readTermsInForce(sources, await presentOf(snapshots)), 200),
+  )
+  app.openapi(
+    read('/api/v1/stress', 'What would become of it if this happened tonight', stressShape, {
+      query: z.strictObject({
+        shock: z
+          .union([shock, z.array(shock)])
+          .optional()
+          .openapi({
+            description:
+              'Any number of: vault:1, custodian:0x…, jurisdiction:CH, sponsor:0x…, lapse:1, origin:REFINER,…,YEAR-YEAR',
+          }),
+      }),
+    }),
+    async (c) => {
+      const asked = c.req.valid('query').shock ?? []
+      return c.json(await readStress(sources, ...(await both()), [asked].flat()), 200)
+    },
+  )
+  app.openapi(
+    read('/api/v1/alarms', 'What somebody should look at, now and lately', alarmsShape),
+    async (c) => c.json(await readAlarmsShown(sources), 200),
+  )
+  app.openAPIRegistry.registerPath({
+    method: 'get',
+    path: '/api/v1/alarms.atom',
+    summary: 'The alarms as a feed: any reader of feeds is a subscription',
+    responses: {
+      200: { description: 'The feed', content: { 'application/atom+xml': { schema: z.string() } } },
+      ...problems,
+    },
+  })
+  app.get('/api/v1/alarms.atom', async (c) =>
+    c.body(await alarmsFeed(sources, new URL(c.req.url).origin), 200, {
+      'content-type': 'application/atom+xml; charset=utf-8',
+    }),
+  )
+  app.openapi(
+    read('/api/v1/reports', 'Monthly reserve reports, and which rule each line serves', reportsShape),
+    async (c) => c.json(await readReports(sources), 200),
+  )
+  app.openAPIRegistry.registerPath({
+    method: 'get',
+    path: '/api/v1/reports/{month}.pdf',
+    summary: 'A month’s reserve report on paper',
+    request: { params: z.object({ month }) },
+    responses: {
+      200: { description: 'The report', content: { 'application/pdf': { schema: z.string() } } },
+      ...problems,
+    },
+  })
+  app.get('/api/v1/reports/:month{[0-9-]+\\.pdf}', async (c) => {
+    const { pdf, digest: etagged } = await readReportPdf(sources, c.req.param('month').replace('.pdf', ''))
+    return new Response(new Uint8Array(pdf), {
+      headers: { 'content-type': 'application/pdf', etag: `"${etagged}.pdf"`, 'cache-control': 'no-cache' },
+    })
+  })
+  app.openapi(
+    read('/api/v1/reports/{month}', 'A month’s reserve report as data', oneReportShape, {
+      params: z.object({ month }),
+    }),
+    async (c) => c.json(await readReport(sources, c.req.valid('param').month), 200),
+  )
+  app.openAPIRegistry.registerPath({
+    method: 'get',
+    path: '/api/v1/documents/{digest}',
+    summary: 'A published document, byte for byte',
+    request: { params: z.object({ digest }) },
+    responses: {
+      200: { description: 'The document', content: { 'application/json': { schema: z.any() } } },
+      ...problems,
+    },
+  })
+  app.get('/api/v1/documents/:digest', async (c) => {
+    const asked = c.req.param('digest')
+    if (!/^0x[0-9a-f]{64}$/.test(asked))
+      throw new Problem(
+        'BAD_REQUEST',
+        'A document is asked for by its digest: 0x and 64 hex digits in lower case.',
+      )
+    const bytes = await archive.document(asked as Digest)
+    if (bytes === null) throw new Problem('NOT_FOUND', 'No document with this digest is kept here.')
+    return new Response(new Uint8Array(bytes), {
+      headers: {
+        'content-type': 'application/json; charset=utf-8',
+        etag: `"${asked}"`,
+        'cache-control': 'public, max-age=31536000, immutable',
+      },
+    })
+  })
+
   // The framework's patterns know no ".csv" behind a parameter, so this one is written by hand in both places.
   app.openAPIRegistry.registerPath({
     method: 'get',
@@ -266,6 +381,8 @@ export function createApp({ sources, site, desk, onAnswered, onDefect }: ServerO
     })
   })
 
+  if (options.publicLog !== undefined) servePublicLog(app, options.publicLog)
+
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: {
@@ -295,6 +412,13 @@ export function createApp({ sources, site, desk, onAnswered, onDefect }: ServerO
       'cache-control': 'no-store',
     })
   })
+  if (desk !== undefined) {
+    serveCertificate(app, { holders: desk.holders, sources, publishedAt: options.publishedAt, guard })
+  }
+  if (options.pages !== undefined) {
+    const { pages, publishedAt } = options
+    servePages(app, { pages, snapshots, publishedAt, guard })
+  }
   app.get('*', (c) => {
     const file = site.get(c.req.path)
     return file === undefined ? c.notFound() : fileResponse(file, c.req.raw)
@@ -333,10 +457,14 @@ function routeOf(context: Context, site: ReadonlyMap<string, SiteFile>): string 
 
 /** What everybody reads alike. Lists are files of their own size, and the desk answers each as it may. */
 function isPublicRead(path: string): boolean {
-  return /^\/api\/v1\/(programme|reserve|vaults|statements|bars|history|titles|holds|events)(\/|$)/.test(path)
+  return /^\/api\/v1\/(programme|reserve|vaults|statements|bars|bar-counts|history|titles|holds|events)(\/|$)/.test(
+    path,
+  )
 }
 
 const shortText = z.string().min(1).max(64)
+const shock = z.string().min(1).max(400)
+const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month as 2026-10')
 const cursor = z
   .string()
   .regex(/^[0-9]{1,9}$/, 'a nextCursor of an earlier answer')
@@ -373,6 +501,10 @@ function read<
       ...problems,
     },
   })
+}
+
+async function presentOf(snapshots: Sources['snapshots']): Promise<Date> {
+  return new Date((await snapshots.current()).countedAt * 1000)
 }
 
 function missing(detail: string): never {

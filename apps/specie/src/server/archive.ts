@@ -3,7 +3,11 @@
  * attested. A port, so that the server's tests can stand on plain data; `archiveOf.ts` is the adapter over the database.
  */
 import type { Digest } from '@specie/coin'
+import type { ReserveReport } from '@specie/evidence'
+import type { KeptAlarm } from '@specie/evidence/alarms'
 import type { KnownRules } from '@specie/screening'
+import type { PublishedReport } from '../report/publishReport.ts'
+import type { PublishedTerms } from '../terms.ts'
 
 export type VaultFacts = {
   /** As the register and the address of the page call it. */
@@ -51,6 +55,15 @@ export type Archive = {
   barHistory(barKey: Digest): Promise<readonly BarEvent[]>
   /** The rules by jurisdiction, as they were known at this moment. */
   policy(asKnownAt: Date): Promise<KnownRules>
+  /** The terms with which the programme is offered at this moment, and every version; null where none were published. */
+  terms(at: Date): Promise<PublishedTerms | null>
+  /** A published document byte for byte, or null. */
+  document(digest: Digest): Promise<Uint8Array | null>
+  /** Reserve reports, the newest first. */
+  reports(): Promise<readonly PublishedReport[]>
+  report(month: string): Promise<{ readonly report: ReserveReport; readonly digest: string } | null>
+  /** Those that stand first, then the newest. */
+  alarms(limit: number): Promise<readonly KeptAlarm[]>
   /** Throws when the database does not answer within the bound. */
   answers(withinMs: number): Promise<void>
 }

@@ -1,9 +1,13 @@
 /** The archive over the programme's database: lists from issuance, places and bars from the register. */
 import type { Digest } from '@specie/coin'
+import { readAlarms } from '@specie/evidence/alarms'
+import { findDocument } from '@specie/evidence/documents'
 import { findList } from '@specie/issuance'
 import { brandNames, findBar, listHolds, listVaults, readList } from '@specie/register'
 import { readKnownRules } from '@specie/screening'
 import type { Pool } from '../programme/store.ts'
+import { findReport, publishedReports } from '../report/publishReport.ts'
+import { publishedTerms } from '../terms.ts'
 import type { Archive, BarEvent, RecordedHold, VaultFacts } from './archive.ts'
 import { boundedName, boundedProse } from './bounded.ts'
 import { rememberFor } from './remember.ts'
@@ -34,6 +38,11 @@ export function archiveOf(pool: Pool): Archive {
       )
     },
     policy: (asKnownAt) => readKnownRules(pool, asKnownAt),
+    terms: (at) => publishedTerms(pool, at),
+    document: async (digest) => (await findDocument(pool, digest))?.bytes ?? null,
+    reports: () => publishedReports(pool),
+    report: (month) => findReport(pool, month),
+    alarms: (limit) => readAlarms(pool, limit),
     answers: async (withinMs) => {
       await Promise.race([
         pool.query('select 1'),

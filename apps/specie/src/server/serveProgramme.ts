@@ -3,6 +3,8 @@
  * known at once and whoever comes early is told what is still being done.
  */
 import { setTimeout as pause } from 'node:timers/promises'
+import { openPages } from '@specie/site/pages'
+import { logReads } from '../log/reads.ts'
 import type { Programme } from '../programme/programme.ts'
 import { keepHead } from '../programme/store.ts'
 import { createApp } from './app.ts'
@@ -88,10 +90,15 @@ export async function takeDoor(options: DoorOptions): Promise<Door> {
       stop = opened.stop
       const metrics = await openMetrics({ programme, desk: opened.desk, listenAt: server.metricsAt, log })
       ends.unshift(metrics.close)
+      const pages = await openPages(siteDirectory)
+      const { publishedAt } = server.desk
       const app = createApp({
         sources,
         site: readSite(siteDirectory),
+        ...(pages === null ? {} : { pages }),
+        ...(publishedAt === undefined ? {} : { publishedAt }),
         desk: opened.desk,
+        publicLog: logReads(programme),
         onAnswered: (answered) => {
           metrics.answered(answered)
           const { method, route, status, ms, key, from } = answered
@@ -104,7 +111,7 @@ export async function takeDoor(options: DoorOptions): Promise<Door> {
         },
       })
       // So that the first visitor does not wait for what all visitors share.
-      for (const path of ['/api/v1/history', '/api/v1/bars']) await app.request(path)
+      for (const path of ['/api/v1/history', '/api/v1/bars', '/en/']) await app.request(path)
       answer = (request, env) => app.fetch(request, env)
     },
     async close() {

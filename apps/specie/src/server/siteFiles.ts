@@ -15,8 +15,8 @@ export type SiteFile = {
 
 /** By path as asked for, `/` included. Throws where the directory holds no page. */
 export function readSite(directory: string): ReadonlyMap<string, SiteFile> {
-  if (!existsSync(join(directory, 'index.html'))) {
-    throw new Error(`The site is not built: ${directory} has no index.html.`)
+  if (!existsSync(directory) || !readdirSync(directory).some((name) => name.endsWith('.html'))) {
+    throw new Error(`The site is not built: ${directory} has no page.`)
   }
   const files = new Map<string, SiteFile>()
   for (const entry of readdirSync(directory, { recursive: true, withFileTypes: true })) {
@@ -33,7 +33,7 @@ export function readSite(directory: string): ReadonlyMap<string, SiteFile> {
       headers: {
         'content-type': type,
         etag,
-        'cache-control': name.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+        'cache-control': cachingOf(name),
       },
     })
   }
@@ -44,6 +44,12 @@ export function readSite(directory: string): ReadonlyMap<string, SiteFile> {
     if (file !== undefined) files.set(`/${name}`, file)
   }
   return files
+}
+
+/** The colours' script must be there before the page is painted, so who has it does not ask for it again that week. */
+function cachingOf(name: string): string {
+  if (name.startsWith('/assets/')) return 'public, max-age=31536000, immutable'
+  return name === '/theme.js' ? 'public, max-age=604800' : 'no-cache'
 }
 
 /** The answer for a file: compressed where the browser takes it, nothing where it has it already. */
@@ -83,6 +89,7 @@ const types: Record<string, string> = {
   '.ico': 'image/x-icon',
   '.woff2': 'font/woff2',
   '.txt': 'text/plain; charset=utf-8',
+  '.sha256': 'text/plain; charset=utf-8',
   '.map': 'application/json',
   '.webmanifest': 'application/manifest+json',
 }

@@ -4,8 +4,12 @@ import { readFile } from 'node:fs/promises'
 import { CommandFailure } from './failure.ts'
 
 export async function readText(path: string): Promise<string> {
+  return new TextDecoder().decode(await readBytes(path))
+}
+
+export async function readBytes(path: string): Promise<Uint8Array> {
   try {
-    return await readFile(path, 'utf8')
+    return new Uint8Array(await readFile(path))
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'UNREADABLE'
     throw new CommandFailure('unreachable', `${path} cannot be read.`, {

@@ -4,14 +4,17 @@ import { followBooks, reconcileAndAlarm } from '@specie/books'
 import type { Chain } from '@specie/coin'
 import { followOutbox, openOutbox } from '@specie/coin/outbox'
 import { openReader, type ReaderStep, readTip } from '@specie/coin/reader'
+import { followBalances } from '@specie/evidence/balances'
 import { advanceOrder, followOrders, listOrders, orderMessageChanged, sweepOrders } from '@specie/issuance'
 import { runJobs } from '@specie/store'
 import type { PoolClient } from 'pg'
 import { officeOf } from '../office.ts'
+import { alarms } from './alarms.ts'
 import { erasures } from './erasures.ts'
 import { holders } from './holders.ts'
 import { followLicenceUses } from './licenceUses.ts'
 import type { WorkOptions } from './openWork.ts'
+import { publicLog } from './publicLog.ts'
 import { sanctionsLists } from './sanctionsLists.ts'
 import { screening } from './screening.ts'
 import type { Part } from './supervise.ts'
@@ -104,7 +107,9 @@ export function partsOf(options: WorkOptions): readonly Part[] {
     sanctionsLists(programme, log),
     screening(programme, log),
     holders(programme, log),
+    alarms(programme),
     erasures(programme, log),
+    publicLog(programme, log),
   ]
   const parts =
     signers.length === 0
@@ -125,6 +130,7 @@ export async function follow(client: PoolClient, step: ReaderStep): Promise<void
   for (const change of await followOutbox(client, step)) await orderMessageChanged(client, change)
   await followOrders(client, step)
   await followBooks(client, step)
+  await followBalances(client, step)
 }
 
 /** Until the record has reached where the chain was when this began. */

@@ -23,6 +23,7 @@ export type Route = {
     | 'sanctions'
     | 'licences'
     | 'origin'
+    | 'holders'
   readonly params?: z.ZodObject
   readonly query?: z.ZodObject
   /** A JSON body, or the bytes of a file as they are. */

@@ -2,6 +2,7 @@
 import { bookRoutes } from './books.ts'
 import { callRoutes } from './calls.ts'
 import { caseRoutes } from './cases.ts'
+import { holderRoutes } from './holders.ts'
 import { licenceRoutes } from './licences.ts'
 import { listRoutes } from './lists.ts'
 import { liveRoutes } from './live.ts'
@@ -23,6 +24,7 @@ export const routes = {
   ...callRoutes,
   ...mandateRoutes,
   ...bookRoutes,
+  ...holderRoutes,
   ...liveRoutes,
   ...policyRoutes,
   ...partyRoutes,

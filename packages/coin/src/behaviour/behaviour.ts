@@ -1,5 +1,6 @@
 /** What every chain under the port does, the real one and the fake alike: each transition valid, invalid, and where it crosses. */
 import { after, before, suite, test } from 'node:test'
+import { anchoring } from './anchoring.ts'
 import { coins } from './coins.ts'
 import { council } from './council.ts'
 import { found } from './found.ts'
@@ -35,5 +36,6 @@ export function behaviour(name: string, start: () => Promise<World>): void {
     freezes(scene)
     council(scene)
     settling(scene)
+    anchoring(scene)
   })
 }

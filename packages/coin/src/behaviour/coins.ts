@@ -58,6 +58,20 @@ export function coins(scene: Scene): void {
     refusedWith(await write.mint(cast.sponsor, elsewhere), 'BadSignature')
   })
 
+  scene('the clearance behind a mint can be read back from its transaction', async (stage) => {
+    const { world, sign } = stage
+    await stateAndWait(stage, 1, [bar(1)])
+    const expiry = (await world.chain.now()) + day
+    const order = await sign.mint(cast.sponsor.address, cast.holder.address, 1_000n, 'read back', expiry)
+    const { transaction } = done(await world.chain.write.mint(cast.sponsor, order))
+    assert.deepEqual(await world.chain.clearances(transaction), [
+      { kind: 'mint', clearance: order.clearance },
+    ])
+    const moved = { to: cast.otherHolder.address, amount: coinUnits(1n) }
+    const plain = done(await world.chain.write.transfer(cast.holder, moved))
+    assert.deepEqual(await world.chain.clearances(plain.transaction), [])
+  })
+
   scene('a clearance takes two different standing officers and a time', async (stage) => {
     const { world, sign } = stage
     const { write } = world.chain

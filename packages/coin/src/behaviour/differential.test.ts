@@ -138,6 +138,7 @@ async function everything(chain: Chain): Promise<unknown> {
         balance: await chain.balanceOf(address),
         frozen: await chain.frozen(address),
         permits: await chain.permitNonce(address),
+        anchored: await chain.anchoredLog(address),
         settlements: await chain.settlementNonce(address),
         allowance: await chain.allowance(address, chain.contracts.settlement),
       })),

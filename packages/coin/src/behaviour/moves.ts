@@ -282,6 +282,11 @@ const settle: Maker = async ({ a, b, c }, { chain, sign, now, titles, reserve })
   return call('settle', cast.stranger, await sign.settle(cast.members, nets, legs, nonces, deadline))
 }
 
+const anchorLog: Maker = async ({ a, b }) => {
+  const root = b % 7 === 0 ? (`0x${'0'.repeat(64)}` as const) : digestNamed(`root ${b}`)
+  return call('anchorLog', nth([cast.sponsor, cast.stranger], a % 2), { size: b % 30, root })
+}
+
 const advance: Maker = async ({ a }) => ({
   kind: 'advance',
   seconds: nth([1, 3_600, day, day, 2 * day, 7 * day, 7 * day, 15 * day, 31 * day, 36 * day], a % 10),
@@ -334,6 +339,7 @@ const moves: readonly Maker[] = [
   execute,
   object,
   settle,
+  anchorLog,
   settle,
   advance,
   advance,

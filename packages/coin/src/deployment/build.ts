@@ -2,6 +2,7 @@
 import { barTitleBytecode, barTitleImmutables, barTitleRuntimeBytecode } from '../generated/barTitle.ts'
 import { coinBytecode, coinImmutables, coinRuntimeBytecode } from '../generated/coin.ts'
 import { councilBytecode, councilImmutables, councilRuntimeBytecode } from '../generated/council.ts'
+import { logAnchorBytecode, logAnchorImmutables, logAnchorRuntimeBytecode } from '../generated/logAnchor.ts'
 import { reserveBytecode, reserveImmutables, reserveRuntimeBytecode } from '../generated/reserve.ts'
 import {
   settlementBytecode,
@@ -31,5 +32,10 @@ export const build: Readonly<Record<keyof ProgrammeContracts, BuiltContract>> = 
     creation: settlementBytecode,
     runtime: settlementRuntimeBytecode,
     immutables: settlementImmutables,
+  },
+  logAnchor: {
+    creation: logAnchorBytecode,
+    runtime: logAnchorRuntimeBytecode,
+    immutables: logAnchorImmutables,
   },
 }

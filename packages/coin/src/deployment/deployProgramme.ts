@@ -1,5 +1,5 @@
 /**
- * Makes a programme: the five contracts, each pointing at the others for ever. Their addresses are computed before they are
+ * Makes a programme: the five contracts that point at each other for ever, and the anchor of its log. Their addresses are computed before they are
  * made, from the sender and its nonce. Cut off in the middle, it is taken up again under the same nonces: what stands is kept, and no
  * second set of contracts comes to be.
  */

@@ -7,7 +7,7 @@ import type { Chain } from '../port/chain.ts'
 import type { Address, Hex, ProgrammeContracts, Rules } from '../port/state.ts'
 import { type BuiltContract, build } from './build.ts'
 
-/** What differs, in words; nothing when all five are the published ones. `coinName` is what the coin was named at its making. */
+/** What differs, in words; nothing when all are the published ones. `coinName` is what the coin was named at its making. */
 export async function codeDifferences(
   chain: Chain,
   coinName: string,
@@ -24,7 +24,7 @@ export async function codeDifferences(
   return codes.flatMap(({ name, code }) => differentImmutables(name, code, build[name], expected[name]))
 }
 
-/** Whether all five contracts are the published ones. */
+/** Whether all contracts are the published ones. */
 export async function sameCode(chain: Chain, coinName: string, at?: number): Promise<boolean> {
   return (await codeDifferences(chain, coinName, at)).length === 0
 }
@@ -63,10 +63,10 @@ function expectedValues(
 ): Readonly<Record<keyof ProgrammeContracts, ReadonlySet<bigint>>> {
   const { maxAgeSeconds, raiseDelaySeconds, changeDelaySeconds, quorum } = rules
   const valuesOf = (...addresses: readonly Address[]) => addresses.map((address) => hexToBigInt(address))
-  const { reserve, coin, barTitle, settlement } = contracts
+  const { reserve, coin, barTitle, council, settlement } = contracts
   return {
     reserve: new Set([
-      ...valuesOf(...Object.values(contracts)),
+      ...valuesOf(reserve, coin, barTitle, council, settlement),
       ...[maxAgeSeconds, raiseDelaySeconds, changeDelaySeconds, quorum].map(BigInt),
       ...domainValues('Specie Reserve', chainId, reserve),
     ]),
@@ -77,6 +77,7 @@ function expectedValues(
       ...valuesOf(reserve, coin, barTitle),
       ...domainValues('Specie Settlement', chainId, settlement),
     ]),
+    logAnchor: new Set(),
   }
 }
 
@@ -122,4 +123,4 @@ const domainType = hashOf(
   'EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)',
 )
 
-const names = ['reserve', 'coin', 'barTitle', 'council', 'settlement'] as const
+const names = ['reserve', 'coin', 'barTitle', 'council', 'settlement', 'logAnchor'] as const

@@ -1,11 +1,12 @@
 /**
- * The five transactions that make a programme, each under a nonce of its own, so that every address is known before the first is sent
+ * The six transactions that make a programme, each under a nonce of its own, so that every address is known before the first is sent
  * and a second attempt at one of them can happen only instead of the first.
  */
 import { encodeDeployData, getContractAddress, type Hex } from 'viem'
 import { barTitleAbi, barTitleBytecode } from '../generated/barTitle.ts'
 import { coinAbi, coinBytecode } from '../generated/coin.ts'
 import { councilAbi, councilBytecode } from '../generated/council.ts'
+import { logAnchorBytecode } from '../generated/logAnchor.ts'
 import { reserveAbi, reserveBytecode } from '../generated/reserve.ts'
 import { settlementAbi, settlementBytecode } from '../generated/settlement.ts'
 import type { Address, ProgrammeContracts } from '../port/state.ts'
@@ -27,13 +28,13 @@ export type DeploymentWhat = {
   readonly threshold: number
 }
 
-/** The addresses of the five contracts that an account makes with its transactions from this nonce on. */
+/** The addresses of the six contracts that an account makes with its transactions from this nonce on. */
 export function addressesFrom(from: Address, nonce: number): ProgrammeContracts {
   const at = (offset: number) => getContractAddress({ from, nonce: BigInt(nonce + offset) })
-  return { coin: at(0), barTitle: at(1), council: at(2), settlement: at(3), reserve: at(4) }
+  return { coin: at(0), barTitle: at(1), council: at(2), settlement: at(3), reserve: at(4), logAnchor: at(5) }
 }
 
-/** In the order of their making: the Reserve comes last and refuses to be made unless the four before it point at it. */
+/** In the order of their making: the Reserve refuses to be made unless the four before it point at it. The log's anchor stands alone. */
 export function deploymentSteps(
   from: Address,
   firstNonce: number,
@@ -90,6 +91,7 @@ export function deploymentSteps(
         ],
       }),
     ],
+    ['logAnchor', logAnchorBytecode],
   ]
   return codes.map(([name, data], offset) => ({
     name,

@@ -1,4 +1,4 @@
-/** What a deployment would meet: the account that pays, and what each of the five transactions would cost. Nothing is sent. */
+/** What a deployment would meet: the account that pays, and what each of the six transactions would cost. Nothing is sent. */
 import type { Address } from '../port/state.ts'
 import { openNetwork } from '../viem/network.ts'
 import { type DeploymentStep, type DeploymentWhat, deploymentSteps } from './steps.ts'
@@ -65,4 +65,5 @@ export const measuredGas: Readonly<Record<DeploymentStep['name'], bigint>> = {
   council: 2_800_000n,
   settlement: 2_100_000n,
   reserve: 6_000_000n,
+  logAnchor: 260_000n,
 }

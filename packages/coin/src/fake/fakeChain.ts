@@ -5,11 +5,20 @@
 import { type Outcome, ok, refused } from '@specie/units'
 import { getAddress, isAddress, isHex, keccak256, stringToBytes } from 'viem'
 import type { ProgrammeRules } from '../deployment/deployProgramme.ts'
-import type { Chain, Reads, Receipt, Sending, Signer, Submission, Writes } from '../port/chain.ts'
+import type {
+  CarriedClearance,
+  Chain,
+  Reads,
+  Receipt,
+  Sending,
+  Signer,
+  Submission,
+  Writes,
+} from '../port/chain.ts'
 import type { ChainEvent, Happening } from '../port/events.ts'
 import type { ChainRefusal } from '../port/refusal.ts'
 import type { Address, Block, Digest, ProgrammeContracts } from '../port/state.ts'
-import type { TransitionName, Transitions } from '../port/transitions.ts'
+import type { SignedClearance, TransitionName, Transitions } from '../port/transitions.ts'
 import { encodeCall } from '../viem/encodeCall.ts'
 import { type Context, Reverted } from './context.ts'
 import { seatFirst } from './council.ts'
@@ -43,6 +52,7 @@ export type FakeBlock = {
   readonly state: FakeState
   readonly events: readonly ChainEvent[]
   readonly submissions: readonly { readonly transaction: Digest; readonly submission: Submission }[]
+  readonly clearances: readonly { readonly transaction: Digest; readonly carried: CarriedClearance }[]
 }
 
 export function createFakeChain(options: FakeOptions): FakeChain {
@@ -99,7 +109,9 @@ export function createFakeChain(options: FakeOptions): FakeChain {
         })
         const events = happened.map((happening, logIndex) => ({ ...happening, block, transaction, logIndex }))
         const submissions = isSubmission(what) ? [{ transaction, submission: what }] : []
-        blocks.push({ block, state, events, submissions })
+        const carried = carriedBy(name, what)
+        const clearances = carried === undefined ? [] : [{ transaction, carried }]
+        blocks.push({ block, state, events, submissions, clearances })
         return ok({ transaction, block, gasUsed: 0n, events })
       })
 
@@ -129,6 +141,7 @@ export function createFakeChain(options: FakeOptions): FakeChain {
           state: newest().state,
           events: [],
           submissions: [],
+          clearances: [],
         })
       }),
   }
@@ -168,11 +181,28 @@ function firstBlock(fixed: FakeFixed, options: FakeOptions): FakeBlock {
     state,
     events: happened.map((happening, logIndex) => ({ ...happening, block, transaction, logIndex })),
     submissions: [],
+    clearances: [],
   }
 }
 
 function nextBlock({ number, time }: Block, seconds: number): Block {
   return { number: number + 1, hash: madeUp(`block ${number + 1}`), time: time + seconds }
+}
+
+function carriedBy(name: TransitionName, what: object): CarriedClearance | undefined {
+  switch (name) {
+    case 'admitMember':
+    case 'mint':
+    case 'deliver':
+    case 'withdraw':
+    case 'assume':
+    case 'settle':
+      return 'clearance' in what
+        ? { kind: name, clearance: what.clearance as SignedClearance } // each of these six has one, by the table of transitions
+        : undefined
+    default:
+      return undefined
+  }
 }
 
 function isSubmission(what: object): what is Submission {
@@ -202,6 +232,7 @@ function madeUpContracts(): ProgrammeContracts {
     barTitle: at('bar title'),
     council: at('council'),
     settlement: at('settlement'),
+    logAnchor: at('log anchor'),
   }
 }
 

@@ -65,6 +65,7 @@ export function fakeReads(fixed: FakeFixed, blocks: readonly FakeBlock[]): Reads
     },
     permitNonce: async (owner, number) => at(number).state.permitNonces.get(owner) ?? 0,
     settlementNonce: async (member, number) => at(number).state.settlementNonces.get(member) ?? 0,
+    anchoredLog: async (log, number) => at(number).state.logs.get(log),
     // The fake's contracts were never made by a transaction.
     creations: async (number) => {
       at(number)
@@ -81,6 +82,11 @@ export function fakeReads(fixed: FakeFixed, blocks: readonly FakeBlock[]): Reads
         .flatMap(({ submissions }) => submissions)
         .filter((one) => one.transaction === transaction)
         .map(({ submission }) => submission),
+    clearances: async (transaction) =>
+      blocks
+        .flatMap(({ clearances }) => clearances)
+        .filter((one) => one.transaction === transaction)
+        .map(({ carried }) => carried),
     countedOnChain: async (vault, number) => {
       const { state, block } = at(number)
       const context = { fixed, state, time: block.time, caller: nobody, emit: () => {} }

@@ -1,10 +1,10 @@
 /**
- * What the five contracts hold, as plain data that can be copied: the fake copies it before each call and keeps the copy
+ * What the contracts hold, as plain data that can be copied: the fake copies it before each call and keeps the copy
  * only when the call goes through. Weights are bare bigints here, as they are in a contract.
  */
 
 import type { ProgrammeRules } from '../deployment/deployProgramme.ts'
-import type { Address, Digest, JournalKind, ProgrammeContracts, Role } from '../port/state.ts'
+import type { Address, AnchoredLog, Digest, JournalKind, ProgrammeContracts, Role } from '../port/state.ts'
 import type { CouncilChange } from '../port/transitions.ts'
 
 export type FakeParty = {
@@ -92,6 +92,8 @@ export type FakeState = {
 
   settlementNonces: Map<Address, number>
   settled: Set<Digest>
+
+  logs: Map<Address, AnchoredLog>
 }
 
 /** What never changes after the contracts are made. */
@@ -135,5 +137,6 @@ export function emptyState(): FakeState {
     vetoedChanges: new Set(),
     settlementNonces: new Map(),
     settled: new Set(),
+    logs: new Map(),
   }
 }

@@ -15,6 +15,7 @@ import {
 } from './coin.ts'
 import type { Context } from './context.ts'
 import { approveChange, executeChange, propose, revokeApproval, vetoChange } from './council.ts'
+import { anchorLog } from './logAnchor.ts'
 import { admitMember } from './registry.ts'
 import { ask, assume, close, deliver, mint, open, retire, withdraw } from './reserve.ts'
 import { raiseNonce, settle } from './settlement.ts'
@@ -55,4 +56,5 @@ export const transitions: {
   vetoChange,
   settle,
   raiseNonce,
+  anchorLog,
 }

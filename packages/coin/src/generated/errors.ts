@@ -1,6 +1,6 @@
 // Written by scripts/contracts.ts from contracts/src. Not by hand.
 
-/** Every error of the five contracts: one that a call meets may come from any of them. */
+/** Every error of the contracts: one that a call meets may come from any of them. */
 export const errorsAbi = [
   {
     "type": "error",
@@ -1246,6 +1246,27 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "NotLonger",
+    "inputs": [
+      {
+        "name": "log",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "size",
+        "type": "uint64",
+        "internalType": "uint64"
+      },
+      {
+        "name": "anchored",
+        "type": "uint64",
+        "internalType": "uint64"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "NotOfAnotherKind",
     "inputs": [
       {
@@ -1512,6 +1533,17 @@ export const errorsAbi = [
         "name": "role",
         "type": "uint8",
         "internalType": "enum Role"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "RootMissing",
+    "inputs": [
+      {
+        "name": "size",
+        "type": "uint64",
+        "internalType": "uint64"
       }
     ]
   },

@@ -11,6 +11,7 @@ import type { ChainEvent } from './events.ts'
 import type { ChainRefusal } from './refusal.ts'
 import type {
   Address,
+  AnchoredLog,
   Block,
   Digest,
   FreezeState,
@@ -22,7 +23,7 @@ import type {
   ReserveState,
   TitleState,
 } from './state.ts'
-import type { SignatureBy, Statement, Transitions } from './transitions.ts'
+import type { SignatureBy, SignedClearance, Statement, Transitions } from './transitions.ts'
 
 /** Who sends: a viem account that signs by itself (keystore, mnemonic), or one that the node signs for. */
 export type Signer = Account
@@ -64,6 +65,12 @@ export type Resumed =
 
 /** A statement as it was brought to the Reserve. */
 export type Submission = { readonly statement: Statement; readonly signatures: readonly SignatureBy[] }
+
+/** A clearance as it was brought, and the transition that it was brought for. */
+export type CarriedClearance = {
+  readonly kind: 'admitMember' | 'mint' | 'deliver' | 'withdraw' | 'assume' | 'settle'
+  readonly clearance: SignedClearance
+}
 
 /** A contract that a transaction made by itself: who made it, and the code and arguments it was made from. */
 export type Creation = {
@@ -121,6 +128,8 @@ export type Reads = {
   frozen(account: Address, at?: number): Promise<FreezeState | undefined>
   permitNonce(owner: Address, at?: number): Promise<number>
   settlementNonce(member: Address, at?: number): Promise<number>
+  /** What this account anchored last of its public log; undefined: it never did. */
+  anchoredLog(log: Address, at?: number): Promise<AnchoredLog | undefined>
   /** The contracts that the transactions of this block made; not those that other contracts made. */
   creations(block: number): Promise<readonly Creation[]>
   /** Deployed code, `0x` where there is none. */
@@ -130,6 +139,11 @@ export type Reads = {
    * brought them: then only the bitmap of who signed is on chain.
    */
   submissions(transaction: Digest): Promise<readonly Submission[]>
+  /**
+   * The clearances that a transaction brought, from its own data; also where a wallet contract handed them on and they stand inside its
+   * call. Nothing of them is checked here.
+   */
+  clearances(transaction: Digest): Promise<readonly CarriedClearance[]>
   /** What the contract itself says that this vault counts, at that block's time. `counted` computes the same from a state. */
   countedOnChain(vault: number, at?: number): Promise<Micrograms>
   /** Whether a wallet contract accepts this signature (ERC-1271); false where there is no code. */

@@ -200,6 +200,13 @@ export type Happening =
       readonly decision: Digest
     }
   | { readonly kind: 'nonceRaised'; readonly member: Address; readonly nonce: number }
+  /** Whoever keeps `log` wrote how long it is and what root it has. Anybody may, of a log of its own. */
+  | {
+      readonly kind: 'logAnchored'
+      readonly log: Address
+      readonly size: number
+      readonly root: Digest
+    }
 
 export type ChainEvent = EventPlace & Happening
 export type HappeningKind = Happening['kind']

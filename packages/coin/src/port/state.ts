@@ -17,14 +17,19 @@ export type Block = { readonly number: number; readonly hash: Digest; readonly t
 /** A block with the hash of the one it stands on: what links a chain. */
 export type Header = Block & { readonly parent: Digest }
 
-/** The contracts of one programme. They know each other by immutables; `deployProgramme` makes all five. */
+/** The contracts of one programme. They know each other by immutables, but for the log's anchor, which knows nobody; `deployProgramme` makes all. */
 export type ProgrammeContracts = {
   readonly reserve: Address
   readonly coin: Address
   readonly barTitle: Address
   readonly council: Address
   readonly settlement: Address
+  /** Where the programme's public log is anchored. It has no part in what is counted or owed. */
+  readonly logAnchor: Address
 }
+
+/** A public log as its keeper anchored it. `anchoredAt` is in Unix seconds. */
+export type AnchoredLog = { readonly size: number; readonly root: Digest; readonly anchoredAt: number }
 
 /** MECHANISM's immutables. No function changes any of them. */
 export type Rules = {

@@ -172,6 +172,9 @@ export type Transitions = {
     clearance: SignedClearance
   }
   raiseNonce: Record<never, never>
+
+  /** The caller's own public log: its length and its Merkle tree's root. */
+  anchorLog: { size: number; root: Digest }
 }
 
 export type TransitionName = keyof Transitions

@@ -129,6 +129,8 @@ export const messages: { readonly [Code in RefusalCode]: (facts: FactsOf<Code>) 
   NotFrozen: (f) => `${f.account} is not frozen.`,
   NotInBatch: (f) => `${f.account} is a side of the leg of title ${f.title} but no member of the batch.`,
   NotInStage: (f) => `Proposal ${f.proposal} is ${f.stage} now; this is not the time for it.`,
+  NotLonger: (f) =>
+    `The log of ${f.log} is anchored with ${f.anchored} entries; what is anchored next must have more, not ${f.size}.`,
   NotLaterThan: (f) =>
     `Vault ${f.vault} has a statement of ${time(f.inForce)} in force. A new one must be later, not of ${time(f.asOf)}.`,
   NotOfAnotherKind: (f) =>
@@ -154,6 +156,7 @@ export const messages: { readonly [Code in RefusalCode]: (facts: FactsOf<Code>) 
   RevertedWithoutReason: () => 'A contract refused without saying why.',
   RoleTaken: (f) =>
     `${f.party} has the role ${f.role} and can have no other, ever; the programme's contracts and address 0 can have none.`,
+  RootMissing: (f) => `A log of ${f.size} entries has a root; none was given.`,
   RuleOutOfBounds: (f) => `${f.rule} is ${f.value}; it must lie between ${f.lowest} and ${f.highest}.`,
   SafeERC20FailedOperation: (f) => `The asset ${f.token} refused a payment of the batch.`,
   SameSponsor: (f) => `${f.sponsor} cannot take over from itself.`,

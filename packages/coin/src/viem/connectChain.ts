@@ -109,5 +109,6 @@ function writes(network: Network, contracts: ProgrammeContracts, send: Send): Wr
     vetoChange: write('vetoChange'),
     settle: write('settle'),
     raiseNonce: write('raiseNonce'),
+    anchorLog: write('anchorLog'),
   }
 }

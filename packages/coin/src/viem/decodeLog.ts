@@ -6,6 +6,7 @@ import { decodeEventLog, type Hex, isAddressEqual } from 'viem'
 import { barTitleAbi } from '../generated/barTitle.ts'
 import { coinAbi } from '../generated/coin.ts'
 import { councilAbi } from '../generated/council.ts'
+import { logAnchorAbi } from '../generated/logAnchor.ts'
 import { reserveAbi } from '../generated/reserve.ts'
 import { settlementAbi } from '../generated/settlement.ts'
 import type { Happening } from '../port/events.ts'
@@ -25,6 +26,7 @@ export function decodeLog(log: RawLog, contracts: ProgrammeContracts): Happening
   if (isAddressEqual(log.address, contracts.barTitle)) return ofBarTitle(log)
   if (isAddressEqual(log.address, contracts.council)) return ofCouncil(log)
   if (isAddressEqual(log.address, contracts.settlement)) return ofSettlement(log)
+  if (isAddressEqual(log.address, contracts.logAnchor)) return ofLogAnchor(log)
   return null
 }
 
@@ -275,4 +277,9 @@ function ofSettlement({ topics, data }: RawLog): Happening | null {
     case 'EIP712DomainChanged':
       return null
   }
+}
+
+function ofLogAnchor({ topics, data }: RawLog): Happening | null {
+  const { args } = decodeEventLog({ abi: logAnchorAbi, topics, data })
+  return { kind: 'logAnchored', log: args.log, size: Number(args.size), root: args.root }
 }

@@ -7,6 +7,7 @@ import { encodeFunctionData, type Hex } from 'viem'
 import { barTitleAbi } from '../generated/barTitle.ts'
 import { coinAbi } from '../generated/coin.ts'
 import { councilAbi } from '../generated/council.ts'
+import { logAnchorAbi } from '../generated/logAnchor.ts'
 import { reserveAbi } from '../generated/reserve.ts'
 import { settlementAbi } from '../generated/settlement.ts'
 import type { ChainRefusal } from '../port/refusal.ts'
@@ -234,6 +235,9 @@ const calls: { readonly [Name in TransitionName]: Encoding<Transitions[Name]> } 
     ),
   ),
   raiseNonce: settlement(() => ok(encodeFunctionData({ abi: settlementAbi, functionName: 'raiseNonce' }))),
+  anchorLog: logAnchor(({ size, root }) =>
+    ok(encodeFunctionData({ abi: logAnchorAbi, functionName: 'anchor', args: [BigInt(size), root] })),
+  ),
 }
 
 function reserve<What>(encode: Encoding<What>['encode']): Encoding<What> {
@@ -250,6 +254,9 @@ function council<What>(encode: Encoding<What>['encode']): Encoding<What> {
 }
 function settlement<What>(encode: Encoding<What>['encode']): Encoding<What> {
   return { contract: 'settlement', encode }
+}
+function logAnchor<What>(encode: Encoding<What>['encode']): Encoding<What> {
+  return { contract: 'logAnchor', encode }
 }
 
 function withClearance(

@@ -4,11 +4,13 @@ import { decodeFunctionData, type Hex, isAddressEqual, parseAbi } from 'viem'
 import { barTitleAbi } from '../generated/barTitle.ts'
 import { coinAbi } from '../generated/coin.ts'
 import { councilAbi } from '../generated/council.ts'
+import { logAnchorAbi } from '../generated/logAnchor.ts'
 import { reserveAbi } from '../generated/reserve.ts'
 import { settlementAbi } from '../generated/settlement.ts'
 import type { Reads, Submission } from '../port/chain.ts'
 import type { Address, Digest, FreezeState, ProgrammeContracts, TitleState } from '../port/state.ts'
 import { blockAt, consistently, headerAt, pendingTime } from './blocks.ts'
+import { clearancesIn } from './clearances.ts'
 import { creationsIn } from './creations.ts'
 import { readEvents, readEventsIn } from './logs.ts'
 import type { Client } from './network.ts'
@@ -145,6 +147,16 @@ export function reads(client: Client, contracts: ProgrammeContracts, deployedAtB
         await client.readContract({ ...settlement, functionName: 'nonce', args: [member], ...numbered(at) }),
       )
     },
+    async anchoredLog(log, at) {
+      const [size, anchoredAt, root] = await client.readContract({
+        address: contracts.logAnchor,
+        abi: logAnchorAbi,
+        functionName: 'head',
+        args: [log],
+        ...numbered(at),
+      })
+      return size === 0n ? undefined : { size: Number(size), root, anchoredAt: Number(anchoredAt) }
+    },
     creations: (block) => creationsIn(client, block),
     async codeAt(address, at) {
       return (await client.getCode({ address, ...numbered(at) })) ?? '0x'
@@ -156,6 +168,7 @@ export function reads(client: Client, contracts: ProgrammeContracts, deployedAtB
       return readEvents(client, contracts, first, last)
     },
     submissions: (transaction) => submissionsIn(client, contracts.reserve, transaction),
+    clearances: (transaction) => clearancesIn(client, transaction),
     async countedOnChain(vault, at) {
       const args = [BigInt(vault)] as const
       return micrograms(

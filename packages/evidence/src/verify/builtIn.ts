@@ -35,6 +35,7 @@ const obeys: Readonly<Record<keyof ProgrammeContracts, readonly (keyof Programme
   barTitle: ['reserve', 'coin'],
   council: ['reserve'],
   settlement: ['reserve', 'coin', 'barTitle'],
+  logAnchor: [],
 }
 
 /** The other two rules are constants, which the code itself holds. */

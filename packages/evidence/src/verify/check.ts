@@ -1,9 +1,10 @@
 /** A check of the verifier: what it proves, and how it looks at the evidence. */
+import type { CheckId } from './checkIds.ts'
 import type { Evidence, VaultEvidence } from './evidence.ts'
 import { type Fact, type Finding, fact, need, Unusable } from './verdict.ts'
 
 export type CheckDefinition = {
-  readonly id: string
+  readonly id: CheckId
   /** What it proves, in one sentence. */
   readonly title: string
   readonly examine: (evidence: Evidence) => Finding | Promise<Finding>

@@ -1,4 +1,4 @@
-/** The five contracts' code held against the published build. */
+/** The contracts' code held against the published build. */
 import { build, type ProgrammeContracts } from '@specie/coin'
 import type { Evidence } from './evidence.ts'
 import { type CodeMatch, matchCode } from './publishedBuild.ts'
@@ -9,6 +9,7 @@ export const contractNames = [
   'barTitle',
   'council',
   'settlement',
+  'logAnchor',
 ] as const satisfies readonly (keyof ProgrammeContracts)[]
 
 export function matchesOf(evidence: Evidence): Readonly<Record<keyof ProgrammeContracts, CodeMatch>> {
@@ -23,5 +24,6 @@ export function matchesOf(evidence: Evidence): Readonly<Record<keyof ProgrammeCo
     barTitle: match('barTitle'),
     council: match('council'),
     settlement: match('settlement'),
+    logAnchor: match('logAnchor'),
   }
 }

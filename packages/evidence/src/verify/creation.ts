@@ -3,7 +3,7 @@
  * creates could leave the published code behind and still have written coins, parties or signers into storage first.
  */
 import type { Hex, ProgrammeContracts, Rules } from '@specie/coin'
-import { concat, decodeAbiParameters, encodeAbiParameters, parseAbiParameters, slice } from 'viem'
+import { concat, decodeAbiParameters, encodeAbiParameters, parseAbiParameters } from 'viem'
 
 /** The data that makes this contract of this programme. What its founders chose freely (names, first seats) is as `found` has it. */
 export function expectedCreation(
@@ -12,7 +12,7 @@ export function expectedCreation(
   published: { readonly creation: Hex },
   programme: { readonly contracts: ProgrammeContracts; readonly rules: Rules },
 ): Hex {
-  const given = slice(found, (published.creation.length - 2) / 2)
+  const given: Hex = `0x${found.slice(published.creation.length)}`
   return concat([published.creation, argumentsOf[name](given, programme)])
 }
 
@@ -43,6 +43,8 @@ const argumentsOf: Readonly<Record<keyof ProgrammeContracts, (given: Hex, progra
   },
   settlement: (_, { contracts: { reserve, coin, barTitle } }) =>
     encodeAbiParameters(ofSettlement, [reserve, coin, barTitle]),
+  // It knows nobody, and is made with nothing.
+  logAnchor: () => '0x',
   reserve: (_, { contracts: { coin, barTitle, council, settlement }, rules }) =>
     encodeAbiParameters(ofReserve, [
       {

@@ -14,10 +14,14 @@ export type JournalEntry = {
 }
 
 /** In order; nothing is filled in where an entry is missing. */
-export function journalOf(evidence: Evidence, vault: number): readonly JournalEntry[] {
+export function journalOf(
+  evidence: Evidence,
+  vault: number,
+  upTo: number = Number.POSITIVE_INFINITY,
+): readonly JournalEntry[] {
   return need(evidence.events)
     .flatMap((event) =>
-      event.kind === 'journalled' && event.vault === vault
+      event.kind === 'journalled' && event.vault === vault && event.block.number <= upTo
         ? [
             {
               entry: event.entry,

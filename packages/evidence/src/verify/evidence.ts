@@ -4,7 +4,9 @@
  */
 import type {
   Block,
+  CarriedClearance,
   ChainEvent,
+  Digest,
   Hex,
   PartiesState,
   ProgrammeContracts,
@@ -16,9 +18,11 @@ import type {
 import { parseList, printListRefusal, type WeightList } from '@specie/register/list'
 import type { Micrograms } from '@specie/units'
 import { type SumTree, sumTree } from '../tree/sumTree.ts'
-import type { ShownFigures, StatementAccepted, VerifyInputs } from './inputs.ts'
+import { isCleared } from './deeds.ts'
+import type { ShownFigures, ShownScreeningList, StatementAccepted, VerifyInputs } from './inputs.ts'
+import { gatherLog, type LogEvidence } from './publicLog.ts'
 import { type CheckedSigners, checkSigners } from './signers.ts'
-import { need, type Settled, settle, Unusable } from './verdict.ts'
+import { need, type Settled, settle as settled, Unusable } from './verdict.ts'
 
 export type Evidence = {
   readonly inputs: VerifyInputs
@@ -28,10 +32,23 @@ export type Evidence = {
   readonly parties: Settled<PartiesState>
   readonly titles: Settled<readonly TitleState[]>
   readonly events: Settled<readonly ChainEvent[]>
+  /** What each transaction with a cleared deed in it carried. */
+  readonly clearances: ReadonlyMap<Digest, Settled<readonly CarriedClearance[]>>
   /** The vaults that have a statement. */
   readonly vaults: Settled<readonly VaultEvidence[]>
+  /** The public log; undefined where none was given. */
+  readonly log: Settled<LogEvidence> | undefined
+  readonly screeningLists: Settled<readonly ShownScreeningList[]> | undefined
   /** The server's figures and the reserve at their block; undefined where none were asked for. */
-  readonly shown: Settled<{ readonly claims: ShownFigures; readonly reserve: ReserveState }> | undefined
+  readonly shown:
+    | Settled<{
+        readonly claims: ShownFigures
+        readonly reserve: ReserveState
+        /** At the blocks of which the server displays them; undefined where it was not asked. */
+        readonly parties: PartiesState | undefined
+        readonly titles: readonly TitleState[] | undefined
+      }>
+    | undefined
 }
 
 export type VaultEvidence = {
@@ -48,9 +65,21 @@ export type VaultEvidence = {
   readonly signers: () => Promise<CheckedSigners>
 }
 
-export async function gather(inputs: VerifyInputs): Promise<Evidence> {
+/** `onReading` hears of each part as it has been read, or has not. */
+export async function gather(
+  inputs: VerifyInputs,
+  onReading: (what: string) => void = () => {},
+): Promise<Evidence> {
+  const settle: typeof settled = async (what, read) => {
+    const part = await settled(what, read)
+    onReading(what)
+    return part
+  }
   const { chain, programme } = inputs
-  const block = await settle('the newest block', () => chain.head())
+  const { at: wanted } = inputs
+  const block = await settle(wanted === undefined ? 'the newest block' : `block ${wanted}`, () =>
+    wanted === undefined ? chain.head() : chain.block(wanted),
+  )
   const at = async <Value>(read: (number: number) => Promise<Value>) => read(need(block).number)
   const { contracts } = programme
   const code = (name: keyof ProgrammeContracts) =>
@@ -65,40 +94,76 @@ export async function gather(inputs: VerifyInputs): Promise<Evidence> {
   ])
   const vaults = await settle('the vaults', async () => {
     const stated = need(reserve).vaults.filter((vault) => vault.asOf > 0)
-    return Promise.all(stated.map((state) => gatherVault(inputs, state, need(block).number, events)))
+    return Promise.all(stated.map((state) => gatherVault(inputs, state, need(block).number, events, settle)))
   })
-  const { fetchShown } = inputs
+  const clearances = await gatherClearances(inputs, events, settle)
+  const { fetchShown, log: logInputs, fetchScreeningLists } = inputs
+  const log =
+    logInputs && (await settle('the public log', () => at((number) => gatherLog(logInputs, chain, number))))
+  const screeningLists = fetchScreeningLists && (await settle('sanctions lists', fetchScreeningLists))
   const shown =
     fetchShown &&
     (await settle("the server's figures", async () => {
       const claims = await fetchShown()
-      return { claims, reserve: await chain.readReserve(claims.block.number) }
+      const [reserve, parties, titles] = await Promise.all([
+        chain.readReserve(claims.block.number),
+        claims.programme && chain.readParties(claims.programme.block),
+        claims.titles && chain.readTitles(claims.titles.block),
+      ])
+      return { claims, reserve, parties, titles }
     }))
-  const [ofReserve, coin, barTitle, council, settlement] = await Promise.all([
+  const [ofReserve, coin, barTitle, council, settlement, logAnchor] = await Promise.all([
     code('reserve'),
     code('coin'),
     code('barTitle'),
     code('council'),
     code('settlement'),
+    code('logAnchor'),
   ])
   return {
     inputs,
     block,
-    code: { reserve: ofReserve, coin, barTitle, council, settlement },
+    code: { reserve: ofReserve, coin, barTitle, council, settlement, logAnchor },
     reserve,
     parties,
     titles,
     events,
+    clearances,
     vaults,
+    log,
+    screeningLists,
     shown,
   }
 }
+
+/** A few at a time: there is one for each mint, delivery and withdrawal that there ever was. */
+async function gatherClearances(
+  { chain }: VerifyInputs,
+  events: Settled<readonly ChainEvent[]>,
+  settle: typeof settled,
+): Promise<Evidence['clearances']> {
+  const found = new Map<Digest, Settled<readonly CarriedClearance[]>>()
+  if ('unusable' in events) return found
+  const waiting = [...new Set(events.value.filter(isCleared).map(({ transaction }) => transaction))]
+  const readNext = async (): Promise<void> => {
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      const transaction = next
+      const what = `clearance in ${transaction}`
+      found.set(transaction, await settle(what, () => chain.clearances(transaction)))
+    }
+  }
+  await Promise.all(Array.from({ length: readAtOnce }, readNext))
+  return found
+}
+
+const readAtOnce = 16
 
 async function gatherVault(
   inputs: VerifyInputs,
   state: VaultState,
   at: number,
   events: Settled<readonly ChainEvent[]>,
+  settle: typeof settled,
 ): Promise<VaultEvidence> {
   const { chain } = inputs
   const { vault } = state

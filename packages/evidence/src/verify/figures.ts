@@ -14,7 +14,7 @@ import {
 import { toBigint } from '@specie/units'
 import { isAddressEqual } from 'viem'
 
-/** Weights as decimal text, shares in basis points, null for no coverage: just as the answers have them. */
+/** Weights as decimal text, shares in basis points, null for no coverage: just as the answers have them; times in seconds. */
 export type Figures = Readonly<Record<string, string | number | null>>
 
 export function figuresOf(state: ReserveState, time: number): Figures {
@@ -22,6 +22,8 @@ export function figuresOf(state: ReserveState, time: number): Figures {
   const total = <Item>(items: readonly Item[], weigh: (item: Item) => bigint) =>
     String(items.reduce((sum, item) => sum + weigh(item), 0n))
   const losses = worstLosses(state, time)
+  const stated = vaults.filter(({ asOf }) => asOf > 0).map(({ asOf }) => asOf)
+  const oldest = stated.length === 0 ? null : Math.min(...stated)
   const share = (loss: { readonly coverage: ReturnType<typeof coverage> } | undefined) =>
     points(loss?.coverage ?? null)
   return {
@@ -35,6 +37,8 @@ export function figuresOf(state: ReserveState, time: number): Figures {
     withoutVaultBasisPoints: share(losses?.vault),
     withoutCustodianBasisPoints: share(losses?.custodian),
     withoutJurisdictionBasisPoints: share(losses?.jurisdiction),
+    oldestStatementAt: oldest,
+    oldestStatementLapsesAt: oldest === null ? null : oldest + state.rules.maxAgeSeconds,
   }
 }
 
@@ -46,6 +50,8 @@ export function vaultFiguresOf(state: ReserveState, id: number, time: number): F
     countedMicrograms: String(toBigint(counted(state, vault, time))),
     waitingMicrograms: String(toBigint(waiting(state, vault, time))),
     pendingMicrograms: String(toBigint(pending(vault))),
+    shareBasisPoints: shareOf(toBigint(counted(state, vault, time)), countedInAll(state, time)),
+    lapsesAt: vault.asOf === 0 ? null : vault.asOf + state.rules.maxAgeSeconds,
     journalLength: vault.journalLength,
     seen: vault.seen,
     barRoot: vault.barRoot,
@@ -61,7 +67,16 @@ export function sponsorFiguresOf(state: ReserveState, address: Address, time: nu
     titledMicrograms: String(toBigint(sponsor.titled)),
     freeMicrograms: String(toBigint(free(state, sponsor, time))),
     capMicrograms: String(toBigint(sponsor.cap)),
+    mintingSuspended: String(sponsor.mintingSuspended),
   }
+}
+
+function countedInAll(state: ReserveState, time: number): bigint {
+  return state.vaults.reduce((sum, vault) => sum + toBigint(counted(state, vault, time)), 0n)
+}
+
+function shareOf(part: bigint, whole: bigint): number {
+  return whole === 0n ? 0 : Number((part * 10_000n) / whole)
 }
 
 function points(share: ReturnType<typeof coverage>): number | null {

@@ -1,5 +1,6 @@
 /** What the verifier is given. It believes the chain node; everything else it recomputes, or compares with what it recomputed. */
 import type { Address, Chain, ChainEvent, Digest, ProgrammeContracts, SignatureBy } from '@specie/coin'
+import type { TileSource } from '../log/tiles/source.ts'
 import type { Figures } from './figures.ts'
 import type { PublishedBuild } from './publishedBuild.ts'
 
@@ -8,6 +9,7 @@ export type VerifierChain = Pick<
   Chain,
   | 'chainId'
   | 'head'
+  | 'block'
   | 'readReserve'
   | 'readParties'
   | 'readTitles'
@@ -18,6 +20,8 @@ export type VerifierChain = Pick<
   | 'balanceOf'
   | 'events'
   | 'submissions'
+  | 'clearances'
+  | 'anchoredLog'
   | 'countedOnChain'
   | 'walletAccepts'
 >
@@ -57,8 +61,65 @@ export type VerifyInputs = {
    * may be trusted with.
    */
   readonly clock?: 'own' | 'chain'
+  /** Look at this block instead of the newest: to run a check again. */
+  readonly at?: number
+  /** Lists that other issuers publish, brought by whoever checks. */
+  readonly foreignLists?: readonly ForeignList[]
+  /** The programme's public log; without it the checks of the log decide nothing. */
+  readonly log?: LogInputs
+  /** What the server says of the sanctions lists that it screens with. */
+  readonly fetchScreeningLists?: () => Promise<readonly ShownScreeningList[]>
   /** Seconds of Unix time of your own clock. */
   readonly now?: () => number
+}
+
+export type LogInputs = {
+  /** Its tiles and bundles of entries, by their path. */
+  readonly source: TileSource
+  /** Its newest checkpoint, a signed note. */
+  readonly checkpoint: () => Promise<string>
+  /** The policy that the log publishes (C2SP tlog-policy): which key signs it, which witnesses cosign. */
+  readonly policy: () => Promise<string>
+  /** The policy that you have from elsewhere; it takes the place of the published one. */
+  readonly ownPolicy?: string
+  /** The head that you saw last. */
+  readonly remembered?: LogHead
+}
+
+/** A head of the log as it is kept between two visits. */
+export type LogHead = {
+  readonly origin: string
+  /** The log's key, as signed notes write it. */
+  readonly key: string
+  readonly size: number
+  /** Base64, as checkpoints write it. */
+  readonly root: string
+  /** Seconds of Unix time. */
+  readonly seenAt: number
+}
+
+export type ShownScreeningList = {
+  readonly list: string
+  readonly state: string
+  readonly version: string | null
+  /** Seconds of Unix time after which nothing is cleared on it; null where it has none. */
+  readonly staleAt: number | null
+}
+
+/** Another issuer's list: its bars by what is stamped on them, and by our key where it gives a year or says that none is stamped. */
+export type ForeignList = {
+  readonly name: string
+  readonly digest: Digest
+  readonly bars: readonly ForeignBar[]
+}
+
+export type ForeignBar = {
+  readonly line: number
+  readonly metal: string
+  readonly brand: string
+  /** Its letters and digits only. */
+  readonly bareSerial: string
+  readonly year: number | null
 }
 
 export type KnownAttestor = { readonly address: Address; readonly name: string }
@@ -71,6 +132,29 @@ export type ShownFigures = {
   readonly figures: Figures
   readonly sponsors: readonly { readonly address: Address; readonly figures: Figures }[]
   readonly vaults: readonly ShownVault[]
+  /** What GET /api/v1/programme says of rules and parties, where it was asked. */
+  readonly programme?: ShownProgramme
+  readonly titles?: { readonly block: number; readonly titles: readonly ShownTitle[] }
+}
+
+export type ShownProgramme = {
+  readonly block: number
+  readonly contracts: Readonly<Record<string, string>>
+  readonly rules: Figures
+  /** Addresses of those who stand, by role. */
+  readonly parties: Readonly<Record<ShownRole, readonly Address[]>>
+}
+
+export const shownRoles = ['sponsors', 'custodians', 'auditors', 'guardians', 'officers', 'seats'] as const
+export type ShownRole = (typeof shownRoles)[number]
+
+export type ShownTitle = {
+  readonly title: number
+  readonly owner: Address
+  readonly sponsor: Address
+  readonly vault: number
+  readonly barKey: Digest
+  readonly fineMicrograms: string
 }
 
 export type ShownVault = {
@@ -82,5 +166,7 @@ export type ShownVault = {
   readonly jurisdiction: string
   /** Null where the vault has no statement. */
   readonly asOfSeconds: number | null
+  /** A line an entry: number, kind, weight, transaction. Undefined where none is displayed. */
+  readonly journal?: readonly string[]
   readonly figures: Figures
 }

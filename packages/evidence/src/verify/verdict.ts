@@ -1,5 +1,7 @@
 /** What the verifier answers: one check after the other, each with what it proves, how it went and the facts it stands on. */
 import type { Block } from '@specie/coin'
+import type { CheckId } from './checkIds.ts'
+import type { LogHead } from './inputs.ts'
 
 /** `unknown` is never good: it names what could not be decided without something that was not given. */
 export type Result = 'pass' | 'fail' | 'unknown'
@@ -7,7 +9,7 @@ export type Result = 'pass' | 'fail' | 'unknown'
 export type Fact = { readonly label: string; readonly value: string }
 
 export type Check = {
-  readonly id: string
+  readonly id: CheckId
   /** What the check proves, in one sentence. */
   readonly title: string
   readonly result: Result
@@ -24,6 +26,8 @@ export type Verdict = {
   /** All of it as of this block; null when the node did not answer. */
   readonly block: Block | null
   readonly chainId: number
+  /** Head of the public log to keep for the next time; null where none was given, or its own checks failed. */
+  readonly logHead: LogHead | null
   /** What had to be believed. */
   readonly trusts: string
   readonly readingMs: number

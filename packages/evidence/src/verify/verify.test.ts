@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import type { Address, Digest } from '@specie/coin'
 import { listBars } from '@specie/register/list'
@@ -15,11 +16,14 @@ import {
   otherNode,
   shownBy,
 } from '../../test/honestProgramme.ts'
+import { type Lie, tryLies } from '../../test/lies.ts'
 import { specimenBar, specimenList } from '../../test/specimenBars.ts'
 import { statementTypedData } from '../signed/typedData.ts'
 import { keySigner } from '../signing/signer.ts'
 import { sumTree } from '../tree/sumTree.ts'
+import { checkIds } from './checkIds.ts'
 import type { ShownFigures, VerifyInputs } from './inputs.ts'
+import { nothingCatches } from './nothingCatches.ts'
 import { printable, renderVerdict } from './render.ts'
 import { shownByServer } from './shownByServer.ts'
 import type { Verdict } from './verdict.ts'
@@ -40,16 +44,6 @@ test('an honest programme passes every check, and each says what it stands on', 
   )
   for (const check of verdict.checks) assert.ok(check.facts.length > 0, check.id)
 })
-
-/** A lie, the checks that must fail (others may too), and what the reader must be told. */
-type Lie = {
-  /** What is changed in the programme. */
-  readonly tell?: (programme: HonestProgramme) => unknown
-  /** What the verifier is given instead. */
-  readonly give?: (programme: HonestProgramme) => Partial<VerifyInputs>
-  readonly fails: readonly string[]
-  readonly says: RegExp
-}
 
 const lies: Readonly<Record<string, Lie>> = {
   'a bar’s weight is altered in the list': {
@@ -601,23 +595,7 @@ const lies: Readonly<Record<string, Lie>> = {
   },
 }
 
-for (const [what, { tell, give, fails, says }] of Object.entries(lies)) {
-  test(`it is found out when ${what}`, async () => {
-    const programme = await honestProgramme()
-    await tell?.(programme)
-    const verdict = await verify(inputsOf(programme, give?.(programme)))
-    const missed = fails.filter((id) => !failed(verdict).includes(id))
-    assert.deepEqual(missed, [], `failed: ${failed(verdict).join(', ')}`)
-    assert.equal(verdict.result, 'fail')
-    const told = verdict.checks
-      .flatMap(({ result, facts }) => (result === 'fail' ? facts : []))
-      .map(({ label, value }) => `${label}: ${value}`)
-    assert.ok(
-      told.some((line) => says.test(line)),
-      `nobody was told ${says}:\n${told.join('\n')}`,
-    )
-  })
-}
+tryLies(lies)
 
 test('a bar that left, was left out of a list, and came back passes; that list must be the one sworn to', async () => {
   const programme = await honestProgramme()
@@ -641,6 +619,16 @@ test('a bar that left, was left out of a list, and came back passes; that list m
 
   programme.lists.set(between.listDigest, new TextEncoder().encode(rest.text))
   assert.ok(!failed(await verify(inputsOf(programme))).includes('departed'))
+})
+
+test('docs/verifying.md names every check with what it proves, and what nothing catches', () => {
+  const documented = readFileSync(new URL('../../../../docs/verifying.md', import.meta.url), 'utf8')
+  for (const { id, title } of checks) assert.ok(documented.includes(`| \`${id}\` | ${title} |`), id)
+  for (const one of nothingCatches) assert.ok(documented.includes(`- ${one}\n`), one)
+  assert.deepEqual(
+    checks.map(({ id }) => id),
+    checkIds,
+  )
 })
 
 test('what cannot be decided is unknown, never a pass', async () => {

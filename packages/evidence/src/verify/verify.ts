@@ -7,6 +7,7 @@ import type { CheckDefinition } from './check.ts'
 import { admitted } from './checks/admitted.ts'
 import { age } from './checks/age.ts'
 import { backing } from './checks/backing.ts'
+import { clearances } from './checks/clearances.ts'
 import { code } from './checks/code.ts'
 import { coin } from './checks/coin.ts'
 import { counted } from './checks/counted.ts'
@@ -16,10 +17,17 @@ import { deployment } from './checks/deployment.ts'
 import { identity } from './checks/identity.ts'
 import { journal } from './checks/journal.ts'
 import { lists } from './checks/lists.ts'
+import { log } from './checks/log.ts'
+import { logAnchor } from './checks/logAnchor.ts'
+import { logEntries } from './checks/logEntries.ts'
+import { logMemory } from './checks/logMemory.ts'
+import { logWitnesses } from './checks/logWitnesses.ts'
 import { node } from './checks/node.ts'
+import { otherLists } from './checks/otherLists.ts'
 import { otherNodes } from './checks/otherNodes.ts'
 import { quorum } from './checks/quorum.ts'
 import { roles } from './checks/roles.ts'
+import { screeningLists } from './checks/screeningLists.ts'
 import { shown } from './checks/shown.ts'
 import { signatures } from './checks/signatures.ts'
 import { standards } from './checks/standards.ts'
@@ -29,7 +37,8 @@ import { tree } from './checks/tree.ts'
 import { unique } from './checks/unique.ts'
 import { wiring } from './checks/wiring.ts'
 import { type Evidence, gather } from './evidence.ts'
-import type { VerifyInputs } from './inputs.ts'
+import type { LogHead, VerifyInputs } from './inputs.ts'
+import { headOf } from './publicLog.ts'
 import { type Check, type Fact, type Finding, fact, type Result, Unusable, type Verdict } from './verdict.ts'
 
 /** In the order in which a reader would ask. */
@@ -44,6 +53,7 @@ export const checks: readonly CheckDefinition[] = [
   standards,
   tree,
   unique,
+  otherLists,
   signatures,
   quorum,
   admitted,
@@ -53,22 +63,30 @@ export const checks: readonly CheckDefinition[] = [
   journal,
   departed,
   titles,
+  clearances,
+  screeningLists,
   supply,
   counted,
   backing,
   coverage,
+  log,
+  logMemory,
+  logWitnesses,
+  logAnchor,
+  logEntries,
   shown,
 ]
 
 export type Progress = { readonly done: number; readonly of: number; readonly check: Check }
 
-/** Verifies a programme. `onProgress` hears of each check as it ends. Never throws for what a server or a node does. */
+/** Verifies a programme. `onProgress` hears of each check as it ends, `onReading` of each part that was read before. Never throws for what a server or a node does. */
 export async function verify(
   inputs: VerifyInputs,
   onProgress?: (progress: Progress) => void,
+  onReading?: (what: string) => void,
 ): Promise<Verdict> {
   const started = performance.now()
-  const evidence = await gather(inputs)
+  const evidence = await gather(inputs, onReading)
   const readingMs = performance.now() - started
   const done: Check[] = []
   for (const definition of checks) {
@@ -81,10 +99,18 @@ export async function verify(
     checks: done,
     block: 'value' in evidence.block ? evidence.block.value : null,
     chainId: inputs.programme.chainId,
+    logHead: logHeadAfter(evidence, done),
     trusts,
     readingMs,
     computingMs: done.reduce((sum, { ms }) => sum + ms, 0),
   }
+}
+
+/** A head that failed is not kept: it would take the place of the one that shows the failure. */
+function logHeadAfter({ log, inputs }: Evidence, done: readonly Check[]): LogHead | null {
+  if (log === undefined || 'unusable' in log) return null
+  if (done.some(({ id, result }) => (id === 'log' || id === 'log-memory') && result === 'fail')) return null
+  return headOf(log.value, inputs.now?.() ?? Math.floor(Date.now() / 1000))
 }
 
 async function run(definition: CheckDefinition, evidence: Evidence): Promise<Check> {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { keccak256, numberToHex, stringToHex } from 'viem'
+import { honestEntries, logOf } from '../../test/honestLog.ts'
 import { keptBy } from '../../test/honestProgramme.ts'
 import { type ProgrammeOnChain, people, programmeOnChain } from '../../test/programmeOnChain.ts'
 import { specimenList } from '../../test/specimenBars.ts'
@@ -21,10 +22,11 @@ after(async () => {
 })
 
 test('a programme of real contracts passes every check', async () => {
-  const verdict = await verdictOn()
+  const verdict = await verdictOn({ log: await itsLog() })
   assert.deepEqual(failed(verdict), [], renderVerdict(verdict))
-  assert.ok(
-    verdict.checks.every(({ result }) => result === 'pass'),
+  assert.deepEqual(
+    verdict.checks.filter(({ result }) => result === 'unknown').map(({ id }) => id),
+    ['other-lists', 'screening-lists', 'log-memory', 'log-anchor'],
     renderVerdict(verdict),
   )
 })
@@ -154,6 +156,18 @@ test('gold whose auditor lost its standing no longer backs, and the verifier say
   await rpc('evm_revert', [snapshot])
   assert.deepEqual(found, ['quorum', 'backing', 'coverage'])
 })
+
+/** The public log that its events give, kept by somebody who never anchored it. */
+async function itsLog(): Promise<VerifyInputs['log'] & object> {
+  const { chain, deployedAtBlock } = programme
+  const place = {
+    chainId: chain.chainId,
+    reserve: chain.contracts.reserve,
+    maxAgeSeconds: (await chain.readReserve()).rules.maxAgeSeconds,
+    now: await chain.now(),
+  }
+  return logOf(honestEntries(await chain.events({ from: deployedAtBlock }), place), place)
+}
 
 async function listsInForce(): Promise<ReadonlySet<string>> {
   const { number: to } = await programme.chain.head()

@@ -1,5 +1,5 @@
 /** What somebody is about to sign, in words, made from the bytes that are signed and not from what the page says about them. */
-import { barTitleAbi, coinAbi, councilAbi, reserveAbi, settlementAbi } from '@specie/coin/abi'
+import { barTitleAbi, coinAbi, councilAbi, logAnchorAbi, reserveAbi, settlementAbi } from '@specie/coin/abi'
 import { sentencesOf } from '@specie/evidence/sentences'
 import { type Abi, decodeFunctionData, type Hex, hexToString, isHex } from 'viem'
 import { invalidParams, ProviderError } from '../eip1193.ts'
@@ -92,6 +92,7 @@ const abis: Readonly<Record<string, Abi>> = {
   barTitle: barTitleAbi,
   council: councilAbi,
   settlement: settlementAbi,
+  logAnchor: logAnchorAbi,
 }
 
 const titles: Readonly<Record<string, string>> = {

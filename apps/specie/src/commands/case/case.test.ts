@@ -7,7 +7,7 @@ import { after, before, test } from 'node:test'
 import { keccak256 } from 'viem'
 import { specie } from '../../../test/specieProcess.ts'
 import { type Started, startProgramme } from '../../programme/startProgramme.ts'
-import { demonstrationHere, sponsorsOfTheCast } from '../../programme/startSettings.ts'
+import { demonstrationHere, officeOfTheCast } from '../../programme/startSettings.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'specie-case-'))
 const data = join(home, 'data')
@@ -21,7 +21,7 @@ before(async () => {
     port: 0,
     host: 'localhost',
     demonstration: await demonstrationHere(),
-    work: sponsorsOfTheCast,
+    work: officeOfTheCast,
     buildPage: async () => site,
     log: () => {},
   })

@@ -8,7 +8,7 @@ import { findBar, listHolds, searchBars } from '@specie/register'
 import { specie } from '../../../test/specieProcess.ts'
 import { vaults } from '../../demonstration/setting.ts'
 import { type Started, startProgramme } from '../../programme/startProgramme.ts'
-import { demonstrationHere, sponsorsOfTheCast } from '../../programme/startSettings.ts'
+import { demonstrationHere, officeOfTheCast } from '../../programme/startSettings.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'specie-licence-'))
 const data = join(home, 'data')
@@ -22,7 +22,7 @@ before(async () => {
     port: 0,
     host: 'localhost',
     demonstration: await demonstrationHere(),
-    work: sponsorsOfTheCast,
+    work: officeOfTheCast,
     buildPage: async () => site,
     log: () => {},
   })

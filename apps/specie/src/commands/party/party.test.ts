@@ -7,7 +7,7 @@ import { after, before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { specie } from '../../../test/specieProcess.ts'
 import { type Started, startProgramme } from '../../programme/startProgramme.ts'
-import { demonstrationHere, sponsorsOfTheCast } from '../../programme/startSettings.ts'
+import { demonstrationHere, officeOfTheCast } from '../../programme/startSettings.ts'
 
 const example = fileURLToPath(new URL('../../../../../docs/examples/party.yaml', import.meta.url))
 const home = mkdtempSync(join(tmpdir(), 'specie-party-'))
@@ -22,7 +22,7 @@ before(async () => {
     port: 0,
     host: 'localhost',
     demonstration: await demonstrationHere(),
-    work: sponsorsOfTheCast,
+    work: officeOfTheCast,
     buildPage: async () => site,
     log: () => {},
   })

@@ -187,6 +187,8 @@ const walks: Record<RouteName, () => Walk> = {
   }),
   closePolicyDecision: () => ({ path: { decision: '99' }, body: { act: 'approved' }, right: 'officer' }),
 
+  readHolder: () => ({ path: { address }, right: 'sponsor', also: everybody }),
+
   readSanctionsLists: () => ({ right: 'sponsor', also: everybody }),
   readSanctionsList: () => ({ path: { list: 'none' }, right: 'officer' }),
   checkSanctionsList: () => ({ path: { list: 'none' }, right: 'officer' }),

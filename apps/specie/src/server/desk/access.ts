@@ -128,6 +128,8 @@ export const access = {
   checkTravelPayload: officers,
   requestToJoin: { who: 'anyone' },
 
+  readHolder: { who: 'anyone' },
+
   readSanctionsLists: { who: 'anyone' },
   readSanctionsList: officers,
   checkSanctionsList: officers,

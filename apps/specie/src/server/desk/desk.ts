@@ -4,6 +4,7 @@ import type { Trial } from '@specie/coin'
 import type { Capacity, Office } from '@specie/issuance'
 import type { AdmissionCheck, CaseRooms, PersonalData } from '@specie/screening'
 import type { z } from 'zod'
+import type { Holders } from '../../holders/holders.ts'
 import type { Pool } from '../../programme/store.ts'
 import type { Log } from '../log.ts'
 import type { Origin, Origins } from '../session/origins.ts'
@@ -29,6 +30,8 @@ export type Desk = {
   /** What the admission of a party asks of screening. */
   readonly admission: AdmissionCheck
   readonly exports: Exports
+  /** Bars behind an address. */
+  readonly holders: Holders
   readonly log: Log
   /** From then on nothing new is begun. */
   readonly stopping: () => boolean

@@ -3,6 +3,7 @@ import { bookHandlers } from './books/handlers.ts'
 import { callHandlers } from './calls/handlers.ts'
 import { caseHandlers } from './cases/handlers.ts'
 import type { Handlers } from './desk.ts'
+import { holderHandlers } from './holders/handlers.ts'
 import { licenceHandlers } from './licences/handlers.ts'
 import { listHandlers } from './lists/handlers.ts'
 import { localHandlers } from './local/handlers.ts'
@@ -24,6 +25,7 @@ export const handlers: Handlers = {
   ...caseHandlers,
   ...mandateHandlers,
   ...bookHandlers,
+  ...holderHandlers,
   ...sanctionsHandlers,
   ...licenceHandlers,
   ...originHandlers,

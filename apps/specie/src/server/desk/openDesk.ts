@@ -2,6 +2,7 @@
 import { type Chain, openTrial } from '@specie/coin'
 import { openCaseRooms } from '@specie/screening'
 import { admissionOf } from '../../admission.ts'
+import { openHolders } from '../../holders/holders.ts'
 import { officeOf } from '../../office.ts'
 import { personalDataOf } from '../../personalData.ts'
 import type { Programme } from '../../programme/programme.ts'
@@ -62,6 +63,13 @@ export async function openDesk(
     cases: openCaseRooms(pool, personal),
     admission: admissionOf(personal),
     exports: openExports(),
+    holders: openHolders({
+      pool,
+      chain: programme.chain(),
+      deployedAtBlock: settings.deployedAtBlock,
+      snapshots: sources.snapshots,
+      archive: sources.archive,
+    }),
     log,
     stopping: () => stopping,
     proxies: options.proxies,

@@ -24,6 +24,7 @@ export const programmeShape = z
         barTitle: address,
         council: address,
         settlement: address,
+        logAnchor: address,
       }),
       deployedAtBlock: blockHeight,
     }),

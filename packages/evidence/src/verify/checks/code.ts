@@ -4,7 +4,7 @@ import { fact } from '../verdict.ts'
 
 export const code: CheckDefinition = {
   id: 'code',
-  title: 'The five contracts run the published code byte for byte, so its rules are the ones in force.',
+  title: 'The six contracts run the published code byte for byte, so its rules are the ones in force.',
   examine: (evidence) => {
     const { contracts } = evidence.inputs.programme
     const matches = matchesOf(evidence)

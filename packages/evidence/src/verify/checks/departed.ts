@@ -1,6 +1,5 @@
 import type { Digest } from '@specie/coin'
-import { keccak256Hex, parseList } from '@specie/register/list'
-import { bytesToHex } from 'viem'
+import { hexOf, keccak256Hex, parseList } from '@specie/register/list'
 import { type CheckDefinition, faultsOfVaults } from '../check.ts'
 import { journalOf } from '../entries.ts'
 import type { Evidence, VaultEvidence } from '../evidence.ts'
@@ -20,10 +19,11 @@ export const departed: CheckDefinition = {
     const returned: Fact[] = []
     const faults = await faultsOfVaults(evidence, async (vault) => {
       const { state } = vault
-      const listed = barsOf(vault)
       const departures = journalOf(evidence, state.vault).filter(
         ({ kind }) => kind === 'delivery' || kind === 'withdrawal',
       )
+      const { leaves } = vault.list()
+      const listed = departures.length === 0 ? new Set<string>() : keysOf(leaves)
       gone += departures.length
       pending += departures.filter(({ entry }) => entry > state.seen).length
       const again = departures.filter(({ entry, evidence: bar }) => entry <= state.seen && listed.has(bar))
@@ -79,10 +79,6 @@ async function barsSwornTo(evidence: Evidence, listDigest: Digest): Promise<Read
   return list.ok ? keysOf(list.value.leaves) : undefined
 }
 
-function barsOf(vault: VaultEvidence): ReadonlySet<string> {
-  return keysOf(vault.list().leaves)
-}
-
 function keysOf(leaves: readonly { readonly barKey: Uint8Array }[]): ReadonlySet<string> {
-  return new Set(leaves.map(({ barKey }) => bytesToHex(barKey)))
+  return new Set(leaves.map(({ barKey }) => hexOf(barKey)))
 }

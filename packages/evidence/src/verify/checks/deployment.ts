@@ -10,7 +10,7 @@ import { fact, need } from '../verdict.ts'
 export const deployment: CheckDefinition = {
   id: 'deployment',
   title:
-    'The five contracts were made from the published code and nothing else, so nothing lay in their storage from the start.',
+    'The six contracts were made from the published code and nothing else, so nothing lay in their storage from the start.',
   examine: async (evidence) => {
     const { contracts, deployedAtBlock } = evidence.inputs.programme
     const { rules } = need(evidence.reserve)
@@ -54,7 +54,7 @@ function isMadeAs(
   }
 }
 
-/** One block after the other until all five are found: they are made right after one another. */
+/** One block after the other until all six are found: they are made right after one another. */
 async function creationsOf(evidence: Evidence): Promise<ReadonlyMap<string, Creation>> {
   const { chain, programme } = evidence.inputs
   const wanted = new Set(contractNames.map((name) => getAddress(programme.contracts[name])))

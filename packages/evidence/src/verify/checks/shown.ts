@@ -4,18 +4,20 @@ import type { CheckDefinition } from '../check.ts'
 import type { Evidence } from '../evidence.ts'
 import { type Figures, figuresOf, sponsorFiguresOf, vaultFiguresOf } from '../figures.ts'
 import type { ShownFigures, ShownVault } from '../inputs.ts'
+import { journalFaults, programmeFaults, titleFaults } from '../shownBeside.ts'
 import { ownTime, printSpan } from '../time.ts'
 import { type Fact, fact, need } from '../verdict.ts'
 import { maximumBlockAgeSeconds } from './node.ts'
 
 export const shown: CheckDefinition = {
   id: 'shown',
-  title: 'The figures that the server displays are those that were computed here.',
+  title:
+    'What the server displays is what was computed here: every figure, vault by vault and sponsor by sponsor, journals, titles, rules and who stands in which role.',
   examine: async (evidence) => {
     if (evidence.shown === undefined) {
       return { faults: [], facts: [], unknown: [fact('displayed figures', 'none were given')] }
     }
-    const { claims, reserve } = need(evidence.shown)
+    const { claims, reserve, parties, titles } = need(evidence.shown)
     const head = need(evidence.block)
     const faults: Fact[] = []
     if (reserve.block.hash !== claims.block.hash) {
@@ -58,10 +60,21 @@ export const shown: CheckDefinition = {
         ...compare(`vault ${vault.id}, `, vault.figures, vaultFiguresOf(reserve, vault.id, time)).faults,
       )
       faults.push(...(await attestedFaults(evidence, vault)))
+      if (vault.journal !== undefined)
+        faults.push(...journalFaults(evidence, vault.id, vault.journal, claims.block.number))
     }
+    if (claims.programme !== undefined && parties !== undefined)
+      faults.push(...programmeFaults(evidence, claims.programme, reserve, parties))
+    if (claims.titles !== undefined && titles !== undefined)
+      faults.push(...titleFaults(claims.titles, titles))
     return {
       faults,
-      facts: [fact('figures compared', compared.count), fact('vaults compared', claims.vaults.length)],
+      facts: [
+        fact('figures compared', compared.count),
+        fact('vaults compared', claims.vaults.length),
+        fact('titles compared', claims.titles?.titles.length ?? 'not displayed'),
+        fact('rules and parties', claims.programme === undefined ? 'not displayed' : 'compared'),
+      ],
     }
   },
 }

@@ -15,13 +15,14 @@ export const standards: CheckDefinition = {
       return list.bars.flatMap((bar, n): readonly Fact[] => {
         if (bar.reason === null) counting += 1
         else countingNothing += 1
-        const label = `vault ${vault.state.vault}, bar ${bar.brand} ${bar.serial}, key ${hexOf(list.leaves[n]?.barKey ?? new Uint8Array())}`
+        const label = () =>
+          `vault ${vault.state.vault}, bar ${bar.brand} ${bar.serial}, key ${hexOf(list.leaves[n]?.barKey ?? new Uint8Array())}`
         if (bar.metal !== 'gold' && bar.reason === null)
-          return [fact(label, `${bar.metal} backs no gold coin`)]
+          return [fact(label(), `${bar.metal} backs no gold coin`)]
         const rule = standard(bar.standard)
-        if (rule === undefined) return [fact(label, `the standard ${bar.standard} is not known here`)]
+        if (rule === undefined) return [fact(label(), `the standard ${bar.standard} is not known here`)]
         const deviation = deviationFrom(rule, bar)
-        return deviation === null ? [] : [fact(label, `${deviation.field} should be ${deviation.expected}`)]
+        return deviation === null ? [] : [fact(label(), `${deviation.field} should be ${deviation.expected}`)]
       })
     })
     return {

@@ -6,22 +6,29 @@ export const unique: CheckDefinition = {
   id: 'unique',
   title: 'No bar stands twice: not in one list, not in two vaults, not once with its year and once without.',
   examine: async (evidence) => {
-    const byKey = new Map<string, number>()
+    // A key is what is stamped, and the year: so equal stamps of equal years are equal keys, and nothing is hashed again.
     const byStamp = new Map<string, { vault: number; year: ListedBar['year'] }[]>()
+    let different = 0
     const faults = await faultsOfVaults(evidence, (vault) => {
       const { vault: here } = vault.state
       const list = vault.list()
       return list.bars.flatMap((bar, n): readonly Fact[] => {
-        const key = hexOf(list.leaves[n]?.barKey ?? new Uint8Array())
         const stamp = stampOf(bar)
-        const elsewhere = byKey.get(key)
-        const stamped = byStamp.get(stamp) ?? []
+        const stamped = byStamp.get(stamp)
+        if (stamped === undefined) {
+          byStamp.set(stamp, [{ vault: here, year: bar.year }])
+          different += 1
+          return none
+        }
+        const elsewhere = stamped.find(({ year }) => year === bar.year)
         const twin = stamped.find(({ year }) => (year === null) !== (bar.year === null))
-        byKey.set(key, here)
-        byStamp.set(stamp, [...stamped, { vault: here, year: bar.year }])
-        if (elsewhere !== undefined)
-          return [fact(`bar ${stamp}`, `in vault ${elsewhere} and in vault ${here}; key ${key}`)]
-        if (twin === undefined) return []
+        stamped.push({ vault: here, year: bar.year })
+        if (elsewhere === undefined) different += 1
+        else {
+          const key = hexOf(list.leaves[n]?.barKey ?? new Uint8Array())
+          return [fact(`bar ${stamp}`, `in vault ${elsewhere.vault} and in vault ${here}; key ${key}`)]
+        }
+        if (twin === undefined) return none
         return [
           fact(
             `bar ${stamp}`,
@@ -30,6 +37,8 @@ export const unique: CheckDefinition = {
         ]
       })
     })
-    return { faults, facts: [fact('different bars', byKey.size)] }
+    return { faults, facts: [fact('different bars', different)] }
   },
 }
+
+const none: readonly Fact[] = []

@@ -27,6 +27,7 @@ export type Place = {
     readonly barTitle: `0x${string}`
     readonly council: `0x${string}`
     readonly settlement: `0x${string}`
+    readonly logAnchor: `0x${string}`
   }
   readonly deployedAtBlock: number
 }

@@ -1,0 +1,43 @@
+/** News from the public log, and alarms. */
+import type { NewsKind } from '../../api/news.ts'
+
+export const news = {
+  lead: 'What happened, newest first, from the public log: each entry is signed into it, and its proof is one choice away. Subscribe with any reader of feeds; nobody keeps a list of who reads.',
+  feed: 'This page as a feed (Atom)',
+  alarmsFeed: 'Alarms as a feed (Atom)',
+  watcher: 'For mail or a webhook, run the watcher on any machine:',
+  alarms: {
+    title: 'To look at now',
+    lead: 'What a watcher of the chain would tell. In English, as it is computed.',
+    calm: 'Nothing stands.',
+    since: (moment: string): string => `since ${moment}`,
+    until: (moment: string): string => `until ${moment}`,
+    urgencies: { alarm: 'alarm', warning: 'warning', notice: 'notice' },
+  },
+  entries: {
+    title: 'From the log',
+    none: 'The log has no news yet.',
+    proof: 'entry and proof',
+    vault: (number: string): string => `vault ${number}`,
+    kinds: {
+      notice: 'Notice',
+      statement: 'Statement accepted',
+      hold: 'Gold held',
+      duplicate: 'Bar found listed twice',
+      signatureWithdrawn: 'Auditor withdrew a signature',
+      mint: 'Coins issued',
+      retirement: 'Coins retired',
+      assumption: 'Coins taken over by another sponsor',
+      delivery: 'Bar delivered',
+      withdrawal: 'Bar withdrawn by its sponsor',
+      freeze: 'Freeze of an account',
+      council: 'Council',
+      admission: 'Party admitted or suspended',
+      vault: 'Vault added or custodian replaced',
+      cap: 'Cap changed',
+      sanctionsList: 'Sanctions list in force',
+      terms: 'Terms published',
+      report: 'Reserve report published',
+    } satisfies Record<NewsKind, string>,
+  },
+}

@@ -1,0 +1,42 @@
+import type { Texts } from '../texts.ts'
+
+export const news: Texts['news'] = {
+  lead: '依据公开日志，按时间倒序列出所发生之事：每一条都签入日志，其证明一步可得。可用任何订阅阅读器订阅；没有人保存读者名单。',
+  feed: '以订阅源阅读本页（Atom）',
+  alarmsFeed: '警报订阅源（Atom）',
+  watcher: '如需邮件或网络钩子通知，可在任何机器上运行监测程序：',
+  alarms: {
+    title: '当前须关注',
+    lead: '监测区块链者会提示的内容。以计算所用的英文显示。',
+    calm: '目前没有警报。',
+    since: (moment) => `自${moment}`,
+    until: (moment) => `至${moment}`,
+    urgencies: { alarm: '警报', warning: '警告', notice: '提示' },
+  },
+  entries: {
+    title: '来自日志',
+    none: '日志中尚无新闻。',
+    proof: '条目与证明',
+    vault: (number) => `金库${number}`,
+    kinds: {
+      notice: '公告',
+      statement: '声明已接受',
+      hold: '暂扣黄金',
+      duplicate: '金条重复列示',
+      signatureWithdrawn: '审计方撤回签名',
+      mint: '发行代币',
+      retirement: '注销代币',
+      assumption: '代币由另一发行人承接',
+      delivery: '金条已交付',
+      withdrawal: '发行人提取金条',
+      freeze: '账户冻结',
+      council: '理事会',
+      admission: '参与方获准或暂停',
+      vault: '新增金库或更换托管方',
+      cap: '上限变更',
+      sanctionsList: '制裁名单生效',
+      terms: '条款公布',
+      report: '储备报告公布',
+    },
+  },
+}

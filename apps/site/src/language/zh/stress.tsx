@@ -1,0 +1,73 @@
+import type { Texts } from '../texts.ts'
+
+export const stress: Texts['stress'] = {
+  lead: '选择今晚发生什么。答案是对最新区块、已签署清单和现行条款的算术运算；不会改变任何东西。',
+  ask: {
+    title: '发生什么？',
+    vault: '某金库被封锁',
+    custodian: '某托管方及其全部金库被封锁',
+    jurisdiction: '某国封锁境内所有金库',
+    sponsor: '某发行人及其全部黄金被封锁',
+    lapse: '某声明未更新',
+    origin: '某来源不再被接受',
+    originHint: '精炼厂代码和年份范围，例如 origin:VRD,1990-2003',
+    button: '查看剩余情况',
+    clear: '重新选择',
+  },
+  calm: '未作选择：以下为今日数字。',
+  unknown: '所问内容不在本项目之中，或写法有误。',
+  coverage: {
+    title: '剩余情况',
+    before: '当前覆盖率',
+    after: '届时覆盖率',
+    gold: '届时计入的黄金',
+    of: '／',
+    nothingOwed: '没有负债',
+  },
+  coin: {
+    title: '一枚代币，一克黄金',
+    reachable: '可动用',
+    blocked: '被封锁：黄金仍在，凭许可证或法院命令解封',
+    uncovered: '未覆盖：没有计入的黄金支持',
+    rule: {
+      'pro-rata': '按条款，宣布违约后损失由全部代币平等承担。',
+      'sponsors-jointly': '按条款，一个发行人的盈余用于补足另一发行人的代币。',
+    },
+    drawing: '一枚代币的三个部分',
+    none: '目前没有代币。',
+  },
+  bars: {
+    title: '还能向谁交付',
+    titles: (deliverable, blocked) =>
+      `金条可提取的所有权凭证：${deliverable}。等待被封锁金条的所有权凭证：${blocked}。`,
+    excluded: (count) => `涉及被排除来源金条的所有权凭证：${count}。`,
+    smallest: '仍可转为一根金条所有权凭证的最少代币数：',
+    nothingOpens: '没有任何金条可以开立所有权凭证。',
+    missing: (vaults) => `此处没有以下金库的清单：${vaults}。对其金条不作说明。`,
+  },
+  vaults: {
+    title: '逐个金库',
+    vault: '金库',
+    fate: '遭遇',
+    counted: '计入',
+    after: '届时',
+    open: '代币可换金条',
+    titles: '凭证：可提取／等待',
+    fates: {
+      untouched: '未受影响',
+      blocked: '被封锁',
+      lapsed: '声明已失效',
+      origin: '部分被排除',
+      'already-lapsed': '原本就未计入',
+    },
+    bars: (count) => `${count}根`,
+  },
+  sponsors: {
+    title: '逐个发行人',
+    sponsor: '发行人',
+    owes: '负债',
+    has: '届时拥有',
+    free: '可用',
+    short: '缺口',
+  },
+}

@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { ChainEvent } from '@specie/coin'
+import fc from 'fast-check'
+import { cast } from '../../../../coin/src/behaviour/cast.ts'
+import { done, found } from '../../../../coin/src/behaviour/found.ts'
+import { type BarList, bar } from '../../../../coin/src/behaviour/lists.ts'
+import { type Draw, moveOf, standing } from '../../../../coin/src/behaviour/moves.ts'
+import { signing } from '../../../../coin/src/behaviour/sign.ts'
+import { mintTo, stateAndWait } from '../../../../coin/src/behaviour/stage.ts'
+import { fakeWorld, rules } from '../../../../coin/src/behaviour/worlds.ts'
+import { type Entry, entryKinds, printEntry, readEntry } from './entry.ts'
+import { entriesOfEvent } from './ofEvent.ts'
+import { timeOf } from './parts.ts'
+import { sourceOf } from './sourceOf.ts'
+
+const programme = `eip155:31337:0x${'ab'.repeat(20)}`
+const digest = `0x${'12'.repeat(32)}`
+
+const hold: Entry<'hold'> = {
+  v: 1,
+  kind: 'hold',
+  programme,
+  by: [`0x${'cd'.repeat(20)}`],
+  at: '2026-11-23T08:00:00Z',
+  until: null,
+  what: { vault: 1, entry: 3, amountMicrograms: '12426585465' },
+  evidence: [{ of: 'ground of the hold', algorithm: 'keccak-256', digest }],
+  check: { how: 'log' },
+}
+const text = (entry: Entry) => new TextDecoder().decode(printEntry(entry))
+const bytes = (written: string) => new TextEncoder().encode(written)
+
+test('an entry is one line of canonical JSON, and reads back as it was', () => {
+  assert.equal(
+    text(hold),
+    `{"at":"2026-11-23T08:00:00Z","by":["0x${'cd'.repeat(20)}"],"check":{"how":"log"},` +
+      `"evidence":[{"algorithm":"keccak-256","digest":"${digest}","of":"ground of the hold"}],"kind":"hold",` +
+      `"programme":"${programme}","until":null,"v":1,"what":{"amountMicrograms":"12426585465","entry":3,"vault":1}}`,
+  )
+  assert.deepEqual(readEntry(printEntry(hold)), { ok: true, value: hold })
+})
+
+test('what is not canonical, of no known kind, or says more than its schema is no entry', () => {
+  const good = text(hold)
+  const wrong: readonly (readonly [string, RegExp])[] = [
+    [`${good}\n`, /not canonical/],
+    [good.replace('"v":1', '"v":1.0'), /not canonical/],
+    [good.replace('hold"', 'h\\u006fld"'), /not canonical/],
+    [good.replace('"kind":"hold"', '"kind":"toString"'), /no kind of entry/],
+    [good.replace('"vault":1', '"vault":1,"name":"A. Person"'), /what/],
+    [good.replace('12426585465', '012426585465'), /what\.amountMicrograms/],
+    [good.replace(programme, 'somebody'), /programme/],
+    [good.slice(1), /JSON/],
+    [`\ufeff${good}`, /./],
+  ]
+  for (const [written, why] of wrong) {
+    const read = readEntry(bytes(written))
+    assert.ok(!read.ok, written)
+    assert.match(read.refusal.why, why)
+  }
+  assert.ok(!readEntry(new Uint8Array([0xff])).ok)
+})
+
+test('whoever makes an entry outside its schema hears of it at once', () => {
+  assert.throws(() => printEntry({ ...hold, at: '2026-11-23' }), /at/)
+  const long = { language: 'en' as const, title: 'A', text: 'ж'.repeat(4_000) }
+  const notice = {
+    ...hold,
+    kind: 'notice' as const,
+    what: { id: 'a', texts: Array(4).fill(long), corrects: null },
+  }
+  assert.ok(printEntry(notice).length < 65_535)
+  assert.throws(() => timeOf(300_000_000_000), RangeError)
+})
+
+test('whatever happens on chain makes entries of their schema, each source once, and names nobody but parties', async () => {
+  const world = await fakeWorld()
+  const sign = signing(world.chain)
+  await found(world)
+  const first = new Map<string, BarList>()
+  for (const vault of [1, 2, 3]) {
+    const list = await stateAndWait(
+      { world, sign },
+      vault,
+      [1, 2, 3, 4].map((number) => bar(number + 4 * vault - 4)),
+    )
+    first.set(list.root, list)
+  }
+  for (const account of [cast.holder, cast.otherHolder, ...cast.members])
+    await mintTo({ world, sign }, cast.sponsor, account.address, 13_000_000_000n, account.address)
+  const [list] = first.values()
+  assert.ok(list)
+  done(await world.chain.write.open(cast.holder, { vault: 1, proof: list.proofOf(bar(1).barKey) }))
+  await world.remember()
+  const kinds = new Set<string>()
+  const number = fc.noBias(fc.nat(10_000))
+  const draw: fc.Arbitrary<Draw> = fc.record({ move: number, a: number, b: number, c: number })
+  await fc.assert(
+    fc.asyncProperty(fc.array(draw, { minLength: 40, maxLength: 90 }), async (draws) => {
+      await world.recall()
+      for (const one of draws) {
+        const move = await moveOf(one, await standing(world.chain, sign, new Map(first)))
+        if (move.kind === 'advance') await world.advance(move.seconds)
+        else
+          await (world.chain.write[move.name] as (by: unknown, what: unknown) => Promise<unknown>)(
+            move.signer,
+            move.what,
+          )
+      }
+      for (const kind of assertEntries(await world.chain.events({ from: 0 }), world.chain.contracts.reserve))
+        kinds.add(kind)
+    }),
+    { numRuns: 15, endOnFailure: true },
+  )
+  for (const kind of [
+    'weightList',
+    'statement',
+    'mint',
+    'hold',
+    'titleOpened',
+    'admission',
+    'council',
+    'vault',
+    'cap',
+  ])
+    assert.ok(kinds.has(kind), `no game came to ${kind}`)
+  assert.ok([...kinds].every((kind) => (entryKinds as readonly string[]).includes(kind)))
+})
+
+function assertEntries(events: readonly ChainEvent[], reserve: string): ReadonlySet<string> {
+  const context = { chainId: 31337, reserve, maxAgeSeconds: rules.maxAgeSeconds }
+  const made = events.flatMap((event) => entriesOfEvent(event, context))
+  assert.equal(new Set(made.map(sourceOf)).size, made.length)
+  const parties = new Set(
+    events.flatMap((event) => {
+      if (event.kind === 'admitted') return [event.party.toLowerCase()]
+      return event.kind === 'vaultAdded' ? [event.sponsor.toLowerCase(), event.custodian.toLowerCase()] : []
+    }),
+  )
+  for (const entry of made) {
+    const printed = printEntry(entry)
+    assert.deepEqual(readEntry(printed), { ok: true, value: entry })
+    const accounts = new TextDecoder().decode(printed).match(/0x[0-9a-f]{40}(?![0-9a-f])/g) ?? []
+    for (const account of accounts)
+      assert.ok(parties.has(account) || account === reserve.toLowerCase(), `${entry.kind} names ${account}`)
+  }
+  return new Set(made.map(({ kind }) => kind))
+}

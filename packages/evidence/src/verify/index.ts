@@ -1,0 +1,16 @@
+/** The verifier alone, for browsers: `@specie/evidence/verify`. */
+
+export { type CheckId, type CheckInput, checkIds, inputsOfChecks } from './checkIds.ts'
+export * from './checkReport.ts'
+export type { Figures } from './figures.ts'
+export { foreignListOf } from './foreignList.ts'
+export type * from './inputs.ts'
+export { nothingCatches } from './nothingCatches.ts'
+export * from './publicCheck.ts'
+export type { PublishedBuild } from './publishedBuild.ts'
+export * from './render.ts'
+export { checkReportPage } from './reportPage.ts'
+export * from './serverInputs.ts'
+export { shownByServer } from './shownByServer.ts'
+export type { Check, Fact, Result, Verdict } from './verdict.ts'
+export { type Progress, verify } from './verify.ts'
