@@ -95,7 +95,14 @@ const settings: ProgrammeSettings = {
   metal: 'gold',
   demonstration: false,
   chainId: 31337,
-  contracts: { reserve: at(1), coin: at(2), barTitle: at(3), council: at(4), settlement: at(5), logAnchor: at(6) },
+  contracts: {
+    reserve: at(1),
+    coin: at(2),
+    barTitle: at(3),
+    council: at(4),
+    settlement: at(5),
+    logAnchor: at(6),
+  },
   deployedAtBlock: 7,
   deployedAtHash: `0x${'ab'.repeat(32)}`,
 }

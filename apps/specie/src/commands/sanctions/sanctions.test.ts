@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { specie } from '../../../test/specieProcess.ts'
 import { type Started, startProgramme } from '../../programme/startProgramme.ts'
-import { demonstrationHere, sponsorsOfTheCast } from '../../programme/startSettings.ts'
+import { demonstrationHere, officeOfTheCast } from '../../programme/startSettings.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'specie-sanctions-'))
 const data = join(home, 'data')
@@ -20,7 +20,7 @@ before(async () => {
     port: 0,
     host: 'localhost',
     demonstration: await demonstrationHere(),
-    work: sponsorsOfTheCast,
+    work: officeOfTheCast,
     buildPage: async () => site,
     log: () => {},
   })
