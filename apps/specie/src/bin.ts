@@ -204,7 +204,10 @@ const commands: Record<string, { readonly summary: string; readonly load: () => 
   },
 }
 
-process.exitCode = await main(process.argv.slice(2))
+const given = process.argv.slice(2)
+// `specie help screen` is `specie screen --help`: only the command that is meant is loaded.
+const words = given[0] === 'help' && given[1] !== undefined ? [...given.slice(1), '--help'] : given
+process.exitCode = await main(words)
 
 async function main(words: readonly string[]): Promise<number> {
   const asJson = words.includes('--json')

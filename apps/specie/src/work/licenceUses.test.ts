@@ -19,6 +19,7 @@ import {
   findLicence,
   licencesOfSubject,
   screeningMigrations,
+  unknownPlace,
   useLicence,
 } from '@specie/screening'
 import { migrate } from '@specie/store'
@@ -142,6 +143,26 @@ test('a bar that the register does not know is nobody’s to let pass, and coins
   } as const
   await assert.rejects(find(question), /does not know the bar/)
   assert.deepEqual(await find({ ...question, barKey: null }), { impediments: [], origins: [] })
+})
+
+test('a bar comes from its refiner’s country; of a refiner that is not on record nobody knows from where', async () => {
+  const [bar] = await countedBars(office, 1)
+  assert.ok(bar)
+  const find = metalOf(office.pool, () => new Date())
+  const question = {
+    purpose: 'delivery',
+    party: people.holder.address,
+    subject: digest,
+    others: [],
+    vault: 1,
+    vaultJurisdiction: 'CH',
+    amount: 1n,
+    barKey: bar.key,
+  } as const
+  assert.deepEqual((await find(question)).origins, ['CH'])
+  await office.pool.query('update register.bar set refiner = null')
+  assert.deepEqual((await find(question)).origins, [unknownPlace])
+  await office.pool.query(`update register.bar set refiner = 'TST'`)
 })
 
 async function open(key: string, barKey: `0x${string}`): Promise<number> {

@@ -21,6 +21,7 @@ import {
   approveOrder,
   cancelOrder,
   capacities,
+  deadBecause,
   draftOrder,
   mayDo,
   mayView,
@@ -32,6 +33,7 @@ import {
   revocationOf,
   revokeMandate,
   signOrder,
+  subjectOf,
   sweepOrders,
 } from '../index.ts'
 
@@ -400,6 +402,21 @@ test('what was cleared is screened once more before it is carried: a case opened
   await cleared(office, await current(office, order))
   await desk.settle()
   assert.equal((await current(office, order)).state, 'included')
+})
+
+test('what officers were asked to sign may still be carried out until it ends, though its order ended before both had signed', async () => {
+  const { office, local } = desk
+  const order = await approved(office, mintOf('ended with one signature'))
+  const subject = subjectOf(order) ?? assert.fail()
+  const since = new Date((await office.chain.now()) * 1000)
+  const cleared = { subject, parties: [sponsor], since }
+  const dead = async () => deadBecause(office, cleared, await office.chain.now())
+  await sign(office, order, firstOfficer, 'clearance')
+  const drafter = { key: operators.drafter.address }
+  expect(await cancelOrder(office, drafter, { key: 'too late', order: order.id, why: 'A test.' }))
+  assert.equal(await dead(), null, 'the other officer’s signature may come from anywhere')
+  await local.advance(2 * 86_400)
+  assert.match((await dead()) ?? '', /was cancelled, and its clearance ended on \d{4}-\d{2}-\d{2} unused/)
 })
 
 test('a mandate that somebody wrote into the database, and no party signed, lets nobody draft or approve', async () => {

@@ -68,6 +68,7 @@ const address = z
 const digest = z
   .string()
   .regex(/^0x[0-9a-f]{64}$/, '0x and 64 hex digits in lower case')
+  .refine((one) => !/^0x0+$/.test(one), 'the digest of a paper that is there: zeros are none')
   .transform((one) => one as `0x${string}`)
 
 const place = z.string().regex(/^[A-Z]{2}$/, 'a country as ISO 3166 has it: two capital letters')

@@ -85,6 +85,31 @@ test('a decision of two officers lets an order pass: for its party, activity, pl
   )
 })
 
+test('metal that comes from nobody knows where waits, though everything else may pass, until its place is on record', async () => {
+  const asked = mint('CH', 'CN')
+  const passes = await policyFor(database.pool, asked, noon)
+  assert.equal(passes.outcome, 'passes', 'two officers decided so')
+  const answer = await policyFor(database.pool, { ...asked, origins: ['??'] }, noon)
+  assert.equal(answer.outcome, 'waits')
+  assert.match(answer.says, /in which country .* the metal was refined/)
+  const decided = {
+    by: anna,
+    key: 'unknown origin',
+    may: true,
+    reason: 'x',
+    licence: null,
+    now: noon,
+  } as const
+  const proposed = await proposeDecisionsFor(database.pool, {
+    ...decided,
+    question: { ...asked, origins: ['??'] },
+    validFrom: '2026-11-23',
+    validUntil: '2027-01-31',
+  })
+  assert.deepEqual(proposed, { ok: true, value: [] }, 'no decision stands in for it')
+  assert.equal((await policyFor(database.pool, { ...asked, origins: ['CH'] }, noon)).outcome, 'passes')
+})
+
 test('a change of rules is two officers’, takes effect when it says, and the past stays as it was known', async () => {
   const later = new Date('2026-12-01T00:00:00Z')
   const before = await policyFor(database.pool, mint('CH', 'CN'), noon)

@@ -39,14 +39,15 @@ export async function policyFor(
   }
 }
 
-/** Null where another country has aimed nothing at this: then there is nothing to tell. */
+/** Null where another country has aimed nothing at this: then there is nothing to tell. Of a place that nobody knows, nobody knows that either. */
 function decided(
   { person, question }: PartAsked,
   known: KnownRules,
   decisions: readonly PolicyDecision[],
 ): PolicyPart | null {
   const verdict = judge(known.rules, known.reviews, question)
-  if (question.reach === 'aimed' && verdict.answer === 'allowed') return null
+  const isKnown = question.jurisdiction !== unknownPlace
+  if (isKnown && question.reach === 'aimed' && verdict.answer === 'allowed') return null
   const basis = basisOf(verdict)
   const decision =
     decisions.find(
@@ -61,10 +62,13 @@ function decided(
 
 function outcomeOf(verdict: Verdict, decision: PolicyDecision | null): Pick<PolicyPart, 'outcome' | 'says'> {
   const { says } = verdict
+  if (verdict.question.jurisdiction === unknownPlace)
+    return {
+      outcome: 'waits',
+      says: 'Nobody has put on record in which country one of the parties is, or the metal was refined.',
+    }
   if (verdict.answer === 'allowed') return { outcome: 'passes', says }
   if (verdict.answer === 'banned') return { outcome: 'barred', says }
-  if (verdict.question.jurisdiction === unknownPlace)
-    return { outcome: 'waits', says: 'Nobody has put on record in which country this party is.' }
   if (decision === null) return { outcome: 'waits', says }
   const by = `decision ${decision.id} of ${decision.approvedAt.toISOString().slice(0, 10)}`
   if (!decision.may) return { outcome: 'barred', says: `Refused by ${by}.` }

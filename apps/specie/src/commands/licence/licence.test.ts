@@ -50,7 +50,8 @@ test('a hold is lifted in part only under a licence that two officers put on rec
   assert.match(early.said, /no licence, order or discharge SH-9 of An authority is on record/)
 
   const template = await run('licence', 'template', '--json')
-  const content = { ...JSON.parse(template.said), number: 'SH-9', authority: 'An authority' }
+  const documents = [{ title: 'The licence', digest: `0x${'9'.repeat(64)}` }]
+  const content = { ...JSON.parse(template.said), number: 'SH-9', authority: 'An authority', documents }
   const scope = { ...content.scope, purposes: ['delivery', 'backing'], amountMicrograms: '14000000000' }
   const lifts = [{ kind: 'hold', hold: 'attachment-9' }]
   const file = write(

@@ -3,9 +3,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import { CommandFailure } from '../../terminal/failure.ts'
 import { findIn } from './findIn.ts'
 import { listsFor } from './listsFor.ts'
 import { printMatch } from './printMatch.ts'
+import { screen } from './screen.ts'
 import { type SubjectOptions, subjectOf } from './subjectOf.ts'
 
 let folder = ''
@@ -51,4 +53,12 @@ test('what cannot be understood is refused with what would be right', async () =
   await assert.rejects(subjectOf(['X'], { ...asked, born: 'soon' }), /soon is no date/)
   await assert.rejects(subjectOf(['X'], { ...asked, number: ['passport'] }), /passport is no number/)
   await assert.rejects(listsFor({ list: [join(folder, 'missing.xml')] }), /cannot be read/)
+})
+
+test('a mistyped wallet is refused, and nobody at all is no clean answer', async () => {
+  const wallets = ['0x123', '0x52908400098527886e0f7030069857d2e4169ee', 'TJDENsfBJs4RFETt1X1W8wMDc8M5XnJhCf']
+  for (const wallet of wallets)
+    await assert.rejects(subjectOf([], { ...asked, wallet: [wallet] }), CommandFailure, wallet)
+  const command = screen().exitOverride()
+  await assert.rejects(command.parseAsync(['--list', folder], { from: 'user' }), /nobody to look for/)
 })

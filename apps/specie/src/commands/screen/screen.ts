@@ -39,6 +39,8 @@ export function screen(): Command {
     async (words, options): Promise<Report> => {
       const match = await import('@specie/screening/match')
       const subject = await subjectOf(words, options)
+      if (subject.names.length + subject.wallets.length + subject.identifiers.length === 0)
+        misuse('There is nobody to look for.', 'Give a name, --number or --wallet.')
       const lists = await listsFor(options)
       const found = await findIn(lists, subject)
       const most = Number(options.most)
@@ -64,6 +66,8 @@ export function screen(): Command {
           ...(found.length === 0 ? ['No possible match.'] : shown.flatMap((one) => [...printMatch(one), ''])),
           ...(found.length > shown.length ? [`${found.length - shown.length} more; --most shows them.`] : []),
         ],
+        // Whoever could not be looked for whole is not clean.
+        failed: unread.length > 0,
       }
     },
   )

@@ -15,7 +15,17 @@ export type SubjectOptions = {
 }
 
 export async function subjectOf(words: readonly string[], options: SubjectOptions): Promise<Subject> {
-  const { partialDate } = await import('@specie/screening/lists')
+  const [{ partialDate }, { canonicalWallet, printWalletRefusal }] = await Promise.all([
+    import('@specie/screening/lists'),
+    import('@specie/screening'),
+  ])
+  for (const wallet of options.wallet) {
+    const read = canonicalWallet(wallet)
+    if (!read.ok) misuse(printWalletRefusal(read.refusal))
+    // Whatever begins like an EVM address and is none is a slip.
+    if (/^0x/i.test(wallet.trim()) && read.value.form === 'address of another kind')
+      misuse(`${wallet} is no address.`, 'An EVM address is 0x and 40 hex digits.')
+  }
   const kind = kinds.find((one) => one === options.kind)
   if (kind === undefined) return misuse(`${options.kind} is no kind.`, `They are: ${kinds.join(', ')}.`)
   const date = options.born === undefined ? null : partialDate(options.born)

@@ -74,7 +74,7 @@ async function feed(
       throw new ListWrong({
         file: file.name,
         line: null,
-        problem: 'it ends within a line',
+        problem: last === '' ? 'it is empty' : 'it ends within a line',
         expected: 'a line break at the end of the last row: the file may have been cut',
       })
     parser.end()
