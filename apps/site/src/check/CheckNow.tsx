@@ -2,7 +2,6 @@
 import { type Check, type CheckId, checkIds } from '@specie/evidence/check-ids'
 import { type ReactNode, useState } from 'react'
 import { useSpeech, useTexts } from '../language/Language.tsx'
-import { useHydrating } from '../live/useHydrating.ts'
 import { Section } from '../parts/Section.tsx'
 import { CheckResult } from './CheckResult.tsx'
 import { KeepReport } from './KeepReport.tsx'
@@ -26,7 +25,6 @@ export function CheckNow(
 ) {
   const { server, ownNode, openWorker } = props
   const { checking: words } = useTexts()
-  const hydrating = useHydrating()
   const settings = useSettings(ownNode)
   const { course, begin, giveUp } = useCheck(openWorker)
   const [pressed, setPressed] = useState(false)
@@ -37,23 +35,20 @@ export function CheckNow(
   }
   return (
     <Section id="now" title={words.title} lead={words.lead}>
-      {hydrating ? (
-        <noscript>
-          <p className="check-note">{words.needsScript}</p>
-        </noscript>
-      ) : (
-        <>
-          <SettingsForm settings={settings} ownNode={ownNode} pressed={pressed} />
-          <div className="check-begin">
-            <button type="button" className="check-button" onClick={running ? giveUp : press}>
-              {running ? words.stop : course.state === 'idle' ? words.begin : words.again}
-            </button>
-            <Going course={course} />
-          </div>
-          <Verdict course={course} />
-          <Memory server={server} met={course.logHead} />
-        </>
-      )}
+      <noscript>
+        <p className="check-note">{words.needsScript}</p>
+      </noscript>
+      <div className="needs-script">
+        <SettingsForm settings={settings} ownNode={ownNode} pressed={pressed} />
+        <div className="check-begin">
+          <button type="button" className="check-button" onClick={running ? giveUp : press}>
+            {running ? words.stop : course.state === 'idle' ? words.begin : words.again}
+          </button>
+          <Going course={course} />
+        </div>
+        <Verdict course={course} />
+        <Memory server={server} met={course.logHead} />
+      </div>
       <ol className="check-list">
         {checkIds.map((id) => (
           <CheckResult key={id} id={id} check={found(course.checks, id)} />
