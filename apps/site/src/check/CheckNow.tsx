@@ -91,11 +91,26 @@ function Verdict({ course }: { readonly course: Course }) {
   if (course.state !== 'done' || report === null) return null
   const of = (result: Check['result']) =>
     count(course.checks.filter((check) => check.result === result).length)
+  const failed = course.checks.filter(({ result }) => result === 'fail')
   const tenths = (ms: number) => decimal(BigInt(Math.round(ms / 10)), 2)
   return (
     <div className={`check-verdict ${report.result}`} role="status">
       <p className="check-word">{words.verdict[report.result]}</p>
       <p>{words.counts(of('pass'), of('fail'), of('unknown'))}</p>
+      {failed.length > 0 && (
+        <ul className="check-failed">
+          {failed.map(({ id, facts: [first] }) => (
+            <li key={id}>
+              {words.proves[id]}
+              {first !== undefined && (
+                <span lang="en">
+                  {first.label}: {first.value}
+                </span>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
       {report.block !== null && (
         <p className="quiet">{words.at(count(report.block.number), report.block.hash)}</p>
       )}

@@ -1,11 +1,13 @@
 /** The check as a visitor runs it: in a real browser, over a programme at work; then with a server that lies, and from a file on a disk. */
 // biome-ignore-all lint/performance/useDomNodeTextContent: what a person can see is the question here, and only innerText answers it.
 import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
 import { parseCheckReport } from '@specie/evidence'
 import { buildSite } from '@specie/site'
 import { launchBrowser } from '@specie/site/browser'
@@ -146,6 +148,29 @@ test('the one-file verifier is served with its digest, asks from a disk, and com
   await page.context().close()
 })
 
+test('on the command line a check is saved, runs again to the letter, and a report that was made prettier is found out', async () => {
+  const { stdout: first, code } = await specie(
+    '--save',
+    join(home, 'check.json'),
+    '--memory',
+    join(home, 'head.json'),
+  )
+  assert.equal(code, 0, first)
+  const again = await specie('--report', join(home, 'check.json'))
+  assert.equal(again.code, 0, again.stdout)
+  assert.match(again.stdout, /The report holds: run again at block \d+, every check comes out as it says/)
+  const text = readFileSync(join(home, 'check.json'), 'utf8')
+  const prettier = text.replace(/"value": "2 auditors, 2 are needed"/, '"value": "9 auditors, 2 are needed"')
+  assert.notEqual(prettier, text)
+  writeFileSync(join(home, 'prettier.json'), prettier)
+  const lie = await specie('--report', join(home, 'prettier.json'))
+  assert.equal(lie.code, 3)
+  assert.match(lie.stdout, /quorum: the report says vault \d: 9 auditors.*; now vault \d: 2 auditors/)
+  const second = await specie('--memory', join(home, 'head.json'), '--json')
+  const { checks } = JSON.parse(second.stdout)
+  assert.equal(checks.find((check: { id: string }) => check.id === 'log-memory').result, 'pass')
+})
+
 test('only the script that checks may ask other addresses; the pages may not', async () => {
   const html = await (await fetch(`${started.address}/en/check`)).text()
   const policy = (await fetch(`${started.address}/en/check`)).headers.get('content-security-policy') ?? ''
@@ -162,6 +187,19 @@ test('only the script that checks may ask other addresses; the pages may not', a
   assert.match(refusedHere, /Failed to fetch/)
   await page.context().close()
 })
+
+async function specie(
+  ...words: readonly string[]
+): Promise<{ readonly code: number; readonly stdout: string }> {
+  const programme = await (await fetch(`${started.address}/api/v1/programme`)).json()
+  const bin = fileURLToPath(new URL('../bin.ts', import.meta.url))
+  const told = ['verify', started.address, '--rpc', programme.chain.rpcUrl, '--clock', 'chain']
+  return new Promise((resolve) => {
+    execFile(process.execPath, [bin, ...told, ...words], { maxBuffer: 2 ** 26 }, (error, stdout) =>
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout }),
+    )
+  })
+}
 
 async function opened(path: string): Promise<Page> {
   const page = await (await browser.newContext({ acceptDownloads: true })).newPage()
