@@ -11,7 +11,10 @@ import { startFixtureServer } from '../apps/site/test/fixture/server.ts'
 const least = 95
 const mostMeasurements = 4
 const categories = ['performance', 'accessibility', 'best-practices'] as const
-const usual = ['/en/', '/ru/', '/be/bars', '/zh/risks', '/en/documents', '/ru/check']
+const usual = [
+  ...['/en/', '/ru/', '/be/bars', '/zh/risks', '/en/documents', '/ru/check', '/be/stress'],
+  ...['/zh/terms', '/en/news', '/ru/address', '/be/report', '/zh/coin', '/en/parties'],
+]
 
 type Category = (typeof categories)[number]
 type Scores = Readonly<Record<Category, number>>

@@ -76,11 +76,14 @@ export async function openPages(siteDirectory: string, now: () => number = Date.
   }
 }
 
-/** With the style in the page itself: a few kilobytes that no first view then has to go and ask for. */
+/**
+ * With the style in the page itself: a few kilobytes that no first view then has to go and ask for. Here a face that is not there at once waits for
+ * the next page, so that no line moves while somebody reads it; the desk and its like swap it in, being laid out for no other.
+ */
 function withStyles(template: string, siteDirectory: string): string {
   return template.replace(/<link rel="stylesheet"[^>]*href="\/([^"]+)"[^>]*>/g, (_, file: string) => {
     const style = readFileSync(join(siteDirectory, file), 'utf8')
-    return `<style>${style}</style>`
+    return `<style>${style.replaceAll(/font-display:\s*swap/g, 'font-display:optional')}</style>`
   })
 }
 

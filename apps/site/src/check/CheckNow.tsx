@@ -2,7 +2,6 @@
 import { type Check, type CheckId, checkIds } from '@specie/evidence/check-ids'
 import { type ReactNode, useState } from 'react'
 import { useSpeech, useTexts } from '../language/Language.tsx'
-import { useHydrating } from '../live/useHydrating.ts'
 import { Section } from '../parts/Section.tsx'
 import { CheckResult } from './CheckResult.tsx'
 import { KeepReport } from './KeepReport.tsx'
@@ -26,7 +25,6 @@ export function CheckNow(
 ) {
   const { server, ownNode, openWorker } = props
   const { checking: words } = useTexts()
-  const hydrating = useHydrating()
   const settings = useSettings(ownNode)
   const { course, begin, giveUp } = useCheck(openWorker)
   const [pressed, setPressed] = useState(false)
@@ -37,23 +35,20 @@ export function CheckNow(
   }
   return (
     <Section id="now" title={words.title} lead={words.lead}>
-      {hydrating ? (
-        <noscript>
-          <p className="check-note">{words.needsScript}</p>
-        </noscript>
-      ) : (
-        <>
-          <SettingsForm settings={settings} ownNode={ownNode} pressed={pressed} />
-          <div className="check-begin">
-            <button type="button" className="check-button" onClick={running ? giveUp : press}>
-              {running ? words.stop : course.state === 'idle' ? words.begin : words.again}
-            </button>
-            <Going course={course} />
-          </div>
-          <Verdict course={course} />
-          <Memory server={server} met={course.logHead} />
-        </>
-      )}
+      <noscript>
+        <p className="check-note">{words.needsScript}</p>
+      </noscript>
+      <div className="needs-script">
+        <SettingsForm settings={settings} ownNode={ownNode} pressed={pressed} />
+        <div className="check-begin">
+          <button type="button" className="check-button" onClick={running ? giveUp : press}>
+            {running ? words.stop : course.state === 'idle' ? words.begin : words.again}
+          </button>
+          <Going course={course} />
+        </div>
+        <Verdict course={course} />
+        <Memory server={server} met={course.logHead} />
+      </div>
       <ol className="check-list">
         {checkIds.map((id) => (
           <CheckResult key={id} id={id} check={found(course.checks, id)} />
@@ -96,11 +91,26 @@ function Verdict({ course }: { readonly course: Course }) {
   if (course.state !== 'done' || report === null) return null
   const of = (result: Check['result']) =>
     count(course.checks.filter((check) => check.result === result).length)
+  const failed = course.checks.filter(({ result }) => result === 'fail')
   const tenths = (ms: number) => decimal(BigInt(Math.round(ms / 10)), 2)
   return (
     <div className={`check-verdict ${report.result}`} role="status">
       <p className="check-word">{words.verdict[report.result]}</p>
       <p>{words.counts(of('pass'), of('fail'), of('unknown'))}</p>
+      {failed.length > 0 && (
+        <ul className="check-failed">
+          {failed.map(({ id, facts: [first] }) => (
+            <li key={id}>
+              {words.proves[id]}
+              {first !== undefined && (
+                <span lang="en">
+                  {first.label}: {first.value}
+                </span>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
       {report.block !== null && (
         <p className="quiet">{words.at(count(report.block.number), report.block.hash)}</p>
       )}

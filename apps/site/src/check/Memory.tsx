@@ -7,7 +7,9 @@ import { forgetHead, keepHead, keptHead } from './memory.ts'
 export function Memory({ server, met }: { readonly server: string; readonly met: LogHead | null }) {
   const { memory } = useTexts().checking
   const { count, moment } = useSpeech()
-  const [kept, setKept] = useState<LogHead | null>(() => keptHead(server))
+  const [kept, setKept] = useState<LogHead | null>(null)
+  // Not in the first rendering, which is the server's too.
+  useEffect(() => setKept(keptHead(server)), [server])
   useEffect(() => {
     if (met === null) return
     keepHead(server, met)

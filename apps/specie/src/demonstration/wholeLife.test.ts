@@ -10,12 +10,14 @@ import { createServer, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { type ChainEvent, coverage, waiting } from '@specie/coin'
 import { throwAwayDatabase } from '@specie/store'
 import { sum, toBigint } from '@specie/units'
 import { type OwnedProgramme, openOwnProgramme } from '../programme/openProgramme.ts'
 import { type Door, takeDoor } from '../server/serveProgramme.ts'
+import { publicLog } from '../work/publicLog.ts'
 import { addressOf } from './cast.ts'
 import { createDemonstration } from './createDemonstration.ts'
 import { daysOfFounding } from './story.ts'
@@ -198,6 +200,7 @@ test('verify says yes to the truth, and no, with its exit code, to one doctored 
   const blind = await specie('verify', door.address, '--json')
   assert.deepEqual([blind.code, blind.at('error.code')], [1, 'NO_NODE'], 'who is checked names no node')
   const node = ['--rpc', programme.rpcUrl, '--clock', 'chain'] as const
+  await logWritten()
   const truth = await specie('verify', door.address, ...node, '--json')
   assert.deepEqual([truth.code, checksThat('fail', truth)], [0, []])
   assert.equal(truth.at('result'), 'pass')
@@ -282,16 +285,36 @@ function checksThat(result: string, verdict: Ran): readonly unknown[] {
 }
 
 /** A server that passes everything on, but lists each first bar half an ounce heavier. */
+/** The work that keeps the public log, for as long as it takes to write down what has happened so far. */
+async function logWritten(): Promise<void> {
+  const ending = new AbortController()
+  const { run } = publicLog(programme, () => {})
+  const ended = run(ending.signal)
+  let [size, sameSince] = ['', Date.now()]
+  while (size === '' || Date.now() - sameSince < 1_500) {
+    await pause(200)
+    const answer = await fetch(`${door.address}/log/checkpoint`)
+    const now = answer.ok ? ((await answer.text()).split('\n')[1] ?? '') : ''
+    if (now !== size) [size, sameSince] = [now, Date.now()]
+    if (size === '' && Date.now() - sameSince > 60_000)
+      assert.fail('The log was not written within a minute.')
+  }
+  ending.abort()
+  await ended
+}
+
 async function doctored(origin: string): Promise<{ readonly server: Server; readonly address: string }> {
   const server = createServer(async (request, response) => {
     const answer = await fetch(`${origin}${request.url}`)
-    const text = await answer.text()
     const isList = request.url?.endsWith('.csv') === true
+    const body = Buffer.from(await answer.arrayBuffer())
     response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? 'text/plain' })
     response.end(
       isList
-        ? text.replace(/oz,(\d+)\.(\d)/, (_, whole, digit) => `oz,${whole}.${(Number(digit) + 5) % 10}`)
-        : text,
+        ? body
+            .toString()
+            .replace(/oz,(\d+)\.(\d)/, (_, whole, digit) => `oz,${whole}.${(Number(digit) + 5) % 10}`)
+        : body,
     )
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

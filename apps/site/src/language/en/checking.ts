@@ -92,7 +92,7 @@ export const checking = {
     failed: 'The check could not be made.',
   },
   counts: (passed: string, failed: string, unknown: string) =>
-    `${passed} hold, ${failed} do not, ${unknown} could not be decided without more from you`,
+    `Hold: ${passed}. Do not hold: ${failed}. Not decided without more from you: ${unknown}.`,
   at: (block: string, hash: string) => `Block ${block}, ${hash}`,
   took: (reading: string, computing: string) => `${reading} s of reading, ${computing} s of computing`,
   results: { pass: 'holds', fail: 'does not hold', unknown: 'not decided', waiting: 'not checked yet' },
