@@ -12,6 +12,7 @@ export {
 } from './bar/searchBars.ts'
 export { type Judgement, originOf, type Standing } from './bar/standing.ts'
 export type { BrandEntry, BrandProposed, BrandRefusal, Refiner } from './brand/brand.ts'
+export { isSamePerson } from './brand/samePerson.ts'
 export { type DepartureRefusal, type NewDeparture, recordDeparture } from './departure/recordDeparture.ts'
 export type { FileRefusal } from './file/table.ts'
 export { type EndedLifts, endLifts } from './hold/endLifts.ts'

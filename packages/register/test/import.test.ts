@@ -385,6 +385,12 @@ test('a brand is known once two different people have said the same of it', asyn
   assert.deepEqual(await codes(importRows(database, [row('A 1', 'NEW')])), ['BRAND_UNKNOWN'])
   assert.equal(value(await proposeBrand(database.pool, entry, 'ann')).state, 'waits-for-a-second-person')
   assert.equal(value(await proposeBrand(database.pool, entry, 'ann')).state, 'waits-for-a-second-person')
+  for (const spelling of ['ANN', ' Ann.', 'a\u200bnn', 'Änn'])
+    assert.equal(
+      value(await proposeBrand(database.pool, entry, spelling)).state,
+      'waits-for-a-second-person',
+      'one person under another spelling',
+    )
   assert.equal(
     value(await proposeBrand(database.pool, { ...entry, name: 'Other' }, 'bob')).state,
     'waits-for-a-second-person',

@@ -4,6 +4,7 @@ import type { Address, Chain } from '@specie/coin'
 import { free } from '@specie/coin'
 import { cancel } from '@specie/coin/outbox'
 import type { Capability } from '@specie/evidence'
+import { isSamePerson } from '@specie/register'
 import { coinsFor, coinUnits, type Outcome, ok, refused, toBigint } from '@specie/units'
 import type { PoolClient } from 'pg'
 import { getAddress, isAddressEqual } from 'viem'
@@ -190,14 +191,4 @@ async function partyFor(
 
 function partiesOf(order: Order): readonly Address[] {
   return order.counterparty === null ? [order.party] : [order.party, order.counterparty]
-}
-
-/** One name however it is written: case, accents, order of the words, blanks, dots and signs that nobody sees aside. */
-function isSamePerson(one: string, other: string): boolean {
-  return plainWords(one) === plainWords(other)
-}
-
-function plainWords(name: string): string {
-  const letters = name.normalize('NFKD').replaceAll(/[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '')
-  return (letters.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).sort().join(' ')
 }

@@ -4,6 +4,7 @@ import { transaction } from '@specie/store'
 import { type Outcome, ok, refused } from '@specie/units'
 import type { Pool, PoolClient } from 'pg'
 import type { BrandEntry, BrandProposed, BrandRefusal, Refiner } from '../brand/brand.ts'
+import { isSamePerson } from '../brand/samePerson.ts'
 import { expectedIn, fitsColumn } from '../list/index.ts'
 import { capitals } from '../row/readRow.ts'
 import type { AddRefusal } from '../vault/vault.ts'
@@ -86,13 +87,16 @@ async function propose(client: PoolClient, spelling: string, entry: BrandEntry, 
   const facts = [spelling, entry.brand, entry.name, entry.refiner, by]
   const known =
     'SELECT FROM register.brand_spelling known WHERE known.spelling = $1 AND known.confirmed_by IS NOT NULL'
+  const { rows } = await client.query<{ proposed_by: string }>(
+    `SELECT proposed_by FROM register.brand_spelling
+      WHERE spelling = $1 AND brand = $2 AND name = $3 AND refiner IS NOT DISTINCT FROM $4 ORDER BY proposed_by`,
+    [spelling, entry.brand, entry.name, entry.refiner],
+  )
+  const first = rows.find(({ proposed_by }) => !isSamePerson(proposed_by, by))
   const confirmed = await client.query(
-    `UPDATE register.brand_spelling SET confirmed_by = $5, confirmed_at = now()
-      WHERE spelling = $1 AND NOT EXISTS (${known})
-        AND proposed_by = (SELECT min(first.proposed_by) FROM register.brand_spelling first
-                            WHERE first.spelling = $1 AND first.brand = $2 AND first.name = $3
-                              AND first.refiner IS NOT DISTINCT FROM $4 AND first.proposed_by <> $5)`,
-    facts,
+    `UPDATE register.brand_spelling SET confirmed_by = $2, confirmed_at = now()
+      WHERE spelling = $1 AND proposed_by = $3 AND NOT EXISTS (${known})`,
+    [spelling, by, first?.proposed_by ?? null],
   )
   if (confirmed.rowCount !== 0) return
   await client.query(
