@@ -10,6 +10,7 @@ import { Command } from 'commander'
 import { act } from '../terminal/act.ts'
 import { fromEnvironment } from '../terminal/environment.ts'
 import { CommandFailure, refuse } from '../terminal/failure.ts'
+import { fetchBytes } from '../terminal/fetchBytes.ts'
 import { readBytes, readText } from '../terminal/readText.ts'
 import type { Report } from '../terminal/report.ts'
 
@@ -282,30 +283,6 @@ function attestors(text: string, file: string): readonly KnownAttestor[] {
   })
 }
 
-async function fetchBytes(url: string): Promise<Uint8Array> {
-  try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(timeoutMs) })
-    if (!response.ok) throw new Error(`answered ${response.status}`)
-    const parts: Uint8Array[] = []
-    let length = 0
-    for await (const part of response.body ?? []) {
-      length += part.length
-      if (length > maximumBytes) throw new Error('gives more bytes than any list has')
-      parts.push(part)
-    }
-    return Buffer.concat(parts)
-  } catch (cause) {
-    const inner = cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause
-    const reason = inner instanceof Error ? inner.message : String(inner)
-    throw new CommandFailure('unreachable', `${url} does not answer: ${reason}.`, {
-      code: 'UNREACHABLE',
-      facts: { url },
-      remedy: 'Look whether the server runs, and whether the address is right.',
-      cause,
-    })
-  }
-}
-
 function isAddressText(value: unknown): value is `0x${string}` {
   return typeof value === 'string' && /^0x[0-9a-fA-F]{40}$/.test(value)
 }
@@ -313,7 +290,3 @@ function isAddressText(value: unknown): value is `0x${string}` {
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
-
-const timeoutMs = 30_000
-/** A million bars of the longest lines. */
-const maximumBytes = 480_000_000

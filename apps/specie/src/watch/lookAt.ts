@@ -1,6 +1,7 @@
 /** A programme's chain and server as the watcher looks at them: the state through the node that it believes, and the whole check. */
 import { CommandFailure } from '../terminal/failure.ts'
-import { fetchBytes, fetchJson, type ProgrammeAt } from './programmeAt.ts'
+import { fetchBytes } from '../terminal/fetchBytes.ts'
+import type { ProgrammeAt } from './programmeAt.ts'
 import type { WatcherOptions } from './watch.ts'
 
 export async function lookAt(at: {
@@ -41,20 +42,14 @@ export async function lookAt(at: {
         nameOf: (address) => programme.names.get(address.toLowerCase()) ?? address,
       }
     },
-    check: () =>
-      evidence.verify({
-        chain,
-        programme,
-        build: coin.build,
-        fetchList: (digest) => fetchBytes(`${base}/api/v1/lists/${digest}.csv`),
-        fetchShown: async () => {
-          const [reserve, vaults] = await Promise.all([
-            fetchJson(`${base}/api/v1/reserve`),
-            fetchJson(`${base}/api/v1/vaults`),
-          ])
-          return evidence.shownByServer(reserve, vaults)
-        },
+    check: async (remembered) => {
+      const { verdict } = await evidence.publicCheck((path) => fetchBytes(base + path), {
+        server: base,
+        rpcUrl,
         clock: byChain ? 'chain' : 'own',
-      }),
+        ...(remembered === null ? {} : { rememberedHead: remembered }),
+      })
+      return verdict
+    },
   }
 }

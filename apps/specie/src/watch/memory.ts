@@ -1,12 +1,14 @@
 /** What a watcher remembers between looks and over a restart: which alarms stand, which ended lately, and what each sink still has to be told. */
 import { readFile, rename, writeFile } from 'node:fs/promises'
-import type { News, Standing } from '@specie/evidence'
+import type { LogHead, News, Standing } from '@specie/evidence'
 import { CommandFailure } from '../terminal/failure.ts'
 import type { Ended, Told } from './sinks.ts'
 
 export type Memory = {
   readonly watcher: 1
   readonly programme: string
+  /** The head of the public log that was seen last; null before the first. */
+  readonly logHead: LogHead | null
   readonly standing: readonly Standing[]
   readonly ended: readonly Ended[]
   /** By the sink's name, the oldest first. */
@@ -14,7 +16,7 @@ export type Memory = {
 }
 
 export function emptyMemory(programme: string): Memory {
-  return { watcher: 1, programme, standing: [], ended: [], untold: {} }
+  return { watcher: 1, programme, logHead: null, standing: [], ended: [], untold: {} }
 }
 
 /** Refuses a file of another programme or that is damaged: an alarm would be told twice, or never. */
@@ -74,6 +76,7 @@ function isMemory(value: unknown): value is Memory {
     value.watcher === 1 &&
     'programme' in value &&
     typeof value.programme === 'string' &&
+    'logHead' in value &&
     'standing' in value &&
     Array.isArray(value.standing) &&
     'ended' in value &&

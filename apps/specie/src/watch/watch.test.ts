@@ -157,6 +157,30 @@ test('the whole check runs at each new block, and after some minutes without one
   assert.equal(state.checks, 3)
 })
 
+test('the head of the log that was seen last goes with the next check, and one that does not go on from it is not kept', async () => {
+  const head = { origin: 'x', key: 'k', size: 5, root: 'r', seenAt: 1 }
+  const asked: unknown[] = []
+  const verdicts = [{ ...sound, logHead: head }, { ...sound, logHead: null }, sound]
+  const watcher = openWatcher({
+    programme: 'p',
+    url: 'u',
+    look: async () => seen(0n, asked.length + 1),
+    check: async (remembered) => {
+      asked.push(remembered)
+      return verdicts[asked.length - 1] ?? sound
+    },
+    sinks: [],
+    memory: emptyMemory('1:0x'),
+    keep: async () => {},
+    now: () => 1_000,
+    checkEverySeconds: 600,
+    onProblem: () => {},
+  })
+  for (const _ of [1, 2, 3]) await watcher.round()
+  assert.deepEqual(asked, [null, head, head])
+  assert.deepEqual(watcher.memory().logHead, head)
+})
+
 test('a node that is silent is a warning, after ten minutes an alarm, and what stood before still stands', async () => {
   const sink = collecting()
   const { watcher, state } = setting([sink])

@@ -2,7 +2,15 @@
  * The watcher: looks at each new block, runs the whole check when a block came or some minutes passed, and tells each sink what is new. It stands on a chain node of its own; a node or a
  * server that does not answer is an alarm too.
  */
-import { type Alarm, alarmsOf, isNews, newsSince, type Verdict, type Watched } from '@specie/evidence'
+import {
+  type Alarm,
+  alarmsOf,
+  isNews,
+  type LogHead,
+  newsSince,
+  type Verdict,
+  type Watched,
+} from '@specie/evidence'
 import { type Memory, remember } from './memory.ts'
 import type { Sink } from './sinks.ts'
 
@@ -13,8 +21,8 @@ export type WatcherOptions = {
   readonly programme: string
   readonly url: string
   readonly look: Look
-  /** The whole check; throws where it cannot be made. */
-  readonly check: () => Promise<Verdict>
+  /** The whole check, with the head of the public log that was seen last; throws where it cannot be made. */
+  readonly check: (remembered: LogHead | null) => Promise<Verdict>
   readonly sinks: readonly Sink[]
   readonly memory: Memory
   readonly keep: (memory: Memory) => Promise<void>
@@ -60,7 +68,15 @@ export function openWatcher(options: WatcherOptions): Watcher {
       const { hash } = watched.reserve.block
       const due =
         lastVerdict === null || hash !== lastBlock || at - lastVerdict.at >= options.checkEverySeconds
-      if (due) lastVerdict = { verdict: await options.check(), at }
+      if (due) {
+        const verdict = await options.check(memory.logHead)
+        lastVerdict = { verdict, at }
+        // A head that does not go on from the one before is not remembered: the fork stays in sight.
+        if (verdict.logHead !== null) {
+          memory = { ...memory, logHead: verdict.logHead }
+          await keep(memory)
+        }
+      }
       lastBlock = hash
       silentSince = null
       return alarmsOf({ ...watched, verdict: lastVerdict?.verdict ?? null })

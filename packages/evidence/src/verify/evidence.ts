@@ -47,6 +47,11 @@ export type Evidence = {
         /** At the blocks of which the server displays them; undefined where it was not asked. */
         readonly parties: PartiesState | undefined
         readonly titles: readonly TitleState[] | undefined
+        readonly pages: readonly {
+          readonly path: string
+          readonly shown: ShownFigures
+          readonly reserve: ReserveState
+        }[]
       }>
     | undefined
 }
@@ -110,7 +115,14 @@ export async function gather(
         claims.programme && chain.readParties(claims.programme.block),
         claims.titles && chain.readTitles(claims.titles.block),
       ])
-      return { claims, reserve, parties, titles }
+      const pages = await Promise.all(
+        (claims.pages ?? []).map(async ({ path, shown }) => ({
+          path,
+          shown,
+          reserve: await chain.readReserve(shown.block.number),
+        })),
+      )
+      return { claims, reserve, parties, titles, pages }
     }))
   const [ofReserve, coin, barTitle, council, settlement, logAnchor] = await Promise.all([
     code('reserve'),

@@ -134,6 +134,8 @@ export type ShownFigures = {
   readonly vaults: readonly ShownVault[]
   /** What GET /api/v1/programme says of rules and parties, where it was asked. */
   readonly programme?: ShownProgramme
+  /** The figures inside the rendered pages themselves, which might be others than those that a program is answered. */
+  readonly pages?: readonly { readonly path: string; readonly shown: ShownFigures }[]
   readonly titles?: { readonly block: number; readonly titles: readonly ShownTitle[] }
 }
 

@@ -241,6 +241,15 @@ const sanctions: Readonly<Record<string, Lie>> = {
 }
 
 const pages: Readonly<Record<string, Lie>> = {
+  'a page carries other figures than a program is answered': {
+    give: (programme) => {
+      const shown = shownBy(programme)
+      const inside = { ...shown, figures: { ...shown.figures, countedMicrograms: '999999999999' } }
+      return { fetchShown: async () => ({ ...shown, pages: [{ path: '/en/', shown: inside }] }) }
+    },
+    fails: ['shown'],
+    says: /page \/en\/, countedMicrograms: displayed is 999999999999; \d+ was computed/,
+  },
   'the pages show a title that is none': {
     give: (programme) => {
       const shown = shownBy(programme)

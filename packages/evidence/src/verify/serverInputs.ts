@@ -2,7 +2,7 @@
  * What a programme's server is asked for, by its public addresses, in one place for browser and command line: nothing of it is believed,
  * everything is checked. How bytes are fetched is the caller's.
  */
-import type { ClaimedProgramme, LogInputs, ShownScreeningList, VerifyInputs } from './inputs.ts'
+import type { ClaimedProgramme, LogInputs, ShownFigures, ShownScreeningList, VerifyInputs } from './inputs.ts'
 import { shownByServer } from './shownByServer.ts'
 
 /** The bytes at a path of the server, such as `/api/v1/reserve`. Throws where there are none. */
@@ -47,9 +47,27 @@ export function serverInputs(
         json(source, '/api/v1/programme'),
         json(source, '/api/v1/titles'),
       ])
-      return shownByServer(reserve, vaults, { programme, titles })
+      const shown = shownByServer(reserve, vaults, { programme, titles })
+      return { ...shown, pages: await shownOnPages(text) }
     },
   }
+}
+
+/** What the rendered overview carries for its first view; a server without pages shows none. */
+async function shownOnPages(
+  text: (path: string) => Promise<string>,
+): Promise<NonNullable<ShownFigures['pages']>> {
+  const path = '/en/'
+  const html = await text(path).catch(() => '')
+  const carried = /<script id="given" type="application\/json">(.*?)<\/script>/s.exec(html)?.[1]
+  if (carried === undefined) return []
+  const given: unknown = JSON.parse(carried)
+  if (!isRecord(given) || !isRecord(given.answers)) throw new TypeError(`page ${path} carries no answers`)
+  const bodyOf = (asked: string) => {
+    const answer = isRecord(given.answers) ? given.answers[asked] : undefined
+    return isRecord(answer) ? answer.body : undefined
+  }
+  return [{ path, shown: shownByServer(bodyOf('/api/v1/reserve'), bodyOf('/api/v1/vaults')) }]
 }
 
 /** Throws TypeError where the answer names no lists. */

@@ -17,51 +17,12 @@ export const shown: CheckDefinition = {
     if (evidence.shown === undefined) {
       return { faults: [], facts: [], unknown: [fact('displayed figures', 'none were given')] }
     }
-    const { claims, reserve, parties, titles } = need(evidence.shown)
-    const head = need(evidence.block)
-    const faults: Fact[] = []
-    if (reserve.block.hash !== claims.block.hash) {
-      faults.push(fact('block', `${claims.block.number} is ${reserve.block.hash}, not ${claims.block.hash}`))
-    }
-    const behind = head.time - reserve.block.time
-    if (behind > maximumBlockAgeSeconds)
-      faults.push(fact('block', `the figures are ${printSpan(behind)} behind the chain`))
-    const time = claims.timeSeconds ?? reserve.block.time
-    if (time < reserve.block.time) faults.push(fact('time', 'the figures are counted before their own block'))
-    const now = ownTime(evidence)
-    if (now !== null && time > now + maximumBlockAgeSeconds)
-      faults.push(fact('time', `the figures are counted ${printSpan(time - now)} after the present`))
-    faults.push(
-      ...missing(
-        'sponsor',
-        sponsorsOf(reserve),
-        claims.sponsors.map(({ address }) => getAddress(address)),
-      ),
-    )
-    faults.push(
-      ...missing(
-        'vault',
-        vaultsOf(reserve),
-        claims.vaults.map(({ id }) => String(id)),
-      ),
-    )
-
-    const compared = compare('', claims.figures, {
-      ...figuresOf(reserve, time),
-      ...barCountOf(evidence, claims),
-    })
-    faults.push(...compared.faults)
-    for (const { address, figures } of claims.sponsors) {
-      const computed = sponsorFiguresOf(reserve, address, time)
-      faults.push(...compare(`sponsor ${address}, `, figures, computed).faults)
-    }
-    for (const vault of claims.vaults) {
-      faults.push(
-        ...compare(`vault ${vault.id}, `, vault.figures, vaultFiguresOf(reserve, vault.id, time)).faults,
-      )
-      faults.push(...(await attestedFaults(evidence, vault)))
-      if (vault.journal !== undefined)
-        faults.push(...journalFaults(evidence, vault.id, vault.journal, claims.block.number))
+    const { claims, reserve, parties, titles, pages } = need(evidence.shown)
+    const { faults: found, count } = await figureFaults(evidence, claims, reserve)
+    const faults = [...found]
+    for (const { path, shown: inside, reserve: then } of pages) {
+      const { faults: onPage } = await figureFaults(evidence, inside, then)
+      faults.push(...onPage.map(({ label, value }) => fact(`page ${path}, ${label}`, value)))
     }
     if (claims.programme !== undefined && parties !== undefined)
       faults.push(...programmeFaults(evidence, claims.programme, reserve, parties))
@@ -70,13 +31,68 @@ export const shown: CheckDefinition = {
     return {
       faults,
       facts: [
-        fact('figures compared', compared.count),
+        fact('figures compared', count),
         fact('vaults compared', claims.vaults.length),
+        fact('pages compared', pages.length),
         fact('titles compared', claims.titles?.titles.length ?? 'not displayed'),
         fact('rules and parties', claims.programme === undefined ? 'not displayed' : 'compared'),
       ],
     }
   },
+}
+
+/** What is displayed of the reserve, its vaults and its sponsors, against the reserve at that block. */
+async function figureFaults(
+  evidence: Evidence,
+  claims: ShownFigures,
+  reserve: ReserveState,
+): Promise<{ readonly faults: readonly Fact[]; readonly count: number }> {
+  const head = need(evidence.block)
+  const faults: Fact[] = []
+  if (reserve.block.hash !== claims.block.hash) {
+    faults.push(fact('block', `${claims.block.number} is ${reserve.block.hash}, not ${claims.block.hash}`))
+  }
+  const behind = head.time - reserve.block.time
+  if (behind > maximumBlockAgeSeconds)
+    faults.push(fact('block', `the figures are ${printSpan(behind)} behind the chain`))
+  const time = claims.timeSeconds ?? reserve.block.time
+  if (time < reserve.block.time) faults.push(fact('time', 'the figures are counted before their own block'))
+  const now = ownTime(evidence)
+  if (now !== null && time > now + maximumBlockAgeSeconds)
+    faults.push(fact('time', `the figures are counted ${printSpan(time - now)} after the present`))
+  faults.push(
+    ...missing(
+      'sponsor',
+      sponsorsOf(reserve),
+      claims.sponsors.map(({ address }) => getAddress(address)),
+    ),
+  )
+  faults.push(
+    ...missing(
+      'vault',
+      vaultsOf(reserve),
+      claims.vaults.map(({ id }) => String(id)),
+    ),
+  )
+
+  const compared = compare('', claims.figures, {
+    ...figuresOf(reserve, time),
+    ...barCountOf(evidence, claims),
+  })
+  faults.push(...compared.faults)
+  for (const { address, figures } of claims.sponsors) {
+    const computed = sponsorFiguresOf(reserve, address, time)
+    faults.push(...compare(`sponsor ${address}, `, figures, computed).faults)
+  }
+  for (const vault of claims.vaults) {
+    faults.push(
+      ...compare(`vault ${vault.id}, `, vault.figures, vaultFiguresOf(reserve, vault.id, time)).faults,
+    )
+    faults.push(...(await attestedFaults(evidence, vault)))
+    if (vault.journal !== undefined)
+      faults.push(...journalFaults(evidence, vault.id, vault.journal, claims.block.number))
+  }
+  return { faults, count: compared.count }
 }
 
 /** Every figure that is computed here must be displayed, and as it was computed; others are no claims that this check could decide. */
