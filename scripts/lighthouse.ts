@@ -9,7 +9,7 @@ import { launchBrowser } from '../apps/site/test/browser.ts'
 import { startFixtureServer } from '../apps/site/test/fixture/server.ts'
 
 const least = 95
-const mostMeasurements = 4
+const mostMeasurements = process.argv.includes('--busy') ? 2 : 4
 const categories = ['performance', 'accessibility', 'best-practices'] as const
 const usual = [
   ...['/en/', '/ru/', '/be/bars', '/zh/risks', '/en/documents', '/ru/check', '/be/stress'],
@@ -19,7 +19,9 @@ const usual = [
 type Category = (typeof categories)[number]
 type Scores = Readonly<Record<Category, number>>
 
-const paths = process.argv.slice(2)
+/** On a machine that does other things as well, a low performance is told and decides nothing: it would be a timed test. */
+const isBusy = process.argv.includes('--busy')
+const paths = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 const server = await startFixtureServer('healthy')
 const port = await freePort()
 const browser = await launchBrowser({ debuggingPort: port })
@@ -31,7 +33,7 @@ try {
       const scores = await measure(server.url + path)
       best = best === null ? scores : better(best, scores)
     }
-    if (best === null || !reached(best)) short = true
+    if (best === null || !holds(best)) short = true
     console.log(path.padEnd(16), categories.map((one) => `${one} ${best?.[one] ?? '?'}`).join('  '))
   }
 } finally {
@@ -56,6 +58,10 @@ async function measure(url: string): Promise<Scores> {
 
 function reached(scores: Scores): boolean {
   return categories.every((one) => scores[one] >= least)
+}
+
+function holds(scores: Scores): boolean {
+  return categories.every((one) => scores[one] >= least || (isBusy && one === 'performance'))
 }
 
 /** Only performance depends on how busy the machine is: of the rest the worst counts. */
