@@ -45,7 +45,8 @@ export function JoinAnswer(props: {
               <>
                 Asked too: what {listed(others)}, where this programme’s sponsors are and its metal lies, have
                 aimed at your country
-                {programme.length === 0 ? ': nothing on record.' : '.'}
+                {programme.length === 0 ? ': nothing on record.' : '.'} Sanctions against whole countries are
+                not part of this record: the officers who screen you judge by them.
               </>
             )}
           </p>
