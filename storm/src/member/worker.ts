@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { openOutbox } from '@specie/coin/outbox'
 import { openReader } from '@specie/coin/reader'
 import { orderMessageChanged, sweepOrders } from '@specie/issuance'
+import { accountOf } from '../../../apps/specie/src/demonstration/cast.ts'
 import { officeOf } from '../../../apps/specie/src/office.ts'
 import { openProgramme } from '../../../apps/specie/src/programme/openProgramme.ts'
 import type { Programme } from '../../../apps/specie/src/programme/programme.ts'
@@ -24,7 +25,7 @@ export async function openWorker(
   // Nothing of it is kept there: database and chain are somebody else's.
   const dataDirectory = mkdtempSync(join(place.directory, 'member-'))
   const programme = await openProgramme({ kind: 'join', dataDirectory, databaseUrl, rpcUrl, log })
-  if (mutant === undefined) await openWork({ programme, signers: carried, log })
+  if (mutant === undefined) await openWork({ programme, signers: [...carried, accountOf('logbook')], log })
   else workWith(mutant, programme, place, log)
 }
 
