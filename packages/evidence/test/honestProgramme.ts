@@ -355,6 +355,7 @@ export function inputsOf(programme: HonestProgramme, changes: Partial<VerifyInpu
     chain: {
       chainId,
       head: async () => programme.block,
+      finalized: async () => programme.block,
       block: async () => programme.block,
       readReserve: async () => programme.reserve,
       readParties: async () => programme.parties,

@@ -14,7 +14,7 @@ export type AfterCalm = {
   /** Everything since the seed began, of the final chain. */
   readonly events: readonly ChainEvent[]
   readonly losses: readonly Loss[]
-  /** Transactions that carried out an order, each with the order's name. */
+  /** Transactions that carried out an order or anchored the public log, each with its name. */
   readonly orders: readonly { readonly name: string; readonly transaction: string }[]
 }
 

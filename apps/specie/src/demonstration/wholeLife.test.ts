@@ -17,7 +17,7 @@ import { throwAwayDatabase } from '@specie/store'
 import { sum, toBigint } from '@specie/units'
 import { type OwnedProgramme, openOwnProgramme } from '../programme/openProgramme.ts'
 import { type Door, takeDoor } from '../server/serveProgramme.ts'
-import { publicLog } from '../work/publicLog.ts'
+import { partsOf } from '../work/parts.ts'
 import { addressOf } from './cast.ts'
 import { createDemonstration } from './createDemonstration.ts'
 import { daysOfFounding } from './story.ts'
@@ -286,10 +286,12 @@ function checksThat(result: string, verdict: Ran): readonly unknown[] {
 
 /** A server that passes everything on, but lists each first bar half an ounce heavier. */
 /** The work that keeps the public log, for as long as it takes to write down what has happened so far. */
+/** Of everything that is final by now: no start is at work here, so nobody else reads the chain. */
 async function logWritten(): Promise<void> {
   const ending = new AbortController()
-  const { run } = publicLog(programme, () => {})
-  const ended = run(ending.signal)
+  const parts = partsOf({ programme, signers: [], log: () => {} })
+  const working = parts.filter(({ name }) => name === 'reader' || name === 'public log')
+  const ended = Promise.all(working.map(({ run }) => run(ending.signal)))
   let [size, sameSince] = ['', Date.now()]
   while (size === '' || Date.now() - sameSince < 1_500) {
     await pause(200)

@@ -4,12 +4,16 @@
  */
 
 /** For names and words that change by hand, never for figures. What fails is asked again by the next. */
-export function rememberFor<Value>(ms: number, ask: () => Promise<Value>): () => Promise<Value> {
+export function rememberFor<Value>(
+  ms: number,
+  ask: () => Promise<Value>,
+  nowMs: () => number = () => performance.now(),
+): () => Promise<Value> {
   let kept: { readonly value: Value; readonly askedAtMs: number } | null = null
   let asking: Promise<Value> | null = null
 
   const refresh = (): Promise<Value> => {
-    const askedAtMs = performance.now()
+    const askedAtMs = nowMs()
     asking ??= ask()
       .then((value) => {
         kept = { value, askedAtMs }
@@ -22,7 +26,7 @@ export function rememberFor<Value>(ms: number, ask: () => Promise<Value>): () =>
   }
 
   return () => {
-    const age = kept === null ? Number.POSITIVE_INFINITY : performance.now() - kept.askedAtMs
+    const age = kept === null ? Number.POSITIVE_INFINITY : nowMs() - kept.askedAtMs
     if (kept === null || age > ms * longestPast) return refresh()
     // A failure here is the next visitor's to meet, once the kept answer is too old.
     if (age > ms) refresh().catch(() => {})

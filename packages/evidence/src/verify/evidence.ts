@@ -27,6 +27,8 @@ import { need, type Settled, settle as settled, Unusable } from './verdict.ts'
 export type Evidence = {
   readonly inputs: VerifyInputs
   readonly block: Settled<Block>
+  /** The last block that the node holds for final: nothing later is due in the public log. */
+  readonly finalized: Settled<Block>
   readonly code: Readonly<Record<keyof ProgrammeContracts, Settled<Hex>>>
   readonly reserve: Settled<ReserveState>
   readonly parties: Settled<PartiesState>
@@ -85,6 +87,7 @@ export async function gather(
   const block = await settle(wanted === undefined ? 'the newest block' : `block ${wanted}`, () =>
     wanted === undefined ? chain.head() : chain.block(wanted),
   )
+  const finalized = await settle('the last final block', () => chain.finalized())
   const at = async <Value>(read: (number: number) => Promise<Value>) => read(need(block).number)
   const { contracts } = programme
   const code = (name: keyof ProgrammeContracts) =>
@@ -135,6 +138,7 @@ export async function gather(
   return {
     inputs,
     block,
+    finalized,
     code: { reserve: ofReserve, coin, barTitle, council, settlement, logAnchor },
     reserve,
     parties,

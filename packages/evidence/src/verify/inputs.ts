@@ -9,6 +9,7 @@ export type VerifierChain = Pick<
   Chain,
   | 'chainId'
   | 'head'
+  | 'finalized'
   | 'block'
   | 'readReserve'
   | 'readParties'

@@ -1,5 +1,7 @@
 /** Lies about what lies outside the vaults: who was let in and out, the public log, the sanctions lists, other issuers. */
-import type { Address, ChainEvent, Digest } from '@specie/coin'
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Address, Block, ChainEvent, Digest } from '@specie/coin'
 import { bareSerial } from '@specie/register/list'
 import { coinUnits } from '@specie/units'
 import { keccak256, numberToHex, stringToHex } from 'viem'
@@ -17,6 +19,7 @@ import {
   clearedBy,
   type HonestProgramme,
   honestLog,
+  honestProgramme,
   inputsOf,
   logPlace,
   now,
@@ -28,6 +31,7 @@ import { type Lie, tryLies } from '../../test/lies.ts'
 import { specimenBar } from '../../test/specimenBars.ts'
 import { keySigner } from '../signing/signer.ts'
 import type { ForeignBar, VerifyInputs } from './inputs.ts'
+import { verify } from './verify.ts'
 
 const strangersKey = numberToHex(0xbad, { size: 32 })
 
@@ -375,3 +379,16 @@ function stampedBar(n: number): ForeignBar {
 function foreign(bar: ForeignBar): VerifyInputs['foreignLists'] & object {
   return [{ name: 'another issuer', digest: keccak256(stringToHex('theirs')), bars: [bar] }]
 }
+
+test('a node that says nothing became final excuses no silent log: what is a day old is undecided', async () => {
+  const programme = await honestProgramme()
+  const inputs = inputsOf(programme)
+  const log = logOf(without(programme, 'withdrawal', 'titleOpened'), logPlace)
+  const finalAt = (at: Block) => ({ ...inputs, log, chain: { ...inputs.chain, finalized: async () => at } })
+  const result = async (at: Block) =>
+    (await verify(finalAt(at))).checks.find(({ id }) => id === 'log-entries')?.result
+  const [first] = programme.events
+  assert.ok(first)
+  assert.equal(await result(first.block), 'unknown')
+  assert.equal(await result(programme.block), 'fail')
+})

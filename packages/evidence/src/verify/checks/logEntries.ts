@@ -1,6 +1,6 @@
 /**
- * What the log must say follows from the chain's events, to the byte; so each entry is made here anew and looked for. What happened in the last hour
- * may wait: only final blocks are logged.
+ * What the log must say follows from the chain's events, to the byte; so each entry is made here anew and looked for. What happened in the last
+ * hour or is not yet final may wait: only final blocks are logged. A node that holds nothing of a whole day for final leaves it undecided.
  */
 import type { ChainEvent } from '@specie/coin'
 import { type Entry, printEntry } from '../../log/entry/entry.ts'
@@ -20,7 +20,10 @@ export const logEntries: CheckDefinition = {
     const { entries, readFrom } = need(evidence.log)
     const said = new Set(entries.map(({ text }) => text))
     const since = readFrom === 0 ? 0 : Math.max(...entries.slice(0, 1).map(({ entry }) => secondsOf(entry)))
+    const final = need(evidence.finalized)
     const settledBefore = blockTime(evidence) - graceSeconds
+    const isSilent = (event: ChainEvent) =>
+      event.block.number > final.number && event.block.time < blockTime(evidence) - longestFinalSeconds
     const context = contextOf(evidence)
     const faults: Fact[] = []
     const unknown: Fact[] = []
@@ -31,7 +34,9 @@ export const logEntries: CheckDefinition = {
         const text = new TextDecoder().decode(printEntry(entry))
         expected.add(text)
         if (said.has(text)) continue
-        if (event.block.time > settledBefore) waiting += 1
+        if (isSilent(event))
+          unknown.push(fact(`${entry.kind} of ${entry.at}`, 'is a day old and not yet final, says the node'))
+        else if (event.block.number > final.number || event.block.time > settledBefore) waiting += 1
         else if (event.block.time <= since) {
           if (isInForce(evidence, event))
             unknown.push(fact(`${entry.kind} of ${entry.at}`, 'is older than the entries that were read'))
@@ -51,7 +56,7 @@ export const logEntries: CheckDefinition = {
       facts: [
         fact('entries that the chain gives', expected.size),
         fact('looked at', since === 0 ? 'the whole log' : `the log since ${printTime(since)}`),
-        fact('of the last hour, not yet due', waiting),
+        fact('of the last hour or not yet final, not yet due', waiting),
       ],
     }
   },
@@ -73,5 +78,7 @@ function secondsOf(entry: Entry): number {
   return Date.parse(entry.at) / 1000
 }
 
-/** Longer than any chain in use takes to make a block final. */
+/** What the log's keeper may take once a block is final. */
 const graceSeconds = 3_600
+/** Longer than any chain in use takes to make a block final. */
+const longestFinalSeconds = 86_400
