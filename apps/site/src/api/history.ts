@@ -15,7 +15,16 @@ export type HistoryPoint = {
   readonly withoutJurisdictionBasisPoints: BasisPoints | null
 }
 
-export const markKinds = ['statement', 'hold', 'mint', 'title', 'delivery', 'withdrawal', 'freeze'] as const
+export const markKinds = [
+  'statement',
+  'hold',
+  'mint',
+  'title',
+  'return',
+  'delivery',
+  'withdrawal',
+  'freeze',
+] as const
 
 export type MarkKind = (typeof markKinds)[number]
 

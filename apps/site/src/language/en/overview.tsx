@@ -29,18 +29,20 @@ export const reserve = {
   more: 'More than is owed',
   missing: 'Missing behind what is owed',
   barsListed: (count: string, number: number) =>
-    `${count} ${formOf('en', { one: 'bar', other: 'bars' }, number)} on the lists`,
+    `${count} ${formOf('en', { one: 'bar', other: 'bars' }, number)} on the lists, those that wait included`,
 }
 
 export const coverage = {
   title: 'Coverage',
   none: 'Nothing is owed, so there is no coverage to show.',
-  means: 'of what is owed, coins and titles together, stands behind gold that counts.',
+  means:
+    'of what is owed, coins and titles together, has gold that counts behind it: sponsor by sponsor, since one’s surplus never covers another’s debt, so never more than 100 %.',
   without: 'What is left without …',
   vault: 'the vault',
   custodian: 'the custodian',
   jurisdiction: 'the jurisdiction',
-  worst: 'Each is the one whose loss would hurt most: its gold taken as zero, what is owed unchanged.',
+  worst:
+    'Each is the one whose loss would hurt most, a jurisdiction with every vault in it: its gold taken as zero, what is owed unchanged. Gold and coverage are rounded down, what is owed up.',
 }
 
 export const balance = {
@@ -129,9 +131,10 @@ export const questions = {
     questionWithout: 'What if the largest vault closes tomorrow?',
     answer: (share: string, risks: Link): ReactNode => (
       <>
-        Its gold stops counting at once, and {share} of what is owed would still stand behind gold that
-        counts. Your coins still move; its sponsor cannot mint until the gap is closed. A coin is not tied to
-        a vault, so the loss is shared as the terms say. {risks('Risks')}
+        Its gold stops counting at once, and {share} of what is owed would still have gold that counts behind
+        it. Your coins still move; its sponsor cannot mint until the gap is closed. No coin says whose it is:
+        while the gap lasts whoever redeems first is served first, and after a declared default the loss is
+        shared as the terms say. {risks('Risks')}
       </>
     ),
     answerWithout: (risks: Link): ReactNode => (
@@ -147,13 +150,16 @@ export const questions = {
       <>
         A custodian and {quorum} auditors who sign together for gold that is not there. No arithmetic finds
         that. Newly signed gold counts only after {delay}, and every bar is published for others to recount.
-        Everything else, this server included, is caught by the check. {check('Check it yourself')}
+        False figures, lists and signatures, this server’s included, are caught by the check, and so is a coin
+        issued beyond the gold. A freeze, a seizure or a sponsor that fails is no cheating, and no check
+        prevents it. {check('Check it yourself')}
       </>
     ),
     answerWithout: (check: Link): ReactNode => (
       <>
         A custodian and a quorum of auditors who sign together for gold that is not there. No arithmetic finds
-        that. Everything else, this server included, is caught by the check. {check('Check it yourself')}
+        that. False figures, lists and signatures, this server’s included, are caught by the check.{' '}
+        {check('Check it yourself')}
       </>
     ),
   },
@@ -199,6 +205,7 @@ export const history = {
     hold: 'Hold',
     mint: 'Mint',
     title: 'Title',
+    return: 'Title back',
     delivery: 'Delivery',
     withdrawal: 'Withdrawal',
     freeze: 'Freeze',

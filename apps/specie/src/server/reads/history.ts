@@ -1,7 +1,7 @@
 /** GET /api/v1/history: the programme through time, figure by figure, and what happened when. */
 import { z } from '@hono/zod-openapi'
 import type { ChainEvent } from '@specie/coin'
-import { printKilograms, weightBehind } from '@specie/units'
+import { type Micrograms, printGrams, printKilograms, toBigint, weightBehind } from '@specie/units'
 import { digits } from '../reading/quantities.ts'
 import type { Snapshot } from '../reading/snapshot.ts'
 import { timeline } from '../reading/timeline.ts'
@@ -10,7 +10,16 @@ import type { Names } from '../sources.ts'
 
 const coverage = basisPoints.nullable()
 
-export const markKind = z.enum(['statement', 'hold', 'mint', 'title', 'delivery', 'withdrawal', 'freeze'])
+export const markKind = z.enum([
+  'statement',
+  'hold',
+  'mint',
+  'title',
+  'return',
+  'delivery',
+  'withdrawal',
+  'freeze',
+])
 
 export const historyShape = z
   .object({
@@ -72,7 +81,7 @@ function markOf(event: ChainEvent, names: Names): Mark | null {
         kind: 'statement',
         vault: names.vaultOf(event.vault).id,
         amountMicrograms: digits(event.fineGold),
-        text: `${vaultName(event.vault)}: ${event.barCount} bars, ${printKilograms(event.fineGold, 3)} sworn to`,
+        text: `${vaultName(event.vault)}: ${event.barCount} bars, ${weigh(event.fineGold)} sworn to`,
       }
     case 'journalled': {
       if (event.entryKind !== 'hold' && event.entryKind !== 'duplicate') return null
@@ -82,7 +91,7 @@ function markOf(event: ChainEvent, names: Names): Mark | null {
         kind: 'hold',
         vault: names.vaultOf(event.vault).id,
         amountMicrograms: digits(event.amount),
-        text: `${vaultName(event.vault)}: ${printKilograms(event.amount, 3)} ${why}`,
+        text: `${vaultName(event.vault)}: ${weigh(event.amount)} ${why}`,
       }
     }
     case 'minted':
@@ -90,7 +99,7 @@ function markOf(event: ChainEvent, names: Names): Mark | null {
         time,
         kind: 'mint',
         amountMicrograms: digits(event.amount),
-        text: `${names.nameOf(event.sponsor)} minted ${printKilograms(weightBehind(event.amount), 3)}`,
+        text: `${names.nameOf(event.sponsor)} minted ${weigh(weightBehind(event.amount))}`,
       }
     case 'titleOpened':
       return {
@@ -98,7 +107,15 @@ function markOf(event: ChainEvent, names: Names): Mark | null {
         kind: 'title',
         vault: names.vaultOf(event.vault).id,
         amountMicrograms: digits(event.fine),
-        text: `Title ${event.title} opened on a bar of ${printKilograms(event.fine, 3)} in ${vaultName(event.vault)}`,
+        text: `Title ${event.title} opened on a bar of ${weigh(event.fine)} in ${vaultName(event.vault)}`,
+      }
+    case 'titleClosed':
+      return {
+        time,
+        kind: 'return',
+        vault: names.vaultOf(event.vault).id,
+        amountMicrograms: digits(event.fine),
+        text: `Title ${event.title} on a bar of ${weigh(event.fine)} in ${vaultName(event.vault)} turned back into coins`,
       }
     case 'titleDelivered':
       return {
@@ -106,7 +123,7 @@ function markOf(event: ChainEvent, names: Names): Mark | null {
         kind: 'delivery',
         vault: names.vaultOf(event.vault).id,
         amountMicrograms: digits(event.fine),
-        text: `A bar of ${printKilograms(event.fine, 3)} was delivered from ${vaultName(event.vault)}`,
+        text: `A bar of ${weigh(event.fine)} was delivered from ${vaultName(event.vault)}`,
       }
     case 'barWithdrawn':
       return {
@@ -114,7 +131,7 @@ function markOf(event: ChainEvent, names: Names): Mark | null {
         kind: 'withdrawal',
         vault: names.vaultOf(event.vault).id,
         amountMicrograms: digits(event.fine),
-        text: `A bar of ${printKilograms(event.fine, 3)} was withdrawn from ${vaultName(event.vault)}`,
+        text: `A bar of ${weigh(event.fine)} was withdrawn from ${vaultName(event.vault)}`,
       }
     case 'frozen':
       return {
@@ -125,6 +142,11 @@ function markOf(event: ChainEvent, names: Names): Mark | null {
     default:
       return null
   }
+}
+
+/** In the unit that suits it, as the page's own figures are. */
+function weigh(fine: Micrograms): string {
+  return toBigint(fine) < 1_000_000_000n ? printGrams(fine, 3) : printKilograms(fine, 3)
 }
 
 /** The newest; a chart with more says nothing. */
