@@ -14,7 +14,7 @@ export const report: Texts['report'] = {
     digest: 'хэш справаздачы',
   },
   shown: {
-    title: (month) => `Рэзерв на канец месяца: ${month}`,
+    title: (day) => `Рэзерв на ${day}`,
     tokens: 'Токены ў абарачэнні',
     titled: 'Абавязацельствы пад тытуламі на зліткі',
     counted: 'Залічанае золата',
@@ -38,7 +38,7 @@ export const report: Texts['report'] = {
     statements: 'Пацвярджэнняў за месяц',
     incidents: 'Здарэнні за месяц',
     noIncidents: 'няма',
-    incident: (kind, vault) => (vault === null ? kind : `${kind}, сховішча ${vault}`),
+    incident: (kind, vault) => (vault === null ? kind : `${kind}, ${vault}`),
     kinds: {
       hold: 'блакіроўка',
       duplicate: 'злітак указаны двойчы',

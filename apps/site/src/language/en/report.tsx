@@ -14,7 +14,7 @@ export const report = {
     digest: 'the digest of the report',
   },
   shown: {
-    title: (month: string) => `The reserve at the end of ${month}`,
+    title: (day: string) => `The reserve on ${day}`,
     tokens: 'Tokens in circulation',
     titled: 'Owed as titles of bars',
     counted: 'Gold that counts',
@@ -38,7 +38,7 @@ export const report = {
     statements: 'Statements in the month',
     incidents: 'Incidents in the month',
     noIncidents: 'none',
-    incident: (kind: string, vault: string | null) => (vault === null ? kind : `${kind}, vault ${vault}`),
+    incident: (kind: string, vault: string | null) => (vault === null ? kind : `${kind}, ${vault}`),
     kinds: {
       hold: 'hold',
       duplicate: 'bar listed twice',

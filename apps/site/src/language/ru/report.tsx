@@ -14,7 +14,7 @@ export const report: Texts['report'] = {
     digest: 'хеш отчёта',
   },
   shown: {
-    title: (month) => `Резерв на конец месяца: ${month}`,
+    title: (day) => `Резерв на ${day}`,
     tokens: 'Токены в обращении',
     titled: 'Обязательства под титулами на слитки',
     counted: 'Засчитанное золото',
@@ -38,7 +38,7 @@ export const report: Texts['report'] = {
     statements: 'Подтверждений за месяц',
     incidents: 'Происшествия за месяц',
     noIncidents: 'нет',
-    incident: (kind, vault) => (vault === null ? kind : `${kind}, хранилище ${vault}`),
+    incident: (kind, vault) => (vault === null ? kind : `${kind}, ${vault}`),
     kinds: {
       hold: 'блокировка',
       duplicate: 'слиток указан дважды',

@@ -13,7 +13,7 @@ export const report: Texts['report'] = {
     digest: '报告的哈希值',
   },
   shown: {
-    title: (month) => `${month}月末储备`,
+    title: (day) => `${day}的储备`,
     tokens: '流通代币',
     titled: '以所有权凭证形式的负债',
     counted: '计入的黄金',
@@ -36,7 +36,7 @@ export const report: Texts['report'] = {
     statements: '本月声明数',
     incidents: '本月事件',
     noIncidents: '无',
-    incident: (kind, vault) => (vault === null ? kind : `${kind}，金库${vault}`),
+    incident: (kind, vault) => (vault === null ? kind : `${kind}，${vault}`),
     kinds: {
       hold: '暂扣',
       duplicate: '金条重复列示',

@@ -37,8 +37,9 @@ function OneMonth({ answer: { report } }: { readonly answer: ReportAnswer }) {
   const words = useTexts().report.shown
   const speech = useSpeech()
   const { tokens, reserve, custody, incidents } = report
+  const nameOf = (vault: number) => custody.find((one) => one.vault === vault)?.name ?? speech.count(vault)
   return (
-    <Section id="month" title={words.title(report.month)} lead={speech.moment(report.asOf)}>
+    <Section id="month" title={words.title(speech.day(report.asOf))} lead={speech.moment(report.asOf)}>
       <dl className="facts">
         <div>
           <dt>{words.tokens}</dt>
@@ -104,7 +105,7 @@ function OneMonth({ answer: { report } }: { readonly answer: ReportAnswer }) {
                     {speech.moment(incident.time)}:{' '}
                     {words.incident(
                       words.kinds[incident.kind] ?? incident.kind,
-                      incident.vault === null ? null : speech.count(incident.vault),
+                      incident.vault === null ? null : nameOf(incident.vault),
                     )}
                     {incident.micrograms !== null && (
                       <>
@@ -230,9 +231,9 @@ function Rules(props: {
                 <th scope="row">
                   <code>{rule.line}</code>
                 </th>
-                <td>{rule.says}</td>
-                <td>{rule.rules.join('; ')}</td>
-                <td>{rule.lacks}</td>
+                <td className="words">{rule.says}</td>
+                <td className="words">{rule.rules.join('; ')}</td>
+                <td className="words">{rule.lacks}</td>
               </tr>
             ))}
           </tbody>
