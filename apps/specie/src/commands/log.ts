@@ -11,6 +11,7 @@ import {
   parseSecretKey,
   printKey,
   printProof,
+  type SignedCheckpoint,
 } from '@specie/evidence/log'
 import { type Entry, readEntry } from '@specie/evidence/log-entry'
 import { Command } from 'commander'
@@ -113,7 +114,13 @@ async function showEntries(options: PlaceOptions & { limit: string; kind?: strin
   return {
     data: { origin, size, missingWitnesses: missing, entries: found },
     lines: [
-      ...facts({ log: origin, entries: size, ...witnessFacts(missing) }),
+      ...facts({
+        log: origin,
+        entries: size,
+        root: Buffer.from(signed.checkpoint.root).toString('base64'),
+        'cosigned by': cosignersOf(signed),
+        ...witnessFacts(missing),
+      }),
       '',
       ...found.map(({ index, entry }) => `${String(index).padStart(7)}  ${entry.at}  ${sentence(entry)}`),
     ],
@@ -307,6 +314,11 @@ function sentence(entry: Entry): string {
 
 function short(text: string): string {
   return /^0x[0-9a-f]{64}$/.test(text) ? `${text.slice(0, 10)}…` : text
+}
+
+function cosignersOf({ cosignatures }: SignedCheckpoint): string {
+  if (cosignatures.length === 0) return 'nobody whom the policy names'
+  return cosignatures.map(({ key, time }) => `${key.name} at ${iso(time ?? 0)}`).join(', ')
 }
 
 function witnessFacts(missing: readonly string[]): Record<string, string> {
