@@ -2,7 +2,14 @@
 import type { ChainEvent } from '@specie/coin'
 import { printCheckpoint } from '../src/log/checkpoint/checkpoint.ts'
 import { printPolicy } from '../src/log/checkpoint/policy.ts'
-import { type Entry, entriesOfEvent, printEntry, programmeId, timeOf } from '../src/log/entry/index.ts'
+import {
+  attestorsOf,
+  type Entry,
+  entriesOfEvent,
+  printEntry,
+  programmeId,
+  timeOf,
+} from '../src/log/entry/index.ts'
 import { noteSigner, printKey } from '../src/log/note/key.ts'
 import { printNote, signatureLine } from '../src/log/note/note.ts'
 import { appendable } from '../src/log/tiles/writer.ts'
@@ -41,7 +48,9 @@ export function honestEntries(events: readonly ChainEvent[], place: LogPlace): r
         acceptedBy: 0,
       }),
     ),
-    ...events.flatMap((event) => entriesOfEvent(event, place)).map(printEntry),
+    ...events
+      .flatMap((event) => entriesOfEvent(event, { ...place, attestors: attestorsOf(events) }))
+      .map(printEntry),
   ]
 }
 

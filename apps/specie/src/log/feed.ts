@@ -5,6 +5,7 @@
 import type { Chain } from '@specie/coin'
 import { isRecorded, readTip, recordedEvents } from '@specie/coin/reader'
 import {
+  attestorsOf,
   type Entry,
   type EventContext,
   entriesOfEvent,
@@ -19,7 +20,9 @@ import type { Pool } from '../programme/store.ts'
 import { publishedReports } from '../report/publishReport.ts'
 import { versionsOf } from '../terms.ts'
 
-export async function eventContext(chain: Chain): Promise<EventContext> {
+export type FeedContext = Omit<EventContext, 'attestors'>
+
+export async function eventContext(chain: Chain): Promise<FeedContext> {
   const { rules } = await chain.readReserve()
   return {
     chainId: chain.chainId,
@@ -31,7 +34,7 @@ export async function eventContext(chain: Chain): Promise<EventContext> {
 /** Feeds the next final events. Gives how many entries came of them and whether there may be more. */
 export async function feedChain(
   pool: Pool,
-  context: EventContext,
+  context: FeedContext,
 ): Promise<{ readonly added: number; readonly more: boolean }> {
   return transaction(
     pool,
@@ -50,9 +53,11 @@ export async function feedChain(
       })
       const last = events.at(-1)
       if (last === undefined) return { added: 0, more: false }
+      const admissions = await recordedEvents(client, { to: tip.finalized.number, kinds: ['admitted'] })
+      const known = { ...context, attestors: attestorsOf(admissions) }
       const added = await appendEntries(
         client,
-        events.flatMap((event) => entriesOfEvent(event, context)),
+        events.flatMap((event) => entriesOfEvent(event, known)),
       )
       await keepFed(client, { block: last.block.number, blockHash: last.block.hash, logIndex: last.logIndex })
       return { added, more: events.length === eventsAtOnce }
@@ -62,7 +67,7 @@ export async function feedChain(
 }
 
 /** Feeds what the programme has published since: versions of sanctions lists in force, terms, reserve reports. */
-export async function feedPublished(pool: Pool, context: EventContext): Promise<number> {
+export async function feedPublished(pool: Pool, context: FeedContext): Promise<number> {
   const [activations, terms, reports] = await Promise.all([
     listActivations(pool),
     versionsOf(pool),
@@ -96,7 +101,7 @@ export function draft<Kind extends Entry['kind']>(
 
 function ofActivation(
   activation: Awaited<ReturnType<typeof listActivations>>[number],
-  context: EventContext,
+  context: FeedContext,
 ): Entry {
   const { list, version, at, acceptedBy, published } = activation
   return draft<'sanctionsList'>(
@@ -113,7 +118,7 @@ function ofActivation(
 
 function ofTerms(
   { version, digest, effectiveFrom, publishedAt }: Awaited<ReturnType<typeof versionsOf>>[number],
-  context: EventContext,
+  context: FeedContext,
 ): Entry {
   return draft<'terms'>(
     context,
@@ -124,7 +129,7 @@ function ofTerms(
 
 function ofReport(
   { month, digest, publishedAt }: Awaited<ReturnType<typeof publishedReports>>[number],
-  context: EventContext,
+  context: FeedContext,
 ): Entry {
   return draft<'report'>(
     context,

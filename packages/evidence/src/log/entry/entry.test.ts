@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { ChainEvent } from '@specie/coin'
+import type { ChainEvent, ProgrammeContracts } from '@specie/coin'
 import fc from 'fast-check'
 import { cast } from '../../../../coin/src/behaviour/cast.ts'
 import { done, found } from '../../../../coin/src/behaviour/found.ts'
@@ -10,7 +10,7 @@ import { signing } from '../../../../coin/src/behaviour/sign.ts'
 import { mintTo, stateAndWait } from '../../../../coin/src/behaviour/stage.ts'
 import { fakeWorld, rules } from '../../../../coin/src/behaviour/worlds.ts'
 import { type Entry, entryKinds, printEntry, readEntry } from './entry.ts'
-import { entriesOfEvent } from './ofEvent.ts'
+import { attestorsOf, entriesOfEvent } from './ofEvent.ts'
 import { timeOf } from './parts.ts'
 import { sourceOf } from './sourceOf.ts'
 
@@ -108,7 +108,7 @@ test('whatever happens on chain makes entries of their schema, each source once,
             move.what,
           )
       }
-      for (const kind of assertEntries(await world.chain.events({ from: 0 }), world.chain.contracts.reserve))
+      for (const kind of assertEntries(await world.chain.events({ from: 0 }), world.chain.contracts))
         kinds.add(kind)
     }),
     { numRuns: 15, endOnFailure: true },
@@ -128,10 +128,17 @@ test('whatever happens on chain makes entries of their schema, each source once,
   assert.ok([...kinds].every((kind) => (entryKinds as readonly string[]).includes(kind)))
 })
 
-function assertEntries(events: readonly ChainEvent[], reserve: string): ReadonlySet<string> {
-  const context = { chainId: 31337, reserve, maxAgeSeconds: rules.maxAgeSeconds }
+function assertEntries(events: readonly ChainEvent[], contracts: ProgrammeContracts): ReadonlySet<string> {
+  const context = {
+    chainId: 31337,
+    reserve: contracts.reserve,
+    maxAgeSeconds: rules.maxAgeSeconds,
+    attestors: attestorsOf(events),
+  }
   const made = events.flatMap((event) => entriesOfEvent(event, context))
   assert.equal(new Set(made.map(sourceOf)).size, made.length)
+  // The council confirms and lifts freezes too.
+  const own = new Set([contracts.reserve, contracts.council].map((address) => address.toLowerCase()))
   const parties = new Set(
     events.flatMap((event) => {
       if (event.kind === 'admitted') return [event.party.toLowerCase()]
@@ -139,11 +146,23 @@ function assertEntries(events: readonly ChainEvent[], reserve: string): Readonly
     }),
   )
   for (const entry of made) {
+    if (entry.kind === 'statement')
+      assert.equal(
+        entry.by.length,
+        entry.what.signers
+          .replace('0x', '')
+          .split('')
+          .reduce((sum, digit) => sum + bitsOf(digit), 0),
+      )
     const printed = printEntry(entry)
     assert.deepEqual(readEntry(printed), { ok: true, value: entry })
     const accounts = new TextDecoder().decode(printed).match(/0x[0-9a-f]{40}(?![0-9a-f])/g) ?? []
     for (const account of accounts)
-      assert.ok(parties.has(account) || account === reserve.toLowerCase(), `${entry.kind} names ${account}`)
+      assert.ok(parties.has(account) || own.has(account), `${entry.kind} names ${account}`)
   }
   return new Set(made.map(({ kind }) => kind))
+}
+
+function bitsOf(hexDigit: string): number {
+  return Number.parseInt(hexDigit, 16).toString(2).replaceAll('0', '').length
 }

@@ -2,6 +2,6 @@
 export * from './canonical.ts'
 export * from './entry.ts'
 export { type EntryKind, kinds, type What } from './kinds.ts'
-export { type EventContext, entriesOfEvent, loggedKinds, programmeId } from './ofEvent.ts'
+export { attestorsOf, type EventContext, entriesOfEvent, loggedKinds, programmeId } from './ofEvent.ts'
 export { timeOf } from './parts.ts'
 export { sourceOf } from './sourceOf.ts'

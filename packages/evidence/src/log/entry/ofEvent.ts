@@ -13,6 +13,19 @@ export type EventContext = {
   readonly reserve: string
   /** How long a statement counts after its date. */
   readonly maxAgeSeconds: number
+  /** Who signs under which index; see `attestorsOf`. */
+  readonly attestors: ReadonlyMap<number, string>
+}
+
+/** Custodians and auditors by the index that they sign under. An index is never given again, so that later admissions change no entry. */
+export function attestorsOf(events: readonly ChainEvent[]): EventContext['attestors'] {
+  return new Map(
+    events.flatMap((event) =>
+      event.kind === 'admitted' && (event.role === 'custodian' || event.role === 'auditor')
+        ? [[event.index, event.party] as const]
+        : [],
+    ),
+  )
 }
 
 export function entriesOfEvent(event: ChainEvent, context: EventContext): readonly Entry[] {
@@ -59,21 +72,23 @@ const keccak = (of: string, digest: string): Evidence => ({ of, algorithm: 'kecc
 const lower = (account: string) => account.toLowerCase()
 
 const rules: { readonly [Kind in HappeningKind]: Rule<Kind> } = {
-  statementAccepted: (event, { maxAgeSeconds }) => {
+  statementAccepted: (event, { maxAgeSeconds, attestors }) => {
     const { vault, listDigest, barCount } = event
     const [asOf, until] = [timeOf(event.asOf), timeOf(event.asOf + maxAgeSeconds)]
     const list = keccak('weight list', listDigest)
+    const by = [...attestors].filter(([index]) => ((event.signers >> BigInt(index)) & 1n) === 1n)
+    const signers = by.toSorted(([a], [b]) => a - b).map(([, signer]) => signer)
     return [
       {
         kind: 'weightList',
-        by: [],
+        by: signers,
         what: { vault, listDigest, bars: barCount, asOf },
         evidence: [list],
         check: { how: 'document', path: `/api/v1/lists/${listDigest}.csv` },
       },
       {
         kind: 'statement',
-        by: [],
+        by: signers,
         until,
         what: {
           vault,

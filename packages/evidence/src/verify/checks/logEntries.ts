@@ -4,7 +4,7 @@
  */
 import type { ChainEvent } from '@specie/coin'
 import { type Entry, printEntry } from '../../log/entry/entry.ts'
-import { entriesOfEvent } from '../../log/entry/ofEvent.ts'
+import { attestorsOf, entriesOfEvent } from '../../log/entry/ofEvent.ts'
 import type { CheckDefinition } from '../check.ts'
 import type { Evidence } from '../evidence.ts'
 import { noLog } from '../noLog.ts'
@@ -64,7 +64,8 @@ export const logEntries: CheckDefinition = {
 
 function contextOf(evidence: Evidence) {
   const { chainId, contracts } = evidence.inputs.programme
-  return { chainId, reserve: contracts.reserve, maxAgeSeconds: need(evidence.reserve).rules.maxAgeSeconds }
+  const { maxAgeSeconds } = need(evidence.reserve).rules
+  return { chainId, reserve: contracts.reserve, maxAgeSeconds, attestors: attestorsOf(need(evidence.events)) }
 }
 
 function isInForce(evidence: Evidence, event: ChainEvent): boolean {
