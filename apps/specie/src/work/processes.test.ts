@@ -119,6 +119,10 @@ test('a database that cuts everybody off, and a node that goes away and comes ba
   await pool.query(
     `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`,
   )
+  // The test's own connections were cut as well: it goes on once its pool has noticed.
+  await until(() =>
+    Promise.all(Array.from({ length: 10 }, () => pool.query('select 1'))).then(Boolean, () => false),
+  )
   const first = await ordered(2)
   await allAre(first, 'final')
   node.down()

@@ -29,6 +29,7 @@ import {
 } from '../../test/honestProgramme.ts'
 import { type Lie, tryLies } from '../../test/lies.ts'
 import { specimenBar } from '../../test/specimenBars.ts'
+import { printKey } from '../log/note/key.ts'
 import { keySigner } from '../signing/signer.ts'
 import type { ForeignBar, VerifyInputs } from './inputs.ts'
 import { verify } from './verify.ts'
@@ -139,10 +140,37 @@ const logs: Readonly<Record<string, Lie>> = {
     give: (programme) => {
       const signer = logSignerOf(logPlace, 9)
       const log = logOf(honestEntries(programme.events, logPlace), logPlace, { signer })
-      return { log: { ...log, remembered: rememberedHead(honestLog(programme)) } }
+      return { log: { ...unasked(log), remembered: rememberedHead(honestLog(programme)) } }
     },
     fails: ['log', 'log-memory'],
-    says: /key: was specie.* and no entry says so/,
+    says: /key: was specie.* and no policy of yours names it/,
+  },
+  'somebody else goes on with the log under a key of his own, and writes an entry that says so': {
+    give: (programme) => {
+      const signer = logSignerOf(logPlace, 9)
+      const [first = new Uint8Array()] = honestEntries(programme.events, logPlace)
+      const text = new TextDecoder().decode(first)
+      const taken = text.replace(printKey(logSignerOf(logPlace).key), printKey(signer.key))
+      assert.notEqual(taken, text)
+      const entries = [...honestEntries(programme.events, logPlace), new TextEncoder().encode(taken)]
+      const log = logOf(entries, logPlace, { signer, cosigners: [] })
+      return { log: { ...unasked(log), remembered: rememberedHead(honestLog(programme)) } }
+    },
+    fails: ['log', 'log-memory'],
+    says: /entry \d+: names another key, specie/,
+  },
+  'the log tells of a mint that never was, and says that nobody can check it': {
+    give: (programme) => ({ log: logOf(withUnchecked(programme, 'mint'), logPlace) }),
+    fails: ['log'],
+    says: /cannot be read: check: log is not how mint is checked/,
+  },
+  'the log tells of one thing twice': {
+    give: (programme) => {
+      const entries = honestEntries(programme.events, logPlace)
+      return { log: logOf([...entries, ...entries.slice(-1)], logPlace) }
+    },
+    fails: ['log-entries'],
+    says: /stands in the log twice/,
   },
   'the log’s key is none that your own policy names': {
     give: (programme) => {
@@ -347,6 +375,24 @@ function without(programme: HonestProgramme, ...left: readonly (number | string)
         : text.includes(`"kind":"${one}"`),
     )
   })
+}
+
+/** As whoever has no policy of its own reads it: the log says itself which key is right. */
+function unasked({ ownPolicy: _, ...log }: HonestLog): Omit<HonestLog, 'ownPolicy'> {
+  return log
+}
+
+/** One more entry of that kind, with another amount, that claims to be nobody's to check. */
+function withUnchecked(programme: HonestProgramme, kind: string): readonly Uint8Array[] {
+  const entries = honestEntries(programme.events, logPlace)
+  const one = entries
+    .map((bytes) => new TextDecoder().decode(bytes))
+    .find((text) => text.includes(`"kind":"${kind}"`))
+  const bent = one
+    ?.replace(/"check":\{[^}]*\}/, '"check":{"how":"log"}')
+    .replace(/"amountMicrograms":"/, '$&9')
+  assert.ok(bent !== undefined && bent !== one)
+  return [...entries, new TextEncoder().encode(bent)]
 }
 
 /** The same log with one byte of such a file turned. */

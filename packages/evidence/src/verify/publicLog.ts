@@ -29,7 +29,9 @@ export type LogEvidence = {
   readonly isOwnPolicy: boolean
   readonly hasQuorum: boolean
   readonly tree: TreeReader
-  /** What the log says of its own key and anchor, in the newest of its entries of that kind. */
+  /** What the log says of its own key, in its first entry: it is never changed by what came after. */
+  readonly first: Extract<Entry, { kind: 'log' }>
+  /** The newest of its entries about itself: who anchors it now. */
   readonly says: Extract<Entry, { kind: 'log' }>
   /** Entries from here on were read and hashed to the head's root. */
   readonly readFrom: number
@@ -71,7 +73,8 @@ export async function gatherLog(
   const source = ahead(inputs.source, size, readFrom)
   const tree = treeReader(source)
   const { entries, unreadable } = await readEntries(tree, source, signed, readFrom)
-  const says = entries.map(({ entry }) => entry).findLast(isAboutTheLog) ?? (await firstEntry(tree, signed))
+  const first = await firstEntry(tree, signed)
+  const says = entries.map(({ entry }) => entry).findLast(isAboutTheLog) ?? first
   const { anchoredBy } = says.what
   const keys = new Set(signed.cosignatures.map(({ key }) => key))
   const named = policy.value.witnesses.filter(({ key }) => keys.has(key)).map(({ name }) => name)
@@ -82,6 +85,7 @@ export async function gatherLog(
     isOwnPolicy: inputs.ownPolicy !== undefined,
     hasQuorum: hasQuorum(policy.value, new Set(named)),
     tree,
+    first,
     says,
     readFrom,
     entries,

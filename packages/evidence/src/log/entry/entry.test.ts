@@ -26,7 +26,15 @@ const hold: Entry<'hold'> = {
   until: null,
   what: { vault: 1, entry: 3, amountMicrograms: '12426585465' },
   evidence: [{ of: 'ground of the hold', algorithm: 'keccak-256', digest }],
-  check: { how: 'log' },
+  check: {
+    how: 'chain',
+    chainId: 31337,
+    contract: 'reserve',
+    block: 9,
+    blockHash: digest,
+    transaction: digest,
+    logIndex: 0,
+  },
 }
 const text = (entry: Entry) => new TextDecoder().decode(printEntry(entry))
 const bytes = (written: string) => new TextEncoder().encode(written)
@@ -34,7 +42,8 @@ const bytes = (written: string) => new TextEncoder().encode(written)
 test('an entry is one line of canonical JSON, and reads back as it was', () => {
   assert.equal(
     text(hold),
-    `{"at":"2026-11-23T08:00:00Z","by":["0x${'cd'.repeat(20)}"],"check":{"how":"log"},` +
+    `{"at":"2026-11-23T08:00:00Z","by":["0x${'cd'.repeat(20)}"],"check":{"block":9,"blockHash":"${digest}","chainId":31337,"contract":"reserve","how":"chain","logIndex":0,` +
+      `"transaction":"${digest}"},` +
       `"evidence":[{"algorithm":"keccak-256","digest":"${digest}","of":"ground of the hold"}],"kind":"hold",` +
       `"programme":"${programme}","until":null,"v":1,"what":{"amountMicrograms":"12426585465","entry":3,"vault":1}}`,
   )
@@ -68,6 +77,7 @@ test('whoever makes an entry outside its schema hears of it at once', () => {
   const notice = {
     ...hold,
     kind: 'notice' as const,
+    check: { how: 'log' } as const,
     what: { id: 'a', texts: Array(4).fill(long), corrects: null },
   }
   assert.ok(printEntry(notice).length < 65_535)

@@ -5,7 +5,7 @@
 import { type Outcome, ok, refused } from '@specie/units'
 import { z } from 'zod'
 import { type Canonical, canonicalJson } from './canonical.ts'
-import { type EntryKind, kinds, type What } from './kinds.ts'
+import { type EntryKind, isOfTheChain, kinds, type What } from './kinds.ts'
 import { address, count, digest, text, time } from './parts.ts'
 
 const evidence = z.strictObject({
@@ -68,6 +68,8 @@ export type EntryRefusal = { readonly code: 'ENTRY_WRONG'; readonly why: string 
 /** Throws where the entry is not of its schema: whoever makes entries makes them right. */
 export function printEntry(entry: Entry): Uint8Array {
   const read = shapeOf(entry.kind).parse(entry)
+  if (!isCheckedAsItsKind(entry))
+    throw new TypeError(`check: ${entry.check.how} is not how ${entry.kind} is checked.`)
   const bytes = new TextEncoder().encode(canonicalJson(read as Canonical))
   if (bytes.length > longestEntryBytes)
     throw new RangeError(`An entry of ${bytes.length} bytes; ${longestEntryBytes} are the most.`)
@@ -93,7 +95,9 @@ export function readEntry(bytes: Uint8Array): Outcome<Entry, EntryRefusal> {
     return wrong(`${issue?.path.join('.') || 'The entry'}: ${issue?.message}`)
   }
   if (canonicalJson(read.data as Canonical) !== text) return wrong('It is not canonical JSON (RFC 8785).')
-  return ok(read.data as unknown as Entry)
+  const entry = read.data as unknown as Entry
+  if (!isCheckedAsItsKind(entry)) return wrong(`check: ${entry.check.how} is not how ${kind} is checked.`)
+  return ok(entry)
 }
 
 /** The published schema of every kind (docs/log.schema.json). */
@@ -110,6 +114,12 @@ export const entryKinds = Object.keys(kinds) as readonly EntryKind[]
 
 /** The length of an entry stands in two bytes before it. */
 export const longestEntryBytes = 65_535
+
+/** Otherwise an entry about the chain could pass for one that nobody can check. */
+function isCheckedAsItsKind({ kind, check }: Pick<Entry, 'kind' | 'check'>): boolean {
+  if (kind === 'weightList') return check.how === 'document'
+  return isOfTheChain(kind) === (check.how === 'chain')
+}
 
 function isKind(kind: unknown): kind is EntryKind {
   return typeof kind === 'string' && Object.hasOwn(kinds, kind)

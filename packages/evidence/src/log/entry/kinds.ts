@@ -151,3 +151,10 @@ export const kinds = {
 
 export type EntryKind = keyof typeof kinds
 export type What = { readonly [Kind in EntryKind]: z.infer<(typeof kinds)[Kind]> }
+
+/** What the programme says of itself; everything else follows from the chain's events, byte for byte. */
+const own = new Set<EntryKind>(['log', 'sanctionsList', 'terms', 'report', 'notice', 'energy', 'mining'])
+
+export function isOfTheChain(kind: EntryKind): boolean {
+  return !own.has(kind)
+}

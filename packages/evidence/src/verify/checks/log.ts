@@ -1,3 +1,7 @@
+/**
+ * Whose log it is. A log has one key for its life: an entry that names another is written by whoever has that other key, so it proves nothing. Whoever
+ * learns of a new key by another way names it in a policy of his own.
+ */
 import { printHash } from '../../log/note/base64.ts'
 import type { CheckDefinition } from '../check.ts'
 import { noLog } from '../noLog.ts'
@@ -6,17 +10,23 @@ import { fact, need } from '../verdict.ts'
 export const log: CheckDefinition = {
   id: 'log',
   title:
-    'The public log is this programme’s: its head is signed by the key that the log itself names, and its newest entries hash to that head’s root.',
+    'The public log is this programme’s: its head is signed by the key that it began with, and its newest entries hash to that head’s root.',
   examine: (evidence) => {
     if (evidence.log === undefined) return noLog
-    const { signed, key, says, entries, unreadable, readFrom } = need(evidence.log)
+    const { signed, key, first, isOwnPolicy, entries, unreadable, readFrom } = need(evidence.log)
     const { origin, size, root } = signed.checkpoint
     const { chainId, contracts } = evidence.inputs.programme
     const expected = `specie/${chainId}/${contracts.reserve.toLowerCase()}`
     const faults = [
       ...(origin === expected ? [] : [fact('origin', `${origin}; this programme’s log is ${expected}`)]),
-      ...(says.what.key === key ? [] : [fact('key', `signed with ${key}; the log says ${says.what.key}`)]),
     ]
+    if (!isOwnPolicy) {
+      const { key: own } = first.what
+      if (own !== key) faults.push(fact('key', `signed with ${key}; the log began with ${own}. ${aNewKey}`))
+      for (const { index, entry } of entries)
+        if (entry.kind === 'log' && entry.what.key !== own)
+          faults.push(fact(`entry ${index}`, `names another key, ${entry.what.key}. ${aNewKey}`))
+    }
     const programme = `eip155:${chainId}:${contracts.reserve.toLowerCase()}`
     const strange = entries.find(({ entry }) => entry.programme !== programme)
     if (strange !== undefined)
@@ -34,3 +44,5 @@ export const log: CheckDefinition = {
     }
   },
 }
+
+const aNewKey = 'Who has told you of a new key by another way names it in a policy'

@@ -4,6 +4,7 @@
  */
 import type { ChainEvent } from '@specie/coin'
 import { type Entry, printEntry } from '../../log/entry/entry.ts'
+import { isOfTheChain } from '../../log/entry/kinds.ts'
 import { attestorsOf, entriesOfEvent } from '../../log/entry/ofEvent.ts'
 import type { CheckDefinition } from '../check.ts'
 import type { Evidence } from '../evidence.ts'
@@ -46,9 +47,14 @@ export const logEntries: CheckDefinition = {
           )
       }
     }
+    const seen = new Set<string>()
     for (const { index, text, entry } of entries) {
-      if (entry.check.how === 'chain' && !expected.has(text))
-        faults.push(fact(`entry ${index}, ${entry.kind} of ${entry.at}`, 'is not what the chain tells'))
+      const ofEntry = `entry ${index}, ${entry.kind} of ${entry.at}`
+      if (isOfTheChain(entry.kind)) {
+        if (!expected.has(text)) faults.push(fact(ofEntry, 'is not what the chain tells'))
+        else if (seen.has(text)) faults.push(fact(ofEntry, 'stands in the log twice'))
+      }
+      seen.add(text)
     }
     return {
       faults,
