@@ -72,7 +72,9 @@ test('Belarusian, which browsers lack, is as Node has it: countries, months, num
   for (let month = 0; month < 12; month += 1) {
     const ms = Date.UTC(2026, month, 7)
     assert.ok(be.day(ms).startsWith(`${months.format(ms)} 2026`), be.day(ms))
-    assert.equal(be.axis.month(ms), short.format(ms))
+    // CLDR cuts them to three letters without a point (`жні`); here they are as a Belarusian abbreviates: `жн.`, `вер.`
+    assert.equal(be.axis.month(ms).slice(0, 2), short.format(ms).slice(0, 2))
+    assert.match(be.axis.month(ms), /^(?:май|[а-яў]{2,5}\.)$/)
   }
   const [mine, theirs] = [new Intl.PluralRules('ru'), new Intl.PluralRules('be')]
   for (let count = 0; count < 1_200; count += 1) assert.equal(mine.select(count), theirs.select(count))

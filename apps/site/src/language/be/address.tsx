@@ -29,7 +29,7 @@ export const address: Texts['address'] = {
   },
   standings: {
     whole: 'цалкам',
-    held: 'у спісе, заблакаваны',
+    held: 'у спісе, заблакіраваны',
     uncounted: 'сховішча залічвае яго не цалкам',
     missing: 'няма ў дзейных спісах',
   },

@@ -16,7 +16,7 @@ export const report: Texts['report'] = {
   shown: {
     title: (day) => `Рэзерв на ${day}`,
     tokens: 'Токены ў абарачэнні',
-    titled: 'Абавязацельствы пад тытуламі на зліткі',
+    titled: 'Абавязацельствы па тытулах на зліткі',
     counted: 'Залічанае золата',
     coverage: 'Пакрыццё',
     nothingOwed: 'абавязацельстваў няма',

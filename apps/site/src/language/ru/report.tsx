@@ -16,7 +16,7 @@ export const report: Texts['report'] = {
   shown: {
     title: (day) => `Резерв на ${day}`,
     tokens: 'Токены в обращении',
-    titled: 'Обязательства под титулами на слитки',
+    titled: 'Обязательства по титулам на слитки',
     counted: 'Засчитанное золото',
     coverage: 'Покрытие',
     nothingOwed: 'обязательств нет',
