@@ -37,6 +37,17 @@ export type Speech = {
   region(code: string): string
   /** `a, b and c` */
   list(words: readonly string[]): string
+  readonly marks: Marks
+  /** A town by its name in this language; one that is not known stays as it is. */
+  town(name: string): string
+}
+
+/** What stands between facts and around one. */
+export type Marks = {
+  readonly comma: string
+  readonly semicolon: string
+  readonly colon: string
+  readonly brackets: readonly [string, string]
 }
 
 export type SpeechWords<L extends Locale> = {
@@ -53,6 +64,9 @@ export type SpeechWords<L extends Locale> = {
   readonly axisMonth: (momentMs: number) => string
   readonly region: (code: string) => string
   readonly list: (words: readonly string[]) => string
+  readonly marks?: Marks
+  /** By their English names. */
+  readonly towns?: Readonly<Record<string, string>>
 }
 
 /** `numbers`: the locale whose marks the numbers have. */
@@ -112,6 +126,8 @@ export function createSpeech<L extends Locale>(locale: L, numbers: string, words
     },
     region: (code) => (/^[A-Z]{2}$/.test(code) ? words.region(code) : code),
     list: words.list,
+    marks: words.marks ?? { comma: ', ', semicolon: '; ', colon: ': ', brackets: [' (', ')'] },
+    town: (name) => (Object.hasOwn(words.towns ?? {}, name) ? (words.towns?.[name] ?? name) : name),
   }
 }
 

@@ -49,6 +49,7 @@ export const vaults: Texts['vaults'] = {
   journalEmpty: 'З гэтага сховішча нічога не выбыла, і нічога не блакіравалі.',
   entries: { hold: 'Блакіроўка', delivery: 'Выдача', withdrawal: 'Выманне', duplicate: 'Падвойны ўлік' },
   ofEverything: 'усяго, што ёсць у сховішчы',
+  lifted: (from, until) => (until === null ? `Знята з ${from}` : `Знята з ${from} да ${until}`),
   reflected: 'улічана ў дзейным спісе',
   subtracted: 'адлічана ад дзейнага спіса',
   transaction: 'транзакцыя',

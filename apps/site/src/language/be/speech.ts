@@ -4,6 +4,7 @@
  */
 import { createSpeech } from '../speech.ts'
 import { regions } from './regions.ts'
+import { towns } from './towns.ts'
 
 export const speech = createSpeech('be', 'ru', {
   units: { t: 'т', kg: 'кг', g: 'г', oz: 'унц.' },
@@ -27,6 +28,7 @@ export const speech = createSpeech('be', 'ru', {
   region: (code) => regions.get(code) ?? code,
   list: (words) =>
     words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} і ${words.at(-1) ?? ''}`,
+  towns,
 })
 
 const monthsOfDays =

@@ -56,6 +56,8 @@ export const vaults = {
     duplicate: 'Duplicate',
   } as Readonly<Record<JournalEntry['kind'], string>>,
   ofEverything: 'of everything in the vault',
+  lifted: (from: string, until: string | null) =>
+    until === null ? `Lifted from ${from}` : `Lifted from ${from} until ${until}`,
   reflected: 'reflected in the list in force',
   subtracted: 'subtracted from the list in force',
   transaction: 'the transaction',

@@ -49,6 +49,7 @@ export const vaults: Texts['vaults'] = {
   journalEmpty: 'Из этого хранилища ничего не выбыло, и ничего не блокировали.',
   entries: { hold: 'Блокировка', delivery: 'Выдача', withdrawal: 'Изъятие', duplicate: 'Двойной учёт' },
   ofEverything: 'всего, что есть в хранилище',
+  lifted: (from, until) => (until === null ? `Снято с ${from}` : `Снято с ${from} до ${until}`),
   reflected: 'учтено в действующем списке',
   subtracted: 'вычтено из действующего списка',
   transaction: 'транзакция',

@@ -1,5 +1,6 @@
 /** How Russian writes figures. Spans stand in the accusative: «через 1 минуту», «21 день назад». */
 import { createSpeech } from '../speech.ts'
+import { towns } from './towns.ts'
 
 const day = new Intl.DateTimeFormat('ru', { day: 'numeric', month: 'long', timeZone: 'UTC' })
 const axisDay = new Intl.DateTimeFormat('ru', { day: 'numeric', month: 'short', timeZone: 'UTC' })
@@ -24,4 +25,5 @@ export const speech = createSpeech('ru', 'ru', {
   axisMonth: (ms) => axisMonth.format(ms),
   region: (code) => regions.of(code) ?? code,
   list: (words) => list.format(words),
+  towns,
 })

@@ -6,12 +6,12 @@ export const pages: Texts['pages'] = {
   overview: {
     nav: '概览',
     title: '储备证明',
-    description: '代币背后有多少黄金，由谁在何时签字确认，失去一座金库后还剩多少。请自行核验。',
+    description: '代币背后有多少黄金，由谁在何时签署确认，失去一座金库后还剩多少。请自行核验。',
   },
   coin: {
     nav: '代币',
     title: '代币是什么，不是什么',
-    description: '您拥有什么，谁对您负债，代币如何换成金条，金库被封时会怎样。',
+    description: '您拥有什么，谁对您负债，代币如何换成金条，金库被封锁时会怎样。',
   },
   bars: {
     nav: '金库与金条',
@@ -26,7 +26,7 @@ export const pages: Texts['pages'] = {
   documents: {
     nav: '文件',
     title: '声明与文件',
-    description: '每份签字声明及其清单、签名和证明；制裁名单；合约。',
+    description: '每份已签署的声明及其清单、签名和证明；制裁名单；合约。',
   },
   risks: {
     nav: '风险',
@@ -41,7 +41,7 @@ export const pages: Texts['pages'] = {
   stress: {
     nav: '压力情景',
     title: '压力情景',
-    description: '假定一座金库、一家托管方、一个国家或一家发行人被冻结，看按条款还剩多少。',
+    description: '假定一座金库、一家托管方、一个国家或一家发行人被封锁，看按条款还剩多少。',
   },
   report: {
     nav: '报告',
@@ -99,7 +99,7 @@ export const frame: Texts['frame'] = {
     titles: '所有权凭证',
   },
   silence:
-    '合约所载的内容不依赖本服务器：任何一个链上节点都能回答代币、负债、根值和暂扣的情况；任何人保存的清单副本，要么与签字确认的哈希值相符，要么不符。',
+    '合约所载的内容不依赖本服务器：任何一个链上节点都能回答代币、负债、根值和暂扣的情况；任何人保存的清单副本，要么与签署确认的哈希值相符，要么不符。',
   noAnswer: (span, block) => (
     <>
       <strong>已有{span}无响应。</strong>以下数字截至区块 {block}；此后发生的情况未予显示。

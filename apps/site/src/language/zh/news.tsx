@@ -17,7 +17,7 @@ export const news: Texts['news'] = {
     title: '来自日志',
     none: '日志中尚无新闻。',
     proof: '条目与证明',
-    vault: (number) => `金库${number}`,
+    vault: (number) => `金库 ${number}`,
     kinds: {
       notice: '公告',
       statement: '声明已接受',
@@ -28,7 +28,7 @@ export const news: Texts['news'] = {
       retirement: '注销代币',
       assumption: '代币由另一发行人承接',
       delivery: '金条已交付',
-      withdrawal: '发行人提取金条',
+      withdrawal: '发行人撤出金条',
       freeze: '账户冻结',
       council: '理事会',
       admission: '参与方获准或暂停',

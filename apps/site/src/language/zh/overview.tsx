@@ -5,14 +5,14 @@ export const reserve: Texts['reserve'] = {
   label: '储备',
   backed: (gold, owed) => (
     <>
-      {gold}黄金，<span className="phrase">支撑{owed}负债。</span>
+      {gold}黄金，<span className="phrase">支撑 {owed}负债。</span>
     </>
   ),
-  short: (missing) => <>今日有{missing}负债没有黄金支撑。</>,
-  nothingOwed: (gold) => <>已计入{gold}黄金，目前没有负债。</>,
+  short: (missing) => <>今日有 {missing}负债没有黄金支撑。</>,
+  nothingOwed: (gold) => <>已计入 {gold}黄金，目前没有负债。</>,
   nothingYet: '尚无经确认的黄金，也没有负债。',
   beginning: [
-    '托管方提交金库的金条清单，清单上每根金条都经过检查。',
+    '托管方提交金库的金条清单，清单上每根金条都经过核对。',
     '托管方和审计方就该清单签署声明。',
     '经过一段等待期，其间任何诚实的一方都可以提出异议。此后黄金方可计入。',
     '到这时发行人才能发行代币，且不得超过计入的数量。',
@@ -132,7 +132,7 @@ export const questions: Texts['questions'] = {
     question: '还有谁能骗我，我如何看得出来？',
     answer: (quorum, delay, check) => (
       <>
-        一家托管方和 {quorum} 家审计方串通，为并不存在的黄金签字。任何算术都发现不了这一点。新签署的黄金要经过
+        一家托管方和 {quorum} 家审计方串通，为并不存在的黄金签署。任何算术都发现不了这一点。新签署的黄金要经过
         {delay}
         才计入，而且每根金条都已公布，可供他人复点。虚假的数字、清单和签名，包括本服务器显示的，都会被核验发现；超出黄金发行的代币也会被发现。冻结、查封或发行人破产不是欺骗，核验无法阻止。
         {check('自行核验')}
@@ -140,7 +140,7 @@ export const questions: Texts['questions'] = {
     ),
     answerWithout: (check) => (
       <>
-        一家托管方和达到法定人数的审计方串通，为并不存在的黄金签字。任何算术都发现不了这一点。虚假的数字、清单和签名，包括本服务器显示的，都会被核验发现。
+        一家托管方和达到法定人数的审计方串通，为并不存在的黄金签署。任何算术都发现不了这一点。虚假的数字、清单和签名，包括本服务器显示的，都会被核验发现。
         {check('自行核验')}
       </>
     ),
@@ -172,7 +172,7 @@ export const history: Texts['history'] = {
   withoutJurisdiction: '失去该司法辖区',
   nothingOwed: '无负债',
   more: (count) => `另有 ${count} 项`,
-  spoken: (gold, owed) => `黄金${gold}，负债${owed}`,
+  spoken: (gold, owed) => `黄金 ${gold}，负债 ${owed}`,
   figures: '历史数字',
   figuresCaption: '历史数字，由新到旧',
   happened: '事件',
@@ -188,7 +188,7 @@ export const history: Texts['history'] = {
     title: '所有权凭证',
     return: '凭证换回',
     delivery: '交付',
-    withdrawal: '提取',
+    withdrawal: '发行人撤出',
     freeze: '冻结',
   },
 }

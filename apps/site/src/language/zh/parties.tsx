@@ -19,18 +19,18 @@ export const parties: Texts['parties'] = {
   },
   roles: {
     title: '角色',
-    lead: '一个地址永远只担任一个角色。接纳缓慢而公开，停权立即生效。',
+    lead: '一个地址永远只担任一个角色。接纳缓慢而公开，暂停资格立即生效。',
     nobody: '暂无。',
-    addressOf: (name) => `${name}的地址`,
+    addressOf: (name) => `${name} 的地址`,
     sponsors: { title: '发行人', does: '以自己计入的黄金发行代币，并对其负债。' },
     custodians: {
       title: '托管方',
-      does: '保管金条，就所保管的金条签字，在柜台交付金条。可立即暂扣自己的金库。',
+      does: '保管金条，就所保管的金条签署，在柜台交付金条。可立即暂扣自己的金库。',
     },
-    auditors: { title: '审计方', does: '清点，并就清点结果签字。可立即撤回自己的签名。' },
+    auditors: { title: '审计方', does: '清点，并签署清点结果。可立即撤回自己的签名。' },
     guardians: { title: '监督人', does: '可以暂扣金库，否决理事会的扩权决定，此外别无权限。' },
     officers: { title: '合规官', does: '筛查，两人一组签署放行，冻结账户。不能移动黄金或代币。' },
-    seats: { title: '理事会', does: '接纳和停权各方：扩权缓慢，限权迅速。从不设定任何数量。' },
+    seats: { title: '理事会', does: '接纳参与方，暂停其资格：扩权缓慢，限权迅速。从不设定任何数量。' },
   },
   rules: {
     title: '任何人都不能更改的规则',

@@ -1,10 +1,11 @@
 /** How Chinese (simplified) writes figures. */
 import { createSpeech } from '../speech.ts'
+import { towns } from './towns.ts'
 
 const tag = 'zh-Hans'
 const day = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
 const axisDay = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', timeZone: 'UTC' })
-const axisMonth = new Intl.DateTimeFormat(tag, { month: 'long', timeZone: 'UTC' })
+const axisMonth = new Intl.DateTimeFormat(tag, { month: 'short', timeZone: 'UTC' })
 const regions = new Intl.DisplayNames([tag], { type: 'region', fallback: 'code' })
 const list = new Intl.ListFormat(tag, { type: 'conjunction' })
 
@@ -24,5 +25,12 @@ export const speech = createSpeech('zh', tag, {
   axisDay: (ms) => axisDay.format(ms),
   axisMonth: (ms) => axisMonth.format(ms),
   region: (code) => regions.of(code) ?? code,
-  list: (words) => list.format(words),
+  // A space stands between Chinese and Latin letters, as everywhere on the pages.
+  list: (words) =>
+    list
+      .format(words)
+      .replaceAll(/(?<=[A-Za-z0-9])和/g, ' 和')
+      .replaceAll(/和(?=[A-Za-z0-9])/g, '和 '),
+  marks: { comma: '，', semicolon: '；', colon: '：', brackets: ['（', '）'] },
+  towns,
 })

@@ -28,7 +28,7 @@ export const stress: Texts['stress'] = {
     title: '一枚代币，一克黄金',
     reachable: '可动用',
     blocked: '被封锁：黄金仍在，凭许可证或法院命令解封',
-    uncovered: '未覆盖：没有计入的黄金支持',
+    uncovered: '未覆盖：没有计入的黄金支撑',
     rule: {
       'pro-rata': '按条款，宣布违约后损失由全部代币平等承担。',
       'sponsors-jointly': '按条款，一个发行人的盈余用于补足另一发行人的代币。',
@@ -60,7 +60,7 @@ export const stress: Texts['stress'] = {
       origin: '部分被排除',
       'already-lapsed': '原本就未计入',
     },
-    bars: (count) => `${count}根`,
+    bars: (count) => `${count} 根`,
   },
   sponsors: {
     title: '逐个发行人',

@@ -4,8 +4,8 @@ export const terms: Texts['terms'] = {
   lead: '您的债权向谁主张，可以在哪里取得什么，损失由谁承担。每一条都注明由合约执行，还是仅由法律保障。',
   none: '本项目尚未公布条款。没有人能说明损失由谁承担。',
   facts: {
-    version: (version, day) => `第${version}版，自${day}起生效。`,
-    next: (version, day) => `第${version}版已公告，将于${day}生效。`,
+    version: (version, day) => `第 ${version} 版，自${day}起生效。`,
+    next: (version, day) => `第 ${version} 版已公告，将于${day}生效。`,
     document: '条款数据（JSON）',
     digest: '文件的哈希值',
     binding: '以英文文本为准；其他文本为译文。',

@@ -1,0 +1,23 @@
+/** Гарады сховішчаў. */
+export const towns: Readonly<Record<string, string>> = {
+  Zurich: 'Цюрых',
+  Chiasso: 'К’яса',
+  Dubai: 'Дубай',
+  Singapore: 'Сінгапур',
+  Geneva: 'Жэнева',
+  Basel: 'Базель',
+  Bern: 'Берн',
+  London: 'Лондан',
+  Frankfurt: 'Франкфурт',
+  Vienna: 'Вена',
+  Vaduz: 'Вадуц',
+  Luxembourg: 'Люксембург',
+  'New York': 'Нью-Ёрк',
+  Toronto: 'Таронта',
+  'Hong Kong': 'Ганконг',
+  Shanghai: 'Шанхай',
+  Istanbul: 'Стамбул',
+  Mumbai: 'Мумбаі',
+  Minsk: 'Мінск',
+  Moscow: 'Масква',
+}

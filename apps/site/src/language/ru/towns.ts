@@ -1,0 +1,23 @@
+/** Города хранилищ. */
+export const towns: Readonly<Record<string, string>> = {
+  Zurich: 'Цюрих',
+  Chiasso: 'Кьяссо',
+  Dubai: 'Дубай',
+  Singapore: 'Сингапур',
+  Geneva: 'Женева',
+  Basel: 'Базель',
+  Bern: 'Берн',
+  London: 'Лондон',
+  Frankfurt: 'Франкфурт',
+  Vienna: 'Вена',
+  Vaduz: 'Вадуц',
+  Luxembourg: 'Люксембург',
+  'New York': 'Нью-Йорк',
+  Toronto: 'Торонто',
+  'Hong Kong': 'Гонконг',
+  Shanghai: 'Шанхай',
+  Istanbul: 'Стамбул',
+  Mumbai: 'Мумбаи',
+  Minsk: 'Минск',
+  Moscow: 'Москва',
+}

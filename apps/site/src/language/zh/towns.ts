@@ -1,0 +1,23 @@
+/** 金库所在城市。 */
+export const towns: Readonly<Record<string, string>> = {
+  Zurich: '苏黎世',
+  Chiasso: '基亚索',
+  Dubai: '迪拜',
+  Singapore: '新加坡',
+  Geneva: '日内瓦',
+  Basel: '巴塞尔',
+  Bern: '伯尔尼',
+  London: '伦敦',
+  Frankfurt: '法兰克福',
+  Vienna: '维也纳',
+  Vaduz: '瓦杜兹',
+  Luxembourg: '卢森堡',
+  'New York': '纽约',
+  Toronto: '多伦多',
+  'Hong Kong': '香港',
+  Shanghai: '上海',
+  Istanbul: '伊斯坦布尔',
+  Mumbai: '孟买',
+  Minsk: '明斯克',
+  Moscow: '莫斯科',
+}
