@@ -33,6 +33,8 @@ export type HistoryMark = {
   readonly kind: MarkKind
   readonly vault: string | null
   readonly amountMicrograms: Micrograms | null
+  readonly by: string | null
+  readonly account: string | null
   readonly text: string
 }
 
@@ -63,6 +65,8 @@ export const readHistory: Reader<History> = shape<History>({
       kind: oneOf(...markKinds),
       vault: nullable(text),
       amountMicrograms: nullable(weight),
+      by: nullable(text),
+      account: nullable(text),
       text,
     }),
   ),

@@ -23,6 +23,13 @@ export type JournalEntry = {
   readonly amountMicrograms: Micrograms
   readonly evidence: string | null
   readonly ground: string | null
+  /** What has lifted a hold since, in part or whole. */
+  readonly lifted: readonly {
+    readonly number: string
+    readonly by: string
+    readonly from: number
+    readonly until: number | null
+  }[]
   readonly time: number
   readonly transaction: string
 }
@@ -90,6 +97,14 @@ export const readVaults: Reader<Vaults> = shape<Vaults>({
           amountMicrograms: weight,
           evidence: nullable(digest),
           ground: nullable(text),
+          lifted: listOf(
+            shape<JournalEntry['lifted'][number]>({
+              number: text,
+              by: text,
+              from: time,
+              until: nullable(time),
+            }),
+          ),
           time,
           transaction: digest,
         }),

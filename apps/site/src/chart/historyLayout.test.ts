@@ -79,6 +79,8 @@ function history(goldTonnes: bigint[], owedTonnes: bigint[], holdTimes: number[]
       kind: 'hold',
       vault: null,
       amountMicrograms: null,
+      by: null,
+      account: null,
       text: `at ${time}`,
     })),
   }

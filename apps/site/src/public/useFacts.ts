@@ -7,12 +7,14 @@ import { useWorld } from './world.tsx'
 /** Null while the programme is not known. */
 export function useFacts(): Facts | null {
   const { programme } = useWorld()
-  const { list, region, span } = useSpeech()
+  const { list, marks, region, span } = useSpeech()
   const { none } = useTexts().parties.sponsors
   const { value } = programme
   if (value === null) return null
   const { rules } = value
-  const named = value.sponsors.map(({ name, jurisdiction }) => `${name} (${region(jurisdiction)})`)
+  const named = value.sponsors.map(
+    ({ name, jurisdiction }) => name + marks.brackets.join(region(jurisdiction)),
+  )
   return {
     quorum: rules.quorum,
     maxAge: span(rules.maxAgeSeconds * 1000),

@@ -124,7 +124,7 @@ function Backing({ bar, vault }: { readonly bar: BarWithHistory; readonly vault:
 
 function Events(props: { readonly events: readonly BarEvent[]; readonly vaults: readonly Vault[] }) {
   const words = useTexts().bar
-  const { moment } = useSpeech()
+  const { marks, moment } = useSpeech()
   if (props.events.length === 0) return <p>{words.noHistory}</p>
   const names = new Map(props.vaults.map(({ id, name }) => [id, name]))
   // Two events of one bar can share their second and their words: their place tells them apart.
@@ -145,7 +145,7 @@ function Events(props: { readonly events: readonly BarEvent[]; readonly vaults: 
               ))}
               {event.source !== '' && (
                 <>
-                  , {words.from} <FactValue name={words.source} value={event.source} />
+                  {marks.comma + words.from} <FactValue name={words.source} value={event.source} />
                 </>
               )}
             </p>
@@ -157,7 +157,7 @@ function Events(props: { readonly events: readonly BarEvent[]; readonly vaults: 
 
 function EventFact({ fact }: { readonly fact: readonly [string, string] }) {
   const words = useTexts().bar
-  const { decimal, weightText } = useSpeech()
+  const { decimal, marks, weightText } = useSpeech()
   const { name, value, unit } = factOf(fact)
   const called = wordOf(words.facts, name).toLowerCase()
   const written =
@@ -168,7 +168,7 @@ function EventFact({ fact }: { readonly fact: readonly [string, string] }) {
         : decimal(BigInt(value), unit === 'Thousandths' ? 3 : 2)
   return (
     <span>
-      , {called} <FactValue name={words.valueOf(called)} value={written} />
+      {marks.comma + called} <FactValue name={words.valueOf(called)} value={written} />
     </span>
   )
 }

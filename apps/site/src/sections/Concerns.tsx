@@ -8,6 +8,7 @@ import type { Texts } from '../language/texts.ts'
 import { useNow } from '../live/clock.tsx'
 import { Countdown } from '../parts/Age.tsx'
 import { Digest } from '../parts/Digest.tsx'
+import { Ground } from '../parts/Ground.tsx'
 import { Weight } from '../parts/Weight.tsx'
 import { type Concern, concerns } from '../verdict/concerns.ts'
 import type { Behind } from '../verdict/staleness.ts'
@@ -71,7 +72,7 @@ function say(concern: Concern, now: number, words: Texts['concerns'], speech: Sp
       return (
         <Told title={words.hold(vault.name, kind)} figure={<Weight of={heldWeight(vault, hold)} />}>
           {words.holdText(speech.moment(hold.time))}{' '}
-          {hold.ground === null ? words.noGround : <span lang="en">{sentence(hold.ground)}</span>}
+          {hold.ground === null ? words.noGround : <Ground ground={sentence(hold.ground)} />}
           {hold.evidence !== null && (
             <>
               {' '}

@@ -10,6 +10,7 @@ import { Section } from '../parts/Section.tsx'
 import { Awaiting, Trouble } from '../parts/Trouble.tsx'
 import { Weight } from '../parts/Weight.tsx'
 import { useWorld } from '../public/world.tsx'
+import { named } from './useMarkText.ts'
 
 export function HistoryChapter({ history }: { readonly history: Live<History> }) {
   const { value, failure } = history
@@ -102,7 +103,7 @@ function MarksTable({ history }: { readonly history: History }) {
                 <td className="words">
                   {locale === 'en'
                     ? mark.text
-                    : (vaults.find(({ id }) => id === mark.vault)?.name ?? mark.vault)}
+                    : named(mark, vaults.find(({ id }) => id === mark.vault)?.name ?? mark.vault).join(', ')}
                 </td>
               </tr>
             ))}

@@ -11,7 +11,7 @@ import { useWorld } from '../public/world.tsx'
 export function Questions() {
   const { questions } = useTexts()
   const { reserve, programme, vaults } = useWorld()
-  const { list, percent, span } = useSpeech()
+  const { list, marks, percent, span, town } = useSpeech()
   const { locale } = useVisit()
   const to = (page: PageName) => (words: string) =>
     pages[page].filled && <a href={pagePath({ locale, page })}>{words}</a>
@@ -21,7 +21,7 @@ export function Questions() {
   const vaultName =
     vault === undefined || place === undefined || vault.name.includes(place)
       ? vault?.name
-      : `${vault.name} (${place})`
+      : vault.name + marks.brackets.join(town(place))
   const rules = programme.value?.rules
   return (
     <Section id="questions" title={questions.title} lead={questions.lead}>

@@ -67,7 +67,7 @@ function Position(props: {
 }) {
   const { sponsor } = props
   const words = useTexts().parties.sponsors
-  const { list, region } = useSpeech()
+  const { list, marks, region } = useSpeech()
   const owed = add(sponsor.issuedMicrograms, sponsor.titledMicrograms)
   const missing = missingGold(sponsor)
   const covered = minimum(sponsor.assetsMicrograms, owed)
@@ -81,7 +81,7 @@ function Position(props: {
     <article className="sponsor" aria-label={sponsor.name}>
       <header>
         <h3>{sponsor.name}</h3>
-        <p className="quiet">{whereabouts.join('; ')}</p>
+        <p className="quiet">{whereabouts.join(marks.semicolon)}</p>
         {!isZero(missing) && (
           <p className="stamp grave">{words.shortOf(<Weight of={missing} round="up" />)}</p>
         )}

@@ -1,5 +1,5 @@
 /** The gold of the lists in force by vault, by year of casting and by refiner: bars of one scale, each drawing a table at the same time. */
-import { compare, type Micrograms, minimum, subtract, sum } from '@specie/units'
+import { compare, isZero, type Micrograms, minimum, subtract, sum } from '@specie/units'
 import { type BarGroup, readBarCounts } from '../api/barCounts.ts'
 import { useSpeech, useTexts } from '../language/Language.tsx'
 import { useLive } from '../live/useLive.ts'
@@ -55,13 +55,30 @@ function Groups({ title, groups }: { readonly title: string; readonly groups: re
             <th scope="row">{group.name === '-' ? words.unknownRefiner : group.name}</th>
             <td className="spread-bar">
               <Lying group={group} longest={longest} />
-              <Weight of={group.fineMicrograms} />
+              <Both group={group} />
             </td>
             <td className="number quiet">{words.barsOf(count(group.barCount), group.barCount)}</td>
           </tr>
         ))}
       </tbody>
     </table>
+  )
+}
+
+/** What backs, and beside it what lies there and backs nothing. */
+function Both({ group: { countedMicrograms, fineMicrograms } }: { readonly group: BarGroup }) {
+  const counted = minimum(countedMicrograms, fineMicrograms)
+  const rest = subtract(fineMicrograms, counted)
+  return (
+    <>
+      <Weight of={counted} />
+      {!isZero(rest) && (
+        <span className="quiet">
+          {' '}
+          + <Weight of={rest} />
+        </span>
+      )}
+    </>
   )
 }
 
@@ -124,7 +141,7 @@ function Years({ groups }: { readonly groups: readonly BarGroup[] }) {
               <tr key={group.key}>
                 <th scope="row">{group.key === '-' ? words.noYear : group.key}</th>
                 <td>
-                  <Weight of={group.fineMicrograms} />
+                  <Both group={group} />
                 </td>
                 <td>
                   <Weight of={group.countedMicrograms} />

@@ -3,30 +3,32 @@ import { isZero } from '@specie/units'
 import type { ReactNode } from 'react'
 import type { JournalEntry, Vault } from '../api/vaults.ts'
 import { useSpeech, useTexts } from '../language/Language.tsx'
+import type { Speech } from '../language/speech.ts'
 import { setAddress } from '../live/address.ts'
 import { useNow } from '../live/clock.tsx'
 import { AgeGauge } from '../parts/Age.tsx'
 import { Digest } from '../parts/Digest.tsx'
+import { Ground } from '../parts/Ground.tsx'
 import { Weight } from '../parts/Weight.tsx'
 import { holdsAll, type Standing, standing } from '../verdict/standing.ts'
 
 export function VaultEntry({ vault, quorum }: { readonly vault: Vault; readonly quorum: number | null }) {
   const state = standing(vault, useNow(), quorum)
   const words = useTexts().vaults
-  const { percent, region } = useSpeech()
+  const speech = useSpeech()
   return (
     <details className="vault">
       <summary>
         <span className="vault-name">
           <strong>{vault.name}</strong>
-          <span className="quiet">{whereabouts(vault, region)}</span>
+          <span className="quiet">{whereabouts(vault, speech)}</span>
         </span>
         <span className="vault-keeper">
           <span className="quiet">{words.keptBy}</span> {vault.custodian.name}
         </span>
         <span className="vault-weight">
           <Weight of={vault.countedMicrograms} />
-          <span className="quiet">{words.share(percent(vault.shareBasisPoints))}</span>
+          <span className="quiet">{words.share(speech.percent(vault.shareBasisPoints))}</span>
         </span>
         <span className="vault-state">
           <span className={`stamp ${grave.includes(state) ? 'grave' : state}`}>{words.standing[state]}</span>
@@ -44,16 +46,19 @@ export function VaultEntry({ vault, quorum }: { readonly vault: Vault; readonly 
 }
 
 /** A city state is named once. */
-function whereabouts({ place, jurisdiction }: Vault, region: (code: string) => string): string {
-  const country = region(jurisdiction)
-  return place.includes(country) ? place : `${place}, ${country}`
+export function whereabouts(
+  { place, jurisdiction }: Pick<Vault, 'place' | 'jurisdiction'>,
+  { region, town, marks }: Speech,
+): string {
+  const [here, country] = [town(place), region(jurisdiction)]
+  return here.includes(country) ? here : `${here}${marks.comma}${country}`
 }
 
 const grave: readonly Standing[] = ['lapsed', 'unsigned', 'held']
 
 function Sworn({ vault }: { readonly vault: Vault }) {
   const words = useTexts().vaults
-  const { count, moment } = useSpeech()
+  const { count, marks, moment } = useSpeech()
   return (
     <div>
       <h4>{words.inForce}</h4>
@@ -64,7 +69,9 @@ function Sworn({ vault }: { readonly vault: Vault }) {
           {vault.lapsesAt === null ? words.nothingToLapse : moment(vault.lapsesAt)}
         </Fact>
         <Fact name={words.onTheList}>
-          <Weight of={vault.goldMicrograms} />, {words.bars(count(vault.barCount), vault.barCount)}
+          <Weight of={vault.goldMicrograms} />
+          {marks.comma}
+          {words.bars(count(vault.barCount), vault.barCount)}
         </Fact>
         {!isZero(vault.waitingMicrograms) && (
           <Fact name={words.waiting}>
@@ -137,19 +144,33 @@ function Journal({ vault }: { readonly vault: Vault }) {
 
 function Entry({ entry, seen }: { readonly entry: JournalEntry; readonly seen: boolean }) {
   const words = useTexts().vaults
-  const { moment } = useSpeech()
+  const { day, marks, moment } = useSpeech()
   const holds = entry.kind === 'hold' || entry.kind === 'duplicate'
   return (
     <li value={entry.entry} className={holds && !seen ? 'grave' : ''}>
       <p>
         <strong>{words.entries[entry.kind]}</strong>{' '}
         {holdsAll(entry) ? words.ofEverything : <Weight of={entry.amountMicrograms} />}
-        {entry.ground !== null && <span lang="en">: {entry.ground}</span>}
+        {entry.ground !== null && (
+          <>
+            {marks.colon}
+            <Ground ground={entry.ground} />
+          </>
+        )}
       </p>
       <p className="quiet">
-        {moment(entry.time)}, {seen ? words.reflected : words.subtracted}{' '}
-        <Digest of={entry.transaction} name={words.transaction} />
+        {moment(entry.time)}
+        {marks.comma}
+        {seen ? words.reflected : words.subtracted} <Digest of={entry.transaction} name={words.transaction} />
       </p>
+      {entry.lifted.map(({ number, by, from, until }) => (
+        <p key={number}>
+          {words.lifted(day(from), until === null ? null : day(until))}:{' '}
+          <span lang="en">
+            {number}, {by}
+          </span>
+        </p>
+      ))}
     </li>
   )
 }

@@ -40,7 +40,7 @@ export function Vaults(props: {
 
 function Lanes({ vaults, reserve }: { readonly vaults: readonly Vault[]; readonly reserve: Reserve | null }) {
   const words = useTexts().vaults
-  const { percent, region } = useSpeech()
+  const { marks, percent, region } = useSpeech()
   const counted = sum(vaults.map((vault) => vault.countedMicrograms))
   if (isZero(counted)) return <p className="no-coverage">{words.nothingCounts}</p>
   return (
@@ -54,12 +54,12 @@ function Lanes({ vaults, reserve }: { readonly vaults: readonly Vault[]; readonl
                 key={segment.key}
                 className={segment.worst ? 'worst' : ''}
                 style={{ flexGrow: kilogramsToDraw(segment.weight) }}
-                title={`${segment.name}, ${percent(shareDown(segment.weight, counted))}`}
+                title={`${segment.name}${marks.comma}${percent(shareDown(segment.weight, counted))}`}
               >
                 <span className="segment-name">{segment.name}</span>
                 <span className="segment-share">
                   {percent(shareDown(segment.weight, counted))}
-                  {segment.worst && <span className="worst-mark">, {words.hurtsMost}</span>}
+                  {segment.worst && <span className="worst-mark">{marks.comma + words.hurtsMost}</span>}
                 </span>
               </li>
             ))}

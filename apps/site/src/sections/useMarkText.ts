@@ -13,10 +13,16 @@ export function useMarkText(): (mark: HistoryMark) => string {
   return (mark) => {
     if (locale === 'en') return mark.text
     const vault = vaults.find(({ id }) => id === mark.vault)?.name ?? mark.vault
-    const facts = [
-      ...(vault === null ? [] : [vault]),
-      ...(mark.amountMicrograms === null ? [] : [weightText(mark.amountMicrograms, scale)]),
-    ]
-    return happening(marks[mark.kind], facts)
+    const weight = mark.amountMicrograms === null ? null : weightText(mark.amountMicrograms, scale)
+    return happening(marks[mark.kind], named(mark, vault, weight))
   }
+}
+
+/** Whose account, where, how much, by whom: as far as the mark says. */
+export function named(
+  { account, by }: HistoryMark,
+  vault: string | null,
+  weight: string | null = null,
+): readonly string[] {
+  return [account, vault, weight, by].filter((fact) => fact !== null)
 }

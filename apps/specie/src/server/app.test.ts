@@ -123,7 +123,7 @@ const shapes = {
   '/api/v1/reports': reportsShape,
   '/api/v1/terms': termsAnswerShape,
   '/api/v1/stress': stressShape,
-  '/api/v1/stress?shock=vault:1&shock=lapse:1&shock=origin:VRD,1990-2003': stressShape,
+  '/api/v1/stress?shock=vault:1&shock=lapse:1&shock=origin:1990-2003': stressShape,
 }
 
 async function read({ app }: Served, path: string) {

@@ -20,6 +20,13 @@ test('a page gets its figures from the server’s own answers, spends no visitor
   assert.deepEqual(seen, { guarded: 4, asked: 3, own: 3 })
 })
 
+test('the server asks itself under the visitor’s own name for it, and gives one name’s page to no other', async () => {
+  const { app, hosts } = served()
+  for (const name of ['gold.example', 'other.example', 'gold.example'])
+    await app.request(`http://${name}/en/bars`)
+  assert.deepEqual(hosts, ['gold.example', 'other.example'])
+})
+
 test('while the chain is silent nothing is kept', async () => {
   const { app, seen, at } = served()
   at.silent = true
@@ -49,6 +56,7 @@ test('what is no page is left to whoever serves it next', async () => {
 /** Pages that print what they were asked and one answer of the API, over an app that counts. */
 function served() {
   const seen = { guarded: 0, asked: 0, own: 0 }
+  const hosts: string[] = []
   const at = { second: 0, silent: false }
   const pages: Pages = {
     answer: async ({ path, search, origin, acceptLanguage }, ask) => {
@@ -68,6 +76,7 @@ function served() {
   const app = new Hono()
   app.get('/api/v1/reserve', (context) => {
     seen.asked += 1
+    hosts.push(new URL(context.req.url).host)
     if (isForPage(context)) seen.own += 1
     return context.json({ of: 'block' })
   })
@@ -80,5 +89,5 @@ function served() {
       await next()
     },
   })
-  return { app, seen, at }
+  return { app, seen, at, hosts }
 }

@@ -30,8 +30,9 @@ export function isForPage(context: Context): boolean {
 // biome-ignore lint/suspicious/noExplicitAny: whatever environment and schema the app has, pages are only added to it.
 export function servePages(app: Hono<any, any, any>, options: PagesOptions): void {
   const { pages, snapshots } = options
-  const ask = async (path: string) => {
-    const answer = await app.request(path, {}, { forPage } satisfies OwnRequest)
+  // Under the name that the visitor asked by: some answers are given under the programme's own names alone.
+  const askAt = (origin: string) => async (path: string) => {
+    const answer = await app.request(`${origin}${path}`, {}, { forPage } satisfies OwnRequest)
     return { status: answer.status, body: (await answer.json().catch(() => null)) as unknown }
   }
   let moment = ''
@@ -53,9 +54,9 @@ export function servePages(app: Hono<any, any, any>, options: PagesOptions): voi
       moment = now
       kept.clear()
     }
-    const question = `${origin} ${path}${search}`
+    const question = `${asked} ${origin} ${path}${search}`
     const shared = now !== '' && path !== '/' && kept.size < mostKept
-    const rendering = (shared ? kept.get(question) : undefined) ?? pages.answer(request, ask)
+    const rendering = (shared ? kept.get(question) : undefined) ?? pages.answer(request, askAt(asked))
     if (shared) {
       kept.set(question, rendering)
       rendering.catch(() => kept.delete(question))

@@ -48,6 +48,7 @@ export const vaults: Texts['vaults'] = {
   journal: 'Журнал',
   journalEmpty: 'З гэтага сховішча нічога не выбыла, і нічога не блакіравалі.',
   entries: { hold: 'Блакіроўка', delivery: 'Выдача', withdrawal: 'Выманне', duplicate: 'Падвойны ўлік' },
+  grounds: { 'attachment by a court': 'арышт паводле рашэння суда' },
   ofEverything: 'усяго, што ёсць у сховішчы',
   lifted: (from, until) => (until === null ? `Знята з ${from}` : `Знята з ${from} да ${until}`),
   reflected: 'улічана ў дзейным спісе',

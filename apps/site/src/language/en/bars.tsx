@@ -55,6 +55,8 @@ export const vaults = {
     withdrawal: 'Withdrawal',
     duplicate: 'Duplicate',
   } as Readonly<Record<JournalEntry['kind'], string>>,
+  /** What grounds of holds are called here, by how the register writes them. */
+  grounds: {} as Readonly<Record<string, string>>,
   ofEverything: 'of everything in the vault',
   lifted: (from: string, until: string | null) =>
     until === null ? `Lifted from ${from}` : `Lifted from ${from} until ${until}`,

@@ -48,6 +48,7 @@ export const vaults: Texts['vaults'] = {
   journal: 'Журнал',
   journalEmpty: 'Из этого хранилища ничего не выбыло, и ничего не блокировали.',
   entries: { hold: 'Блокировка', delivery: 'Выдача', withdrawal: 'Изъятие', duplicate: 'Двойной учёт' },
+  grounds: { 'attachment by a court': 'арест по решению суда' },
   ofEverything: 'всего, что есть в хранилище',
   lifted: (from, until) => (until === null ? `Снято с ${from}` : `Снято с ${from} до ${until}`),
   reflected: 'учтено в действующем списке',

@@ -44,6 +44,7 @@ export const vaults: Texts['vaults'] = {
   journal: '日志',
   journalEmpty: '该金库没有提走任何金条，也没有任何暂扣。',
   entries: { hold: '暂扣', delivery: '交付', withdrawal: '发行人撤出', duplicate: '重复列示' },
+  grounds: { 'attachment by a court': '法院扣押' },
   ofEverything: '金库中的全部黄金',
   lifted: (from, until) => (until === null ? `自${from}起解除` : `自${from}起解除，至${until}止`),
   reflected: '已反映在现行清单中',

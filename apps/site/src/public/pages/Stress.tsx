@@ -302,11 +302,15 @@ function distinct(vaults: readonly Vault[], of: (vault: Vault) => Choice): reado
 
 /** As the form sends them; an empty field is no shock. */
 function shocksIn(search: string): readonly string[] {
-  return new URLSearchParams(search)
-    .getAll('shock')
-    .map((shock) => shock.trim())
-    .filter((shock) => shock !== '')
-    .slice(0, mostShocks)
+  return (
+    new URLSearchParams(search)
+      .getAll('shock')
+      .map((shock) => shock.trim())
+      .filter((shock) => shock !== '')
+      // The field for an origin takes its codes alone, too.
+      .map((shock) => (shock.includes(':') ? shock : `origin:${shock}`))
+      .slice(0, mostShocks)
+  )
 }
 
 function pathOf(shocks: readonly string[]): string {

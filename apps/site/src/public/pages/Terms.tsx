@@ -54,7 +54,9 @@ function Shown({ answer }: { readonly answer: TermsAnswer }) {
           <div>
             <dt>{words.short.law}</dt>
             <dd>
-              <In said={terms.law.governing} />; <In said={terms.law.venue} />
+              <In said={terms.law.governing} />
+              {speech.marks.semicolon}
+              <In said={terms.law.venue} />
             </dd>
           </div>
         </dl>
@@ -105,7 +107,7 @@ function Shown({ answer }: { readonly answer: TermsAnswer }) {
             words.insurance.excludes,
           ]}
           rows={terms.insurance.map(({ vaults, insurer, limit, covers, excludes }) => [
-            vaults.map((vault) => speech.count(vault)).join(', '),
+            vaults.map((vault) => speech.count(vault)).join(speech.marks.comma),
             insurer,
             `${speech.listed(limit.amount)}\u00a0${limit.currency}`,
             <In key="covers" said={covers} />,

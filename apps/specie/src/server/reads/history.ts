@@ -43,6 +43,8 @@ export const historyShape = z
         kind: markKind,
         vault: z.string().optional(),
         amountMicrograms: amount.optional(),
+        by: z.string().optional().openapi({ description: 'Who did it, by name' }),
+        account: z.string().optional().openapi({ description: 'Whose account a freeze is on' }),
         text: z.string(),
       }),
     ),
@@ -85,12 +87,14 @@ function markOf(event: ChainEvent, names: Names): Mark | null {
       }
     case 'journalled': {
       if (event.entryKind !== 'hold' && event.entryKind !== 'duplicate') return null
-      const why = event.entryKind === 'hold' ? `held by ${names.nameOf(event.by)}` : 'found listed twice'
+      const isHold = event.entryKind === 'hold'
+      const why = isHold ? `held by ${names.nameOf(event.by)}` : 'found listed twice'
       return {
         time,
         kind: 'hold',
         vault: names.vaultOf(event.vault).id,
         amountMicrograms: digits(event.amount),
+        ...(isHold ? { by: names.nameOf(event.by) } : {}),
         text: `${vaultName(event.vault)}: ${weigh(event.amount)} ${why}`,
       }
     }
@@ -99,6 +103,7 @@ function markOf(event: ChainEvent, names: Names): Mark | null {
         time,
         kind: 'mint',
         amountMicrograms: digits(event.amount),
+        by: names.nameOf(event.sponsor),
         text: `${names.nameOf(event.sponsor)} minted ${weigh(weightBehind(event.amount))}`,
       }
     case 'titleOpened':
@@ -137,6 +142,8 @@ function markOf(event: ChainEvent, names: Names): Mark | null {
       return {
         time,
         kind: 'freeze',
+        by: names.nameOf(event.officer),
+        account: names.nameOf(event.account),
         text: `${names.nameOf(event.account)} was frozen by ${names.nameOf(event.officer)}`,
       }
     default:

@@ -78,8 +78,10 @@ export async function readStress(
   if (terms === null)
     throw new Problem('NOT_FOUND', 'Without published terms nobody can say who would bear a loss.')
   const { rule } = terms.terms.loss
-  const shocks = shocksOf(texts, snapshot)
-  const stressed = stress(stressInputs(snapshot, await sources.shelves(snapshot), rule), shocks)
+  const shelves = await sources.shelves(snapshot)
+  const inputs = stressInputs(snapshot, shelves, rule)
+  const shocks = shocksOf(texts, inputs)
+  const stressed = stress(inputs, shocks)
   return { ...whenRead(snapshot), shocks: shocks.map(printShock), loss: rule, ...shown(stressed, names) }
 }
 
@@ -100,7 +102,7 @@ export function stressInputs(
 }
 
 /** Throws a Problem that says what is no shock, or whom nobody knows. */
-function shocksOf(texts: readonly string[], { reserve }: Snapshot): readonly Shock[] {
+function shocksOf(texts: readonly string[], inputs: StressInputs): readonly Shock[] {
   if (texts.length > mostShocks) throw new Problem('BAD_REQUEST', `At most ${mostShocks} shocks at once.`)
   return texts.map((text) => {
     const parsed = parseShock(text)
@@ -110,13 +112,13 @@ function shocksOf(texts: readonly string[], { reserve }: Snapshot): readonly Sho
         `${JSON.stringify(text.slice(0, 80))} is no shock; expected ${parsed.refusal.expected}.`,
       )
     const shock = parsed.value
-    if (!concerns(shock, reserve))
+    if (!concerns(shock, inputs))
       throw new Problem('NOT_FOUND', `Nothing here is concerned by ${printShock(shock)}.`)
     return shock
   })
 }
 
-function concerns(shock: Shock, { vaults }: Snapshot['reserve']): boolean {
+function concerns(shock: Shock, { reserve: { vaults }, bars }: StressInputs): boolean {
   switch (shock.kind) {
     case 'vault':
     case 'lapse':
@@ -127,8 +129,11 @@ function concerns(shock: Shock, { vaults }: Snapshot['reserve']): boolean {
       return vaults.some(({ sponsor }) => sponsor.toLowerCase() === shock.sponsor)
     case 'jurisdiction':
       return vaults.some(({ jurisdiction }) => jurisdiction === shock.jurisdiction)
+    // A code with a slip in it would otherwise be answered with good news.
     case 'origin':
-      return true
+      return shock.refiners.every((code) =>
+        [...bars.values()].some((list) => list.some(({ refiner }) => refiner === code)),
+      )
   }
 }
 

@@ -53,6 +53,9 @@ export const vaultShape = z
         amountMicrograms: amount,
         evidence: digest.nullable(),
         ground: z.string().optional(),
+        lifted: z
+          .array(z.object({ number: z.string(), by: z.string(), from: time, until: time.nullable() }))
+          .openapi({ description: 'What has lifted a hold since, in part or whole' }),
         time,
         transaction: digest,
       }),
@@ -140,13 +143,19 @@ function entryOf(
   event: Journalled,
   holds: ReadonlyMap<Digest, RecordedHold>,
 ): z.infer<typeof vaultShape>['journal'][number] {
-  const ground = holds.get(event.evidence)?.ground
+  const { ground, licences = [] } = holds.get(event.evidence) ?? {}
   return {
     entry: event.entry,
     kind: event.entryKind,
     amountMicrograms: digits(event.amount),
     evidence: event.evidence,
     ...(ground === undefined ? {} : { ground }),
+    lifted: licences.map(({ number, by, from, until }) => ({
+      number,
+      by,
+      from: isoTime(from),
+      until: until === null ? null : isoTime(until),
+    })),
     time: isoTime(event.block.time),
     transaction: event.transaction,
   }
