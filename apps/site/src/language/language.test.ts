@@ -1,14 +1,18 @@
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { rulesServed } from '@specie/evidence'
 import { micrograms } from '@specie/units'
 import fc from 'fast-check'
 import { regions } from './be/regions.ts'
+import { lines as beLines } from './be/reportLines.ts'
 import { speech as be } from './be/speech.ts'
 import { speech as en } from './en/speech.ts'
 import { chooseLocale, locales, rememberedLocale } from './locale.ts'
 import { formOf } from './plural.ts'
+import { lines as ruLines } from './ru/reportLines.ts'
 import { speech as ru } from './ru/speech.ts'
+import { lines as zhLines } from './zh/reportLines.ts'
 import { speech as zh } from './zh/speech.ts'
 
 const speeches = { en, ru, be, zh }
@@ -103,7 +107,7 @@ test('a visitor gets the language remembered, else the one its browser wants mos
 test('no text is left in another language', () => {
   const of = (locale: string) =>
     readdirSync(new URL(`${locale}/`, import.meta.url))
-      .filter((name) => name.endsWith('.tsx') || name === 'parts.ts')
+      .filter((name) => name.endsWith('.tsx') || ['parts.ts', 'towns.ts', 'reportLines.ts'].includes(name))
       .map((name) => ({
         name: `${locale}/${name}`,
         text: readFileSync(new URL(`${locale}/${name}`, import.meta.url), 'utf8'),
@@ -112,4 +116,11 @@ test('no text is left in another language', () => {
   for (const { name, text } of of('ru')) assert.doesNotMatch(text, /[іўІЎ\u4e00-\u9fff]/, name)
   for (const { name, text } of of('be')) assert.doesNotMatch(text, /[ищъИЩЪ\u4e00-\u9fff]/, name)
   for (const { name, text } of [...of('en'), ...of('zh')]) assert.doesNotMatch(text, /[\u0400-\u04ff]/, name)
+})
+
+test('the rules that a report serves are said in every language, line by line', () => {
+  for (const lines of [ruLines, beLines, zhLines]) {
+    assert.deepEqual(Object.keys(lines).toSorted(), rulesServed.map(({ line }) => line).toSorted())
+    for (const { line, lacks } of rulesServed) assert.equal(lines[line]?.lacks === null, lacks === null, line)
+  }
 })

@@ -3,7 +3,6 @@ import { isZero } from '@specie/units'
 import type { ReactNode } from 'react'
 import type { JournalEntry, Vault } from '../api/vaults.ts'
 import { useSpeech, useTexts } from '../language/Language.tsx'
-import type { Speech } from '../language/speech.ts'
 import { setAddress } from '../live/address.ts'
 import { useNow } from '../live/clock.tsx'
 import { AgeGauge } from '../parts/Age.tsx'
@@ -11,6 +10,7 @@ import { Digest } from '../parts/Digest.tsx'
 import { Ground } from '../parts/Ground.tsx'
 import { Weight } from '../parts/Weight.tsx'
 import { holdsAll, type Standing, standing } from '../verdict/standing.ts'
+import { whereabouts } from './whereabouts.ts'
 
 export function VaultEntry({ vault, quorum }: { readonly vault: Vault; readonly quorum: number | null }) {
   const state = standing(vault, useNow(), quorum)
@@ -43,15 +43,6 @@ export function VaultEntry({ vault, quorum }: { readonly vault: Vault; readonly 
       </div>
     </details>
   )
-}
-
-/** A city state is named once. */
-export function whereabouts(
-  { place, jurisdiction }: Pick<Vault, 'place' | 'jurisdiction'>,
-  { region, town, marks }: Speech,
-): string {
-  const [here, country] = [town(place), region(jurisdiction)]
-  return here.includes(country) ? here : `${here}${marks.comma}${country}`
 }
 
 const grave: readonly Standing[] = ['lapsed', 'unsigned', 'held']

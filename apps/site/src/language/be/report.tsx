@@ -1,5 +1,6 @@
 import { formOf } from '../plural.ts'
 import type { Texts } from '../texts.ts'
+import { lines } from './reportLines.ts'
 
 export const report: Texts['report'] = {
   lead: 'Рэзерв месяц за месяцам, у той форме, пра якую просяць рэгулятары. Кожную справаздачу можна скласці нанова па блокчэйне і спісах; апублікаваная не мяняецца.',
@@ -26,6 +27,10 @@ export const report: Texts['report'] = {
     value: 'Кошт рэзерву',
     noValue: 'не ўказаны: цана не названа',
     at: (amount, price) => `${amount} пры цане ${price} за унцыю`,
+    sources: {
+      'a round figure made up for the demonstration, no market’s price':
+        'круглая лічба, прыдуманая для дэманстрацыі; не рынкавая цана',
+    },
     custody: 'Захоўванне',
     vault: 'Сховішча',
     custodian: 'Захавальнік',
@@ -58,5 +63,6 @@ export const report: Texts['report'] = {
     says: 'Пра што',
     rules: 'Правілы',
     lacks: 'Чаго не дае',
+    lines,
   },
 }

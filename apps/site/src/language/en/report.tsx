@@ -1,5 +1,6 @@
 /** Monthly reserve reports: the newest in figures, all of them as files, and which rule each line serves. */
 import { formOf } from '../plural.ts'
+import { lines } from './reportLines.ts'
 
 export const report = {
   lead: 'The reserve month by month, in the form that regulators ask for. Anybody can make each report again from chain and lists; the published one never changes.',
@@ -26,6 +27,8 @@ export const report = {
     value: 'Value of the reserve',
     noValue: 'not stated: no price was named',
     at: (amount: string, price: string): string => `${amount} at ${price} an ounce`,
+    /** Sources of prices in this language, by the English that the report has. */
+    sources: {} as Readonly<Record<string, string>>,
     custody: 'Custody',
     vault: 'Vault',
     custodian: 'Custodian',
@@ -58,5 +61,6 @@ export const report = {
     says: 'Says',
     rules: 'Rules',
     lacks: 'Does not give',
+    lines,
   },
 }

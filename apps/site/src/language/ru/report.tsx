@@ -1,5 +1,6 @@
 import { formOf } from '../plural.ts'
 import type { Texts } from '../texts.ts'
+import { lines } from './reportLines.ts'
 
 export const report: Texts['report'] = {
   lead: 'Резерв месяц за месяцем, в той форме, о которой просят регуляторы. Каждый отчёт можно составить заново по блокчейну и спискам; опубликованный не меняется.',
@@ -26,6 +27,10 @@ export const report: Texts['report'] = {
     value: 'Стоимость резерва',
     noValue: 'не указана: цена не названа',
     at: (amount, price) => `${amount} при цене ${price} за унцию`,
+    sources: {
+      'a round figure made up for the demonstration, no market’s price':
+        'круглая цифра, придуманная для демонстрации; не рыночная цена',
+    },
     custody: 'Хранение',
     vault: 'Хранилище',
     custodian: 'Хранитель',
@@ -58,5 +63,6 @@ export const report: Texts['report'] = {
     says: 'О чём',
     rules: 'Правила',
     lacks: 'Чего не даёт',
+    lines,
   },
 }

@@ -1,4 +1,5 @@
 import type { Texts } from '../texts.ts'
+import { lines } from './reportLines.ts'
 
 export const report: Texts['report'] = {
   lead: '按监管机构要求的格式逐月报告储备。任何人都可依据区块链和清单重新生成每份报告；已公布的报告不再更改。',
@@ -25,6 +26,9 @@ export const report: Texts['report'] = {
     value: '储备价值',
     noValue: '未列明：没有指定价格',
     at: (amount, price) => `${amount}（每盎司 ${price}）`,
+    sources: {
+      'a round figure made up for the demonstration, no market’s price': '为演示虚拟的整数，并非市场价格',
+    },
     custody: '托管',
     vault: '金库',
     custodian: '托管方',
@@ -56,5 +60,6 @@ export const report: Texts['report'] = {
     says: '内容',
     rules: '规则',
     lacks: '未提供',
+    lines,
   },
 }

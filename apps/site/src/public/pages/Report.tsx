@@ -8,6 +8,7 @@ import { Scroll } from '../../parts/Scroll.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { Awaiting, Trouble } from '../../parts/Trouble.tsx'
 import { Weight } from '../../parts/Weight.tsx'
+import { whereabouts } from '../../sections/whereabouts.ts'
 import { useVisit } from '../visit.ts'
 
 export default function Report() {
@@ -83,8 +84,8 @@ function OneMonth({ answer: { report } }: { readonly answer: ReportAnswer }) {
                 {words.at(
                   `${speech.listed(reserve.value.amount)}\u00a0${reserve.value.currency}`,
                   `${speech.listed(reserve.value.pricePerTroyOunce)}\u00a0${reserve.value.currency}`,
-                )}{' '}
-                (<span lang="en">{reserve.value.source}</span>)
+                )}
+                <Source of={reserve.value.source} />
               </>
             )}
           </dd>
@@ -102,14 +103,16 @@ function OneMonth({ answer: { report } }: { readonly answer: ReportAnswer }) {
               <ul>
                 {incidents.map((incident) => (
                   <li key={`${incident.time} ${incident.kind} ${incident.vault}`}>
-                    {speech.moment(incident.time)}:{' '}
+                    {speech.moment(incident.time)}
+                    {speech.marks.colon}
                     {words.incident(
                       words.kinds[incident.kind] ?? incident.kind,
                       incident.vault === null ? null : nameOf(incident.vault),
                     )}
                     {incident.micrograms !== null && (
                       <>
-                        , <Weight of={incident.micrograms} round="up" />
+                        {speech.marks.comma}
+                        <Weight of={incident.micrograms} round="up" />
                       </>
                     )}
                   </li>
@@ -139,9 +142,7 @@ function OneMonth({ answer: { report } }: { readonly answer: ReportAnswer }) {
           <tbody>
             {custody.map((vault) => (
               <tr key={vault.vault}>
-                <th scope="row">
-                  {vault.name}, {vault.place} ({speech.region(vault.jurisdiction)})
-                </th>
+                <th scope="row">{vault.name + speech.marks.brackets.join(whereabouts(vault, speech))}</th>
                 <td>{vault.custodian.name}</td>
                 <td className="number">{words.bars(speech.count(vault.bars), vault.bars)}</td>
                 <td className="number">
@@ -154,6 +155,20 @@ function OneMonth({ answer: { report } }: { readonly answer: ReportAnswer }) {
         </table>
       </Scroll>
     </Section>
+  )
+}
+
+/** Where a price comes from, in brackets. */
+function Source({ of }: { readonly of: string }) {
+  const { sources } = useTexts().report.shown
+  const [opens, closes] = useSpeech().marks.brackets
+  const own = Object.hasOwn(sources, of) ? sources[of] : undefined
+  return (
+    <>
+      {opens}
+      <span lang={own === undefined ? 'en' : undefined}>{own ?? of}</span>
+      {closes}
+    </>
   )
 }
 
@@ -225,17 +240,28 @@ function Rules(props: {
               ))}
             </tr>
           </thead>
-          <tbody lang="en">
-            {props.rules.map((rule) => (
-              <tr key={rule.line}>
-                <th scope="row">
-                  <code>{rule.line}</code>
-                </th>
-                <td className="words">{rule.says}</td>
-                <td className="words">{rule.rules.join('; ')}</td>
-                <td className="words">{rule.lacks}</td>
-              </tr>
-            ))}
+          <tbody>
+            {props.rules.map((rule) => {
+              const own = Object.hasOwn(words.lines, rule.line) ? words.lines[rule.line] : undefined
+              const { says, lacks } = own ?? rule
+              const language = own === undefined ? 'en' : undefined
+              return (
+                <tr key={rule.line}>
+                  <th scope="row">
+                    <code>{rule.line}</code>
+                  </th>
+                  <td className="words" lang={language}>
+                    {says}
+                  </td>
+                  <td className="words" lang="en">
+                    {rule.rules.join('; ')}
+                  </td>
+                  <td className="words" lang={language}>
+                    {lacks}
+                  </td>
+                </tr>
+              )
+            })}
           </tbody>
         </table>
       </Scroll>
