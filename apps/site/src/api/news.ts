@@ -74,8 +74,23 @@ export const readNews: Reader<NewsAnswer> = shape({ entries: listOf(readEntry), 
 
 export const newsPath = `/api/v1/log/entries?kind=${newsKinds.join(',')}&limit=50`
 
+export const alarmKinds = [
+  'check-failed',
+  'shortfall',
+  'lapsed',
+  'quorum-lost',
+  'hold',
+  'ageing',
+  'raise-waits',
+  'change-proposed',
+] as const
+export type AlarmKind = (typeof alarmKinds)[number]
+
 export type ShownAlarm = {
+  /** Of what it is: `shortfall:<address>`, `hold:<vault>:<entry>`, `change-proposed:<proposal>:<stage>`. */
   readonly key: string
+  readonly kind: AlarmKind
+  readonly vault: number | null
   readonly urgency: 'alarm' | 'warning' | 'notice'
   readonly says: string
   readonly until: number | null
@@ -87,6 +102,8 @@ export const readAlarms: Reader<{ readonly alarms: readonly ShownAlarm[] }> = sh
   alarms: listOf(
     shape({
       key: text,
+      kind: oneOf(...alarmKinds),
+      vault: nullable(count),
       urgency: oneOf('alarm', 'warning', 'notice'),
       says: text,
       until: nullable(time),

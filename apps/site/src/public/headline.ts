@@ -10,12 +10,16 @@ export function headlineOf(entry: NewsEntry, texts: Texts, speech: Speech): stri
   if (notice !== null) return notice.title
   return [
     words.kinds[entry.kind],
-    entry.detail,
+    entry.detail === null ? null : (ownOf(words.steps, entry.detail) ?? entry.detail),
     entry.vault === null ? null : words.vault(speech.count(entry.vault)),
     entry.amount === null ? null : speech.weightText(entry.amount, 'metric'),
   ]
     .filter((part) => part !== null)
-    .join(', ')
+    .join(speech.marks.comma)
+}
+
+function ownOf(words: Readonly<Record<string, string>>, key: string): string | undefined {
+  return Object.hasOwn(words, key) ? words[key] : undefined
 }
 
 /** In the page's language, else in English, else in the first that it has. */

@@ -7,7 +7,25 @@ export const news: Texts['news'] = {
   watcher: 'Для пошты або вэбхука запусціце назіральніка на любой машыне:',
   alarms: {
     title: 'На што паглядзець цяпер',
-    lead: 'Тое, пра што сказаў бы назіральнік за блокчэйнам. Па-англійску, як вылічана.',
+    lead: 'Тое, пра што сказаў бы назіральнік за блокчэйнам.',
+    says: {
+      'check-failed': ({ check }) => `Не праходзіць праверка: ${check}`,
+      shortfall: ({ sponsor, amount }) =>
+        `${sponsor}: абавязацельстваў на ${amount} больш, чым залічана ў яго сховішчах.`,
+      lapsed: ({ vault }) => `${vault}: тэрмін пацвярджэння скончыўся, нічога не залічваецца.`,
+      'quorum-lost': ({ vault }) =>
+        `${vault}: пад пацвярджэннем засталося занадта мала подпісаў, нічога не залічваецца.`,
+      ageing: ({ vault }) => `${vault}: тэрмін пацвярджэння хутка скончыцца, а новага яшчэ няма.`,
+      hold: ({ vault, amount }) => `${vault}: заблакіравана ${amount}.`,
+      'raise-waits': ({ vault, amount }) =>
+        `${vault}: прырост ${amount} чакае тэрміну і будзе залічаны, калі ніхто не запярэчыць.`,
+      'change-proposed': ({ proposal, stage }) =>
+        ({
+          gathering: `Савету прапанавана змена (прапанова ${proposal}).`,
+          waiting: `Савет ухваліў змену (прапанова ${proposal}); пакуль не выйшаў тэрмін, на яе можна накласці вета.`,
+          open: `Ухваленую саветам змену (прапанова ${proposal}) можа выканаць любы.`,
+        })[stage],
+    },
     calm: 'Трывог няма.',
     since: (moment) => `з ${moment}`,
     until: (moment) => `да ${moment}`,
@@ -18,6 +36,25 @@ export const news: Texts['news'] = {
     none: 'Навін у журнале яшчэ няма.',
     proof: 'запіс і доказ',
     vault: (number) => `сховішча ${number}`,
+    steps: {
+      proposed: 'прапанавана',
+      approved: 'ухвалена',
+      approvalRevoked: 'ухвала адклікана',
+      vetoed: 'накладзена вета',
+      executed: 'выканана',
+      ripening: 'чакае тэрміну',
+      seatTaken: 'месца занята',
+      seatLeft: 'месца вызвалена',
+      thresholdSet: 'парог зменены',
+      admitted: 'дапушчаны',
+      suspended: 'адхілены',
+      added: 'дададзена',
+      custodianReplaced: 'захавальнік заменены',
+      frozen: 'замарожаны',
+      confirmed: 'пацверджана',
+      liftAsked: 'запытана зняцце',
+      lifted: 'знята',
+    },
     kinds: {
       notice: 'Аб’ява',
       statement: 'Прынята пацвярджэнне',

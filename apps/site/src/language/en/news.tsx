@@ -1,5 +1,15 @@
 /** News from the public log, and alarms. */
-import type { NewsKind } from '../../api/news.ts'
+import type { AlarmKind, NewsKind } from '../../api/news.ts'
+
+/** What an alarm is about, as far as the page knows; empty where it does not apply. */
+export type AlarmFacts = {
+  readonly check: string
+  readonly sponsor: string
+  readonly vault: string
+  readonly amount: string
+  readonly proposal: string
+  readonly stage: 'gathering' | 'waiting' | 'open'
+}
 
 export const news = {
   lead: 'What happened, newest first, from the public log: each entry is signed into it, and its proof is one choice away. Subscribe with any reader of feeds; nobody keeps a list of who reads.',
@@ -9,6 +19,8 @@ export const news = {
   alarms: {
     title: 'To look at now',
     lead: 'What a watcher of the chain would tell. In English, as it is computed.',
+    /** By kind, where a language has its own words; English has the watcher’s. */
+    says: {} as Readonly<Partial<Record<AlarmKind, (facts: AlarmFacts) => string>>>,
     calm: 'Nothing stands.',
     since: (moment: string): string => `since ${moment}`,
     until: (moment: string): string => `until ${moment}`,
@@ -19,6 +31,8 @@ export const news = {
     none: 'The log has no news yet.',
     proof: 'entry and proof',
     vault: (number: string): string => `vault ${number}`,
+    /** What became of a change, a party or a freeze, as the log calls it. */
+    steps: {} as Readonly<Record<string, string>>,
     kinds: {
       notice: 'Notice',
       statement: 'Statement accepted',

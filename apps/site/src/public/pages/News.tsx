@@ -5,8 +5,10 @@ import { useLive } from '../../live/useLive.ts'
 import { PageHead } from '../../parts/Article.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { Awaiting, Trouble } from '../../parts/Trouble.tsx'
+import { alarmText } from '../alarmText.ts'
 import { headlineOf, noticeIn } from '../headline.ts'
 import { useVisit } from '../visit.ts'
+import { useWorld } from '../world.tsx'
 
 export default function News() {
   const { news: words, pages, frame } = useTexts()
@@ -57,8 +59,11 @@ function Entry({ entry }: { readonly entry: NewsEntry }) {
 }
 
 function Alarms() {
-  const words = useTexts().news.alarms
-  const { frame } = useTexts()
+  const texts = useTexts()
+  const words = texts.news.alarms
+  const { frame } = texts
+  const world = useWorld()
+  const known = { reserve: world.reserve.value, vaults: world.vaults.value?.vaults ?? [] }
   const speech = useSpeech()
   const { value, failure } = useLive('/api/v1/alarms', readAlarms, everyMs)
   const standing = value?.alarms.filter(({ endedAt }) => endedAt === null) ?? []
@@ -68,15 +73,19 @@ function Alarms() {
       {value === null && failure !== null && <Trouble failure={failure} what={frame.whats.reserve} />}
       {value !== null && standing.length === 0 && <p role="status">{words.calm}</p>}
       <ul className="news">
-        {standing.map((alarm) => (
-          <li key={alarm.key}>
-            <strong className={alarm.urgency === 'alarm' ? 'alarm' : undefined}>
-              {words.urgencies[alarm.urgency]}
-            </strong>{' '}
-            <span lang="en">{alarm.says}</span> {words.since(speech.moment(alarm.raisedAt))}
-            {alarm.until !== null && <>, {words.until(speech.moment(alarm.until))}</>}
-          </li>
-        ))}
+        {standing.map((alarm) => {
+          const own = alarmText(alarm, known, texts, speech)
+          return (
+            <li key={alarm.key}>
+              <strong className={alarm.urgency === 'alarm' ? 'alarm' : undefined}>
+                {words.urgencies[alarm.urgency]}
+              </strong>{' '}
+              <span lang={own === null ? 'en' : undefined}>{own ?? alarm.says}</span>{' '}
+              {words.since(speech.moment(alarm.raisedAt))}
+              {alarm.until !== null && speech.marks.comma + words.until(speech.moment(alarm.until))}
+            </li>
+          )
+        })}
       </ul>
     </Section>
   )
