@@ -27,7 +27,7 @@ export function Roles({ programme }: { readonly programme: Live<Programme> }) {
 
 function Role(props: { readonly title: string; readonly does: string; readonly parties: readonly Party[] }) {
   const words = useTexts().parties.roles
-  const { region } = useSpeech()
+  const { marks, region } = useSpeech()
   return (
     <div>
       <h3>{props.title}</h3>
@@ -37,7 +37,8 @@ function Role(props: { readonly title: string; readonly does: string; readonly p
         {props.parties.map((party) => (
           <li key={party.address}>
             <span>
-              {party.name} <span className="quiet">{region(party.jurisdiction)}</span>
+              {called(party.name, words.seatNames, marks.comma)}{' '}
+              <span className="quiet">{region(party.jurisdiction)}</span>
             </span>
             <Digest of={party.address} name={words.addressOf(party.name)} />
           </li>
@@ -45,6 +46,13 @@ function Role(props: { readonly title: string; readonly does: string; readonly p
       </ul>
     </div>
   )
+}
+
+/** `Anna Solheim, holders’ seat`: the seat by the language's word for it, where it has one. */
+function called(name: string, seats: Readonly<Record<string, string>>, comma: string): string {
+  const [, who, seat] = /^(.*), ([^,]*)$/.exec(name) ?? []
+  const own = seat !== undefined && Object.hasOwn(seats, seat) ? seats[seat] : undefined
+  return who === undefined || own === undefined ? name : who + comma + own
 }
 
 const roles = ['sponsors', 'custodians', 'auditors', 'guardians', 'officers', 'seats'] as const

@@ -23,6 +23,13 @@ export const parties: Texts['parties'] = {
     lead: 'У адраса адна роля, назаўжды. Удзельнікаў дапускаюць павольна і адкрыта, а адхіляюць адразу.',
     nobody: 'Пакуль нікога.',
     addressOf: (name) => `адрас: ${name}`,
+    seatNames: {
+      'holders’ seat': 'месца трымальнікаў',
+      'seat of the Swiss sponsor': 'месца швейцарскага эмітэнта',
+      'seat of the Singapore sponsor': 'месца сінгапурскага эмітэнта',
+      'seat of the Dubai sponsor': 'месца дубайскага эмітэнта',
+      'independent seat': 'незалежнае месца',
+    },
     sponsors: {
       title: 'Эмітэнты',
       does: 'Выпускаюць токены пад уласнае залічанае золата і адказваюць па іх.',

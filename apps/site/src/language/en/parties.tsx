@@ -23,6 +23,8 @@ export const parties = {
     lead: 'An address holds one role for ever. Parties are admitted slowly, in the open, and suspended at once.',
     nobody: 'Nobody yet.',
     addressOf: (name: string) => `the address of ${name}`,
+    /** What stands after a name in the council, in this language. */
+    seatNames: {} as Readonly<Record<string, string>>,
     sponsors: { title: 'Sponsors', does: 'Issue coins on their own counted gold, and owe them.' },
     custodians: {
       title: 'Custodians',

@@ -23,6 +23,13 @@ export const parties: Texts['parties'] = {
     lead: 'У адреса одна роль, навсегда. Участников допускают медленно и открыто, а отстраняют сразу.',
     nobody: 'Пока никого.',
     addressOf: (name) => `адрес: ${name}`,
+    seatNames: {
+      'holders’ seat': 'место держателей',
+      'seat of the Swiss sponsor': 'место швейцарского эмитента',
+      'seat of the Singapore sponsor': 'место сингапурского эмитента',
+      'seat of the Dubai sponsor': 'место дубайского эмитента',
+      'independent seat': 'независимое место',
+    },
     sponsors: {
       title: 'Эмитенты',
       does: 'Выпускают токены под собственное засчитанное золото и отвечают по ним.',

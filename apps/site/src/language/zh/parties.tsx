@@ -22,6 +22,13 @@ export const parties: Texts['parties'] = {
     lead: '一个地址永远只担任一个角色。接纳缓慢而公开，暂停资格立即生效。',
     nobody: '暂无。',
     addressOf: (name) => `${name} 的地址`,
+    seatNames: {
+      'holders’ seat': '持有人席位',
+      'seat of the Swiss sponsor': '瑞士发行人席位',
+      'seat of the Singapore sponsor': '新加坡发行人席位',
+      'seat of the Dubai sponsor': '迪拜发行人席位',
+      'independent seat': '独立席位',
+    },
     sponsors: { title: '发行人', does: '以自己计入的黄金发行代币，并对其负债。' },
     custodians: {
       title: '托管方',
