@@ -31,7 +31,9 @@ export function CheckNow(
   const running = course.state === 'reading' || course.state === 'computing'
   const press = () => {
     setPressed(true)
-    if (isSettled(settings)) begin(settings.question(server))
+    // The server that this page came from, whatever name its own data give it.
+    const asked = props.fromDisk === true ? server : window.location.origin
+    if (isSettled(settings)) begin(settings.question(asked))
   }
   return (
     <Section id="now" title={words.title} lead={words.lead}>

@@ -20,7 +20,7 @@ export function Masthead(props: {
 }) {
   const { programme, reserve } = props
   const { frame, pages: names } = useTexts()
-  const { count, moment } = useSpeech()
+  const { count, marks, moment } = useSpeech()
   const { locale, page: here, origin } = useVisit()
   return (
     <>
@@ -39,7 +39,8 @@ export function Masthead(props: {
           {origin}
           {pagePath({ locale, page: here })}
           {reserve.value !== null &&
-            `, ${frame.onPaper(count(reserve.value.block.number), moment(reserve.value.block.time))}`}
+            marks.comma +
+              frame.onPaper(count(reserve.value.block.number), moment(reserve.value.block.time))}
         </p>
         <div className="choices">
           <LanguageChoice />

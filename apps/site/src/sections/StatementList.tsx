@@ -51,13 +51,14 @@ function Entry(props: {
 }) {
   const { statement, vault, newest } = props
   const words = useTexts().documents.statements
-  const { count, moment } = useSpeech()
+  const { count, marks, moment } = useSpeech()
   return (
     <details className="statement">
       <summary>
         <strong>{vault?.name ?? statement.vault}</strong>
         <span>
-          <Weight of={statement.fineMicrograms} />,{' '}
+          <Weight of={statement.fineMicrograms} />
+          {marks.comma}
           {words.bars(count(statement.barCount), statement.barCount)}
         </span>
         <span className="quiet">{words.counted(moment(statement.asOf))}</span>

@@ -156,7 +156,7 @@ function Entry({ entry, seen }: { readonly entry: JournalEntry; readonly seen: b
       </p>
       {entry.lifted.map(({ number, by, from, until }) => (
         <p key={number}>
-          {words.lifted(day(from), until === null ? null : day(until))}:{' '}
+          {words.lifted(day(from), until === null ? null : day(until)) + marks.colon}
           <span lang="en">
             {number}, {by}
           </span>

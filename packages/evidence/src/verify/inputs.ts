@@ -137,6 +137,8 @@ export type ShownFigures = {
   readonly programme?: ShownProgramme
   /** The figures inside the rendered pages themselves, which might be others than those that a program is answered. */
   readonly pages?: readonly { readonly path: string; readonly shown: ShownFigures }[]
+  /** Pages that were asked for and carry no figures that could be compared, each with why. */
+  readonly pagesWithout?: readonly { readonly path: string; readonly why: string }[]
   readonly titles?: { readonly block: number; readonly titles: readonly ShownTitle[] }
 }
 

@@ -260,6 +260,11 @@ const sanctions: Readonly<Record<string, Lie>> = {
     fails: ['screening-lists'],
     says: /union: its source was not looked at since; stale from/,
   },
+  'a sanctions list is said to be good for years': {
+    give: () => screeningWith({ staleAt: now + 2 * 365 * 86_400 }),
+    fails: ['screening-lists'],
+    says: /union: is said to be good until 20\d\d.*no list is used for so long unseen/,
+  },
   'a sanctions list is missing': {
     give: () => screeningWith({ state: 'missing', version: null }),
     fails: ['screening-lists'],
@@ -281,6 +286,27 @@ const pages: Readonly<Record<string, Lie>> = {
     },
     fails: ['shown'],
     says: /page \/en\/, countedMicrograms: displayed is 999999999999; \d+ was computed/,
+  },
+  'a vault’s journal is not shown at all': {
+    give: (programme) => {
+      const shown = shownBy(programme)
+      const vaults = shown.vaults.map(({ journal: _, ...vault }) => vault)
+      return { fetchShown: async () => ({ ...shown, vaults }) }
+    },
+    fails: ['shown'],
+    says: /vault 1, journal: is not displayed/,
+  },
+  'the pages show ten times as many bars in a vault': {
+    give: (programme) => {
+      const shown = shownBy(programme)
+      const vaults = shown.vaults.map((vault) => ({
+        ...vault,
+        figures: { ...vault.figures, barCount: 9_999 },
+      }))
+      return { fetchShown: async () => ({ ...shown, vaults }) }
+    },
+    fails: ['shown'],
+    says: /vault 1, barCount: displayed is 9999/,
   },
   'the pages show a title that is none': {
     give: (programme) => {
@@ -437,4 +463,34 @@ test('a node that says nothing became final excuses no silent log: what is a day
   assert.ok(first)
   assert.equal(await result(first.block), 'unknown')
   assert.equal(await result(programme.block), 'fail')
+})
+
+test('a page that carries nothing to compare leaves the displayed figures undecided', async () => {
+  const programme = await honestProgramme()
+  const shown = { ...shownBy(programme), pagesWithout: [{ path: '/en/', why: 'HTTP 500' }] }
+  const verdict = await verify({ ...inputsOf(programme), fetchShown: async () => shown })
+  const check = verdict.checks.find(({ id }) => id === 'shown')
+  assert.equal(check?.result, 'unknown')
+  assert.ok(check?.facts.some(({ label, value }) => label === 'page /en/' && /HTTP 500/.test(value)))
+})
+
+test('a log that somebody else anchored than who began is in doubt on a first visit', async () => {
+  const programme = await honestProgramme()
+  const { log, ...inputs } = inputsOf(programme)
+  const [place] = programme.events
+  assert.ok(log && place)
+  const began = {
+    kind: 'logAnchored',
+    log: `0x${'12'.repeat(20)}`,
+    size: 1,
+    root: `0x${'34'.repeat(32)}`,
+  } as const
+  const events = async () => [...programme.events, { ...place, ...began }]
+  const result = async (given: typeof log) => {
+    const verdict = await verify({ ...inputs, log: given, chain: { ...inputs.chain, events } })
+    return verdict.checks.find(({ id }) => id === 'log-anchor')?.result
+  }
+  const { remembered: _, ownPolicy: __, ...unknown } = log
+  assert.equal(await result(unknown), 'unknown')
+  assert.equal(await result(log), 'pass')
 })

@@ -48,26 +48,43 @@ export function serverInputs(
         json(source, '/api/v1/titles'),
       ])
       const shown = shownByServer(reserve, vaults, { programme, titles })
-      return { ...shown, pages: await shownOnPages(text) }
+      return { ...shown, ...(await shownOnPages(text)) }
     },
   }
 }
 
-/** What the rendered overview carries for its first view; a server without pages shows none. */
+/** The rendered overview in each language: a server could lie to the readers of one of them alone. */
+const overviews = ['/en/', '/ru/', '/be/', '/zh/'] as const
+
+/** What each rendered overview carries for its first view, or why that cannot be told. */
 async function shownOnPages(
   text: (path: string) => Promise<string>,
-): Promise<NonNullable<ShownFigures['pages']>> {
-  const path = '/en/'
-  const html = await text(path).catch(() => '')
+): Promise<Required<Pick<ShownFigures, 'pages' | 'pagesWithout'>>> {
+  const pages: { path: string; shown: ShownFigures }[] = []
+  const pagesWithout: { path: string; why: string }[] = []
+  await Promise.all(
+    overviews.map(async (path) => {
+      try {
+        pages.push({ path, shown: shownInside(await text(path)) })
+      } catch (error) {
+        pagesWithout.push({ path, why: error instanceof Error ? error.message : String(error) })
+      }
+    }),
+  )
+  const byPath = (a: { readonly path: string }, b: { readonly path: string }) => (a.path < b.path ? -1 : 1)
+  return { pages: pages.sort(byPath), pagesWithout: pagesWithout.sort(byPath) }
+}
+
+function shownInside(html: string): ShownFigures {
   const carried = /<script id="given" type="application\/json">(.*?)<\/script>/s.exec(html)?.[1]
-  if (carried === undefined) return []
-  const given: unknown = JSON.parse(carried)
-  if (!isRecord(given) || !isRecord(given.answers)) throw new TypeError(`page ${path} carries no answers`)
+  const given: unknown = carried === undefined ? undefined : JSON.parse(carried)
+  const answers = isRecord(given) ? given.answers : undefined
+  if (!isRecord(answers)) throw new TypeError('it carries no answers of the server')
   const bodyOf = (asked: string) => {
-    const answer = isRecord(given.answers) ? given.answers[asked] : undefined
+    const answer = answers[asked]
     return isRecord(answer) ? answer.body : undefined
   }
-  return [{ path, shown: shownByServer(bodyOf('/api/v1/reserve'), bodyOf('/api/v1/vaults')) }]
+  return shownByServer(bodyOf('/api/v1/reserve'), bodyOf('/api/v1/vaults'))
 }
 
 /** Throws TypeError where the answer names no lists. */

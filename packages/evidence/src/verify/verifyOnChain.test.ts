@@ -1,6 +1,7 @@
 /** The verifier against the real contracts on the embedded chain: all in order first, then one lie after the other. */
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { toBigint } from '@specie/units'
 import { keccak256, numberToHex, stringToHex } from 'viem'
 import { honestEntries, logOf } from '../../test/honestLog.ts'
 import { keptBy } from '../../test/honestProgramme.ts'
@@ -208,6 +209,11 @@ async function honestlyShown(): Promise<ShownFigures> {
           listDigest: stated?.listDigest ?? null,
           signers: (own?.signatures ?? []).map(({ signer }) => signer),
           ...keptBy(state),
+          journal: events.flatMap((event) =>
+            event.kind === 'journalled' && event.vault === vault
+              ? [`${event.entry} ${event.entryKind} ${toBigint(event.amount)} ${event.transaction}`]
+              : [],
+          ),
           figures: vaultFiguresOf(reserve, vault, block.time),
         }
       }),

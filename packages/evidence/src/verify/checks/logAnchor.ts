@@ -20,7 +20,16 @@ export const logAnchor: CheckDefinition = {
       return { faults: [], facts: [], unknown: [fact(`anchored by ${account}`, 'nothing yet')] }
     const { size, root, anchoredAt } = anchored
     const wrong = await growthFault(log, { size, root: hexToBytes(root) })
+    // Anybody may anchor a log of his own: who began is no stranger that came later.
+    const first = need(evidence.events).find((event) => event.kind === 'logAnchored')
+    const isFirst = first === undefined || first.log.toLowerCase() === account.toLowerCase()
+    const isKnown = log.isOwnPolicy || evidence.inputs.log?.remembered !== undefined
+    const doubt = fact(
+      `anchored by ${account}`,
+      `the first to anchor here was ${first?.log}: is this the programme’s log?`,
+    )
     return {
+      ...(isFirst || isKnown ? {} : { unknown: [doubt] }),
       faults: wrong === undefined ? [] : [fact(`anchored ${printTime(anchoredAt)}`, wrong)],
       facts: [
         fact('anchored by', account),

@@ -6,7 +6,7 @@ import { type Fact, fact, need } from '../verdict.ts'
 export const screeningLists: CheckDefinition = {
   id: 'screening-lists',
   title:
-    'The sanctions lists that parties are screened with are in force and young enough, and are the versions that the public log tells.',
+    'The sanctions lists that parties are screened with are in force and, as the server says, young enough; they are the versions that the public log tells.',
   examine: (evidence) => {
     const { log } = evidence
     if (evidence.screeningLists === undefined)
@@ -15,11 +15,17 @@ export const screeningLists: CheckDefinition = {
     const now = ownTime(evidence) ?? blockTime(evidence)
     const logged = log === undefined ? null : loggedVersions(need(log))
     const faults: Fact[] = []
+    const unknown: Fact[] = []
     if (lists.length === 0) faults.push(fact('sanctions lists', 'the server names none'))
     for (const { list, state, version, staleAt } of lists) {
       if (state !== 'inForce') faults.push(fact(list, `is ${state}; nothing may be cleared on it`))
-      if (staleAt !== null && staleAt < now)
+      if (staleAt === null) unknown.push(fact(list, 'nothing is said of how long it may be used'))
+      else if (staleAt < now)
         faults.push(fact(list, `its source was not looked at since; stale from ${printTime(staleAt)}`))
+      else if (staleAt > now + longestUseSeconds)
+        faults.push(
+          fact(list, `is said to be good until ${printTime(staleAt)}: no list is used for so long unseen`),
+        )
       const told = logged?.get(list)
       if (told !== undefined && told !== version)
         faults.push(fact(list, `${version ?? 'no version'} is shown; the log’s newest is ${told}`))
@@ -33,8 +39,8 @@ export const screeningLists: CheckDefinition = {
       fact(list, `${version ?? 'no version'}${staleAt === null ? '' : `, good until ${printTime(staleAt)}`}`),
     )
     return logged === null
-      ? { faults, facts, unknown: [fact('as published', 'there is no log to compare with')] }
-      : { faults, facts }
+      ? { faults, facts, unknown: [...unknown, fact('as published', 'there is no log to compare with')] }
+      : { faults, facts, unknown }
   },
 }
 
@@ -46,3 +52,6 @@ function loggedVersions({ entries }: LogEvidence): ReadonlyMap<string, string> {
   }
   return versions
 }
+
+/** The longest that a source's officers may allow between two looks at it. */
+const longestUseSeconds = 744 * 3_600

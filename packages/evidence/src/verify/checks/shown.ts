@@ -30,16 +30,25 @@ export const shown: CheckDefinition = {
       faults.push(...titleFaults(claims.titles, titles))
     return {
       faults,
+      unknown: (claims.pagesWithout ?? []).map(({ path, why }) =>
+        fact(`page ${path}`, `is not compared: ${why}`),
+      ),
       facts: [
         fact('figures compared', count),
         fact('vaults compared', claims.vaults.length),
         fact('pages compared', pages.length),
         fact('titles compared', claims.titles?.titles.length ?? 'not displayed'),
         fact('rules and parties', claims.programme === undefined ? 'not displayed' : 'compared'),
+        fact('not looked at', notLookedAt),
       ],
     }
   },
 }
+
+/** Told beside every verdict: whoever relies on one of these looks at the chain, the lists or the log himself. */
+const notLookedAt =
+  'names of firms and places, single bars and their history, past statements, the course of time, holds as they are told in words, news and alarms, what-if answers, ' +
+  'terms and reports (their digests stand in the log), the words of a page that is read without its script, every page but the overview'
 
 /** What is displayed of the reserve, its vaults and its sponsors, against the reserve at that block. */
 async function figureFaults(
@@ -77,7 +86,7 @@ async function figureFaults(
 
   const compared = compare('', claims.figures, {
     ...figuresOf(reserve, time),
-    ...barCountOf(evidence, claims),
+    ...barCountOf(evidence, claims.block.number, claims.figures),
   })
   faults.push(...compared.faults)
   for (const { address, figures } of claims.sponsors) {
@@ -86,11 +95,14 @@ async function figureFaults(
   }
   for (const vault of claims.vaults) {
     faults.push(
-      ...compare(`vault ${vault.id}, `, vault.figures, vaultFiguresOf(reserve, vault.id, time)).faults,
+      ...compare(`vault ${vault.id}, `, vault.figures, {
+        ...vaultFiguresOf(reserve, vault.id, time),
+        ...barCountOf(evidence, claims.block.number, vault.figures, vault.id),
+      }).faults,
     )
     faults.push(...(await attestedFaults(evidence, vault)))
-    if (vault.journal !== undefined)
-      faults.push(...journalFaults(evidence, vault.id, vault.journal, claims.block.number))
+    if (vault.journal === undefined) faults.push(fact(`vault ${vault.id}, journal`, 'is not displayed'))
+    else faults.push(...journalFaults(evidence, vault.id, vault.journal, claims.block.number))
   }
   return { faults, count: compared.count }
 }
@@ -137,9 +149,9 @@ function vaultsOf(reserve: ReserveState): readonly string[] {
 }
 
 /** The number of bars is in no storage: it comes from the lists, so only for the statements in force now. */
-function barCountOf(evidence: Evidence, claims: ShownFigures, id?: number): Figures {
-  if (claims.block.number !== need(evidence.block).number) return {}
-  if (!Object.hasOwn(claims.figures, 'barCount')) return {}
+function barCountOf(evidence: Evidence, block: number, figures: Figures, id?: number): Figures {
+  if (block !== need(evidence.block).number) return {}
+  if (!Object.hasOwn(figures, 'barCount')) return {}
   const vaults = need(evidence.vaults).filter(({ state }) => id === undefined || state.vault === id)
   return { barCount: vaults.reduce((sum, vault) => sum + vault.tree().barCount, 0) }
 }
