@@ -13,7 +13,7 @@ export function Reading(props: {
 }) {
   const point = props.history.points[props.index]
   const words = useTexts().history
-  const { count, moment } = useSpeech()
+  const { count, marks: between, moment } = useSpeech()
   const percentOr = usePercentOr()
   const markText = useMarkText()
   if (point === undefined) return null
@@ -51,8 +51,8 @@ export function Reading(props: {
         ))}
       </dl>
       <p className="reading-marks">
-        {marks.length === 0 ? ' ' : marks.slice(0, 2).map(markText).join('; ')}
-        {marks.length > 2 && `; ${words.more(count(marks.length - 2))}`}
+        {marks.length === 0 ? ' ' : marks.slice(0, 2).map(markText).join(between.semicolon)}
+        {marks.length > 2 && between.semicolon + words.more(count(marks.length - 2))}
       </p>
     </div>
   )
@@ -61,7 +61,7 @@ export function Reading(props: {
 /** The same for a screen reader, as the range input's value. */
 export function useReadingText(): (history: History, index: number) => string {
   const words = useTexts().history
-  const { weightText } = useSpeech()
+  const { marks: between, weightText } = useSpeech()
   const percentOr = usePercentOr()
   const markText = useMarkText()
   return (history, index) => {
@@ -72,7 +72,7 @@ export function useReadingText(): (history: History, index: number) => string {
       words.spoken(weightText(point.countedMicrograms, 'metric'), weightText(owed, 'metric', 'up')),
       ...shares.map(([name, of]) => `${words[name]} ${percentOr(of(point))}`),
       ...marksAt(history, index).slice(0, 3).map(markText),
-    ].join('; ')
+    ].join(between.semicolon)
   }
 }
 

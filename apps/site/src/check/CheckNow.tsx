@@ -123,6 +123,7 @@ function Verdict({ course }: { readonly course: Course }) {
 
 function NothingCatches({ fromDisk }: { readonly fromDisk: boolean }) {
   const { nothing } = useTexts().checking
+  const { marks } = useSpeech()
   return (
     <div className="check-nothing">
       <h3>{nothing.title}</h3>
@@ -134,7 +135,8 @@ function NothingCatches({ fromDisk }: { readonly fromDisk: boolean }) {
       </ul>
       {!fromDisk && (
         <p>
-          {nothing.page} <a href="/verifier.html">{nothing.file}</a>,{' '}
+          {nothing.page} <a href="/verifier.html">{nothing.file}</a>
+          {marks.comma}
           <a href="/verifier.sha256">{nothing.digest}</a>
         </p>
       )}

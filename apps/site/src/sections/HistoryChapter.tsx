@@ -77,7 +77,7 @@ function FiguresTable({ history }: { readonly history: History }) {
 
 function MarksTable({ history }: { readonly history: History }) {
   const words = useTexts().history
-  const { moment, locale } = useSpeech()
+  const { moment, locale, marks: between } = useSpeech()
   const vaults = useWorld().vaults.value?.vaults ?? []
   return (
     <Scroll name={words.happened}>
@@ -103,7 +103,9 @@ function MarksTable({ history }: { readonly history: History }) {
                 <td className="words">
                   {locale === 'en'
                     ? mark.text
-                    : named(mark, vaults.find(({ id }) => id === mark.vault)?.name ?? mark.vault).join(', ')}
+                    : named(mark, vaults.find(({ id }) => id === mark.vault)?.name ?? mark.vault).join(
+                        between.comma,
+                      )}
                 </td>
               </tr>
             ))}

@@ -39,8 +39,7 @@ export function Masthead(props: {
           {origin}
           {pagePath({ locale, page: here })}
           {reserve.value !== null &&
-            marks.comma +
-              frame.onPaper(count(reserve.value.block.number), moment(reserve.value.block.time))}
+            marks.comma + frame.onPaper(count(reserve.value.block.number), moment(reserve.value.block.time))}
         </p>
         <div className="choices">
           <LanguageChoice />
