@@ -34,6 +34,10 @@ test('a report that was made prettier is found out: a result, a fact, a block, a
     { check: first.id, before: `${fact.label}: another`, now: `${fact.label}: ${fact.value}` },
   ])
   assert.deepEqual(changed({ checks: rest }), [{ check: first.id, before: 'not made', now: 'pass' }])
+  assert.equal(changed({ trusts: 'Trust us.' })[0]?.check, 'report')
+  assert.equal(changed({ result: report.result === 'pass' ? 'fail' : 'pass' })[0]?.check, 'report')
+  assert.equal(changed({ nothingCatches: [] })[0]?.check, 'report')
+  assert.throws(() => parseCheckReport(printCheckReport({ ...report, checkedAt: 9e15 })), /checkedAt/)
   assert.equal(changed({ block: { number: 1, hash: `0x${'11'.repeat(32)}`, time: 1 } })[0]?.check, 'block')
 })
 

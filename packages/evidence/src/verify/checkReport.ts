@@ -51,7 +51,7 @@ export type ReportedCheck = Pick<Check, 'id' | 'title' | 'result' | 'facts'>
 
 /** Where two runs of one check part. */
 export type ReportDifference = {
-  readonly check: CheckId | 'block'
+  readonly check: CheckId | 'block' | 'report'
   readonly before: string
   readonly now: string
 }
@@ -71,7 +71,8 @@ export function parseCheckReport(text: string): CheckReport {
     throw wrong('programme')
   if (!Array.isArray(nodes) || nodes.length === 0 || nodes.some((node) => typeof node !== 'string'))
     throw wrong('nodes')
-  if (typeof checkedAt !== 'number' || !Number.isSafeInteger(checkedAt)) throw wrong('checkedAt')
+  if (typeof checkedAt !== 'number' || !Number.isSafeInteger(checkedAt) || Math.abs(checkedAt) > latestTime)
+    throw wrong('checkedAt')
   if (typeof value.server !== 'string') throw wrong('server')
   if (value.clock !== 'own' && value.clock !== 'chain') throw wrong('clock')
   if (
@@ -90,6 +91,11 @@ export function differencesOf(before: CheckReport, now: CheckReport): readonly R
   const found: ReportDifference[] = []
   if (before.block?.hash !== now.block?.hash) {
     found.push({ check: 'block', before: blockText(before.block), now: blockText(now.block) })
+  }
+  // What stands around the checks is believed by whoever only reads the page.
+  for (const field of ['result', 'programme', 'trusts', 'nothingCatches'] as const) {
+    const [then, again] = [JSON.stringify(before[field]), JSON.stringify(now[field])]
+    if (then !== again) found.push({ check: 'report', before: `${field} ${then}`, now: `${field} ${again}` })
   }
   for (const id of checkIds) {
     const [then, again] = [before, now].map(({ checks }) => checks.find((check) => check.id === id))
@@ -137,3 +143,6 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 const results: readonly Result[] = ['pass', 'fail', 'unknown']
+
+/** The last second of the year 9999: later ones have no date. */
+const latestTime = 253_402_300_799
