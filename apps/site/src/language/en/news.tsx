@@ -12,7 +12,7 @@ export type AlarmFacts = {
 }
 
 export const news = {
-  lead: 'What happened, newest first, from the public log: each entry is signed into it, and its proof is one choice away. Subscribe with any reader of feeds; nobody keeps a list of who reads.',
+  lead: 'What happened, the newest entry of the public log first, each with the day that it is about: each entry is signed into it, and its proof is one choice away. Subscribe with any reader of feeds; nobody keeps a list of who reads.',
   feed: 'This page as a feed (Atom)',
   alarmsFeed: 'Alarms as a feed (Atom)',
   watcher: 'For mail or a webhook, run the watcher on any machine:',

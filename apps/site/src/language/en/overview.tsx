@@ -106,7 +106,8 @@ export const questions = {
     answer: (coin: Link): ReactNode => (
       <>
         A claim to one gram of fine gold for each coin. You own no particular bar until you turn coins into
-        the title of one. {coin('What a coin is and is not')}
+        the title of one. Below the lightest bar nothing can be redeemed, and no money is paid out: a coin can
+        only be passed on. {coin('What a coin is and is not')}
       </>
     ),
   },

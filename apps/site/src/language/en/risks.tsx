@@ -114,8 +114,8 @@ export const risks = {
       changeDelay,
     }: Facts): readonly (readonly [string, string, string, string])[] => [
       [
-        `A custodian, ${quorum} auditors and the sponsor`,
-        'invent gold',
+        `A custodian and ${quorum} auditors`,
+        'swear to gold that is not there; with the sponsor, coins are issued on it',
         `nothing counts before ${raiseDelay} have passed, and one objection stops it`,
         'bars that a recount does not find; the same bar in another list',
       ],

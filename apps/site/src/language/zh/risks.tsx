@@ -89,8 +89,8 @@ export const risks: Texts['risks'] = {
     shows: '如何暴露',
     rows: ({ quorum, raiseDelay, changeDelay }) => [
       [
-        `一家托管方、${quorum} 家审计方和发行人`,
-        '虚构黄金',
+        `一家托管方和 ${quorum} 家审计方`,
+        '为并不存在的黄金签字；再加上发行人，即可据以发行代币',
         `${raiseDelay}之内不予计入，一次异议即可阻止`,
         '复点找不到的金条；同一金条出现在别的清单上',
       ],

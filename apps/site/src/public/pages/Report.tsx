@@ -112,7 +112,7 @@ function OneMonth({ answer: { report } }: { readonly answer: ReportAnswer }) {
                     {incident.micrograms !== null && (
                       <>
                         {speech.marks.comma}
-                        <Weight of={incident.micrograms} round="up" />
+                        <Weight of={incident.micrograms} />
                       </>
                     )}
                   </li>

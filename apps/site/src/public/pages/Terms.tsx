@@ -7,6 +7,7 @@ import { Chapter, PageHead } from '../../parts/Article.tsx'
 import { Digest } from '../../parts/Digest.tsx'
 import { Scroll } from '../../parts/Scroll.tsx'
 import { Awaiting, Trouble } from '../../parts/Trouble.tsx'
+import { useWorld } from '../world.tsx'
 
 export default function Terms() {
   const { terms: words, pages, frame } = useTexts()
@@ -24,6 +25,8 @@ export default function Terms() {
 function Shown({ answer }: { readonly answer: TermsAnswer }) {
   const words = useTexts().terms
   const speech = useSpeech()
+  const known = useWorld().vaults.value?.vaults ?? []
+  const nameOf = (vault: number) => known.find(({ id }) => id === String(vault))?.name ?? speech.count(vault)
   const { terms, inForce, next, versions } = answer
   const dayOf = (day: string) => speech.day(Date.parse(`${day}T00:00:00Z`))
   const days = (count: number) => speech.roughSpan(count * aDayMs)
@@ -80,10 +83,7 @@ function Shown({ answer }: { readonly answer: TermsAnswer }) {
         <Table
           name={words.counters.title}
           head={[words.counters.vault, words.counters.notice]}
-          rows={terms.redemption.counters.map(({ vault, noticeDays }) => [
-            speech.count(vault),
-            days(noticeDays),
-          ])}
+          rows={terms.redemption.counters.map(({ vault, noticeDays }) => [nameOf(vault), days(noticeDays)])}
         />
       </Chapter>
       <Chapter id="charges" title={words.fees.title}>
@@ -107,7 +107,7 @@ function Shown({ answer }: { readonly answer: TermsAnswer }) {
             words.insurance.excludes,
           ]}
           rows={terms.insurance.map(({ vaults, insurer, limit, covers, excludes }) => [
-            vaults.map((vault) => speech.count(vault)).join(speech.marks.comma),
+            vaults.map(nameOf).join(speech.marks.comma),
             insurer,
             `${speech.listed(limit.amount)}\u00a0${limit.currency}`,
             <In key="covers" said={covers} />,
