@@ -21,7 +21,7 @@ export const vaults: Texts['vaults'] = {
     unsigned: 'Мало подписей: не засчитывается',
     unknown: 'Неизвестно: нет сведений о кворуме',
     held: 'Под блокировкой',
-    waiting: 'Прибавка ждёт срока',
+    waiting: 'Прибавка ждёт окончания срока',
     counts: 'Засчитывается',
   },
   inForce: 'Действующее подтверждение',
@@ -165,7 +165,7 @@ export const bar: Texts['bar'] = {
   facts: {
     serial: 'номер',
     standard: 'стандарт',
-    unit: 'единица',
+    unit: 'единица измерения',
     gross: 'общий вес',
     fine: 'чистый вес',
     fineness: 'проба',
@@ -186,7 +186,7 @@ export const bar: Texts['bar'] = {
     issuer: 'эмитент',
   },
   tree: 'Место в дереве сумм',
-  notListed: 'Этого слитка нет в действующем списке, поэтому нет и ни в одном дереве.',
+  notListed: 'Этого слитка нет в действующем списке, поэтому его нет и ни в одном дереве.',
   yes: 'Да',
   no: 'Нет',
   keyMatches: 'Ключ — это хеш металла, клейма, номера и года.',
@@ -204,7 +204,7 @@ export const bar: Texts['bar'] = {
   leafDigest: 'лист',
   pair: (side, sibling, sum, digest) => (
     <>
-      с {side === 'left' ? 'левым' : 'правым'} соседом в {sibling} даёт {sum} {digest}
+      с {side === 'left' ? 'левым' : 'правым'} соседом весом {sibling} даёт {sum} {digest}
     </>
   ),
   node: 'узел',
