@@ -31,7 +31,8 @@ export function terminalSink(print: (line: string) => void): Sink {
 /** One POST of JSON for all news of a look; `id` is the same when it is sent again. Any answer of 2xx is taken for told. */
 export function webhookSink(url: string, send: typeof fetch = fetch): Sink {
   return {
-    name: `webhook ${new URL(url).host}`,
+    // Two rooms at one host are two who wait; the address itself may hold a secret and is not written down.
+    name: `webhook ${new URL(url).host} ${createHash('sha256').update(url).digest('hex').slice(0, 12)}`,
     async tell(told) {
       const body = JSON.stringify({ id: idOf(told), ...told })
       const answer = await send(url, {
@@ -66,7 +67,7 @@ export function mailSink({ smtpUrl, from, to }: MailSettings): Sink {
         to: to.join(', '),
         subject: oneLine(
           `${told.programme}: ${first?.says ?? 'news'}${more > 0 ? ` (and ${more} more)` : ''}`,
-        ),
+        ).slice(0, 200),
         text: mailText(told),
         messageId: `<${idOf(told)}@specie>`,
       })
@@ -108,11 +109,11 @@ function mailText({ programme, url, at, news }: Told): string {
   return [
     ...news.raised.map(
       ({ urgency, says, until }) =>
-        `${urgency.toUpperCase()}: ${says}${until === null ? '' : ` [until ${time(until)}]`}`,
+        `${urgency.toUpperCase()}: ${oneLine(says)}${until === null ? '' : ` [until ${time(until)}]`}`,
     ),
-    ...news.ended.map(({ says }) => `Over: ${says}`),
+    ...news.ended.map(({ says }) => `Over: ${oneLine(says)}`),
     '',
-    `${programme}, ${url}, seen at ${time(at)} by a watcher that believes its chain node and nobody else.`,
+    `${oneLine(programme)}, ${url}, seen at ${time(at)} by a watcher that believes its chain node and nobody else.`,
     '',
   ].join('\n')
 }
@@ -126,12 +127,13 @@ function idOf({ programme, news }: Told): string {
 }
 
 function oneLine(text: string): string {
-  return text.replaceAll(/\p{Cc}+/gu, ' ').slice(0, 200)
+  return text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').slice(0, longestLine)
 }
 
 function time(seconds: number): string {
   return `${new Date(seconds * 1_000).toISOString().slice(0, 19)}Z`
 }
 
+const longestLine = 500
 const timeoutMs = 20_000
 const mostEntries = 500

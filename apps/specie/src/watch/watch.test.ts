@@ -63,7 +63,7 @@ function seen(short: bigint, block = 1): Awaited<ReturnType<Look>> {
 }
 
 function setting(sinks: readonly Sink[], memory: Memory = emptyMemory('1:0x')) {
-  const state = { short: 0n, block: 1, clock: 1_000, silent: false, checks: 0 }
+  const state = { short: 0n, block: 1, clock: 1_000, silent: false, serverSilent: false, checks: 0 }
   const problems: string[] = []
   const kept: Memory[] = []
   const watcher = openWatcher({
@@ -74,6 +74,7 @@ function setting(sinks: readonly Sink[], memory: Memory = emptyMemory('1:0x')) {
       return seen(state.short, state.block)
     },
     check: async () => {
+      if (state.serverSilent) throw new Error('the server does not answer')
       state.checks += 1
       return sound
     },
@@ -218,6 +219,38 @@ const told: Told = {
     ended: [],
   },
 }
+
+test('what the node shows is told while the server is silent, and its lasting silence is an alarm, also over a restart', async () => {
+  const sink = collecting()
+  const { watcher, state, kept } = setting([sink])
+  await watcher.round()
+  state.serverSilent = true
+  state.short = 5n
+  state.block = 2
+  const alarms = await watcher.round()
+  assert.deepEqual(
+    alarms.map(({ key, urgency }) => [key.split(':')[0], urgency]),
+    [
+      ['silent', 'warning'],
+      ['shortfall', 'alarm'],
+    ],
+  )
+  const restarted = setting([sink], kept.at(-1))
+  Object.assign(restarted.state, { serverSilent: true, short: 5n, block: 2, clock: 1_700 })
+  const told = sink.told.length
+  await restarted.watcher.round()
+  const raised = sink.told.slice(told).flatMap(({ news }) => news.raised.map(({ key }) => key))
+  assert.deepEqual(raised, ['silent:long:1000'])
+  restarted.state.serverSilent = false
+  await restarted.watcher.round()
+  assert.ok(sink.told.at(-1)?.news.ended.some(({ key }) => key === 'silent:long:1000'))
+})
+
+test('two webhooks at one host are two', () => {
+  const [one, other] = ['https://host.example/a', 'https://host.example/b'].map((url) => webhookSink(url))
+  assert.notEqual(one?.name, other?.name)
+  assert.doesNotMatch(String(one?.name), /example\/a/)
+})
 
 test('a webhook gets the news with an id that stays the same, and a refusal is no telling', async () => {
   const bodies: { id: string; news: unknown }[] = []

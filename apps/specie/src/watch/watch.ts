@@ -43,7 +43,7 @@ export function openWatcher(options: WatcherOptions): Watcher {
   let { memory } = options
   let lastBlock: string | null = null
   let lastVerdict: { readonly verdict: Verdict; readonly at: number } | null = null
-  let silentSince: number | null = null
+  let silentSince = silenceIn(memory)
 
   const round = async () => {
     const at = now()
@@ -62,39 +62,47 @@ export function openWatcher(options: WatcherOptions): Watcher {
     return alarms
   }
 
+  /** What its own node shows is told whatever becomes of the server: a raise must not wait unseen because somebody took a page down. */
   const seen = async (at: number): Promise<readonly Alarm[]> => {
+    let watched: Omit<Watched, 'verdict'>
     try {
-      const watched = await options.look()
-      const { hash } = watched.reserve.block
-      const due =
-        lastVerdict === null || hash !== lastBlock || at - lastVerdict.at >= options.checkEverySeconds
-      if (due) {
+      watched = await options.look()
+    } catch (error) {
+      // What stood stands until somebody can look again.
+      return [...silent(at, error), ...memory.standing.filter(({ key }) => !isSilence(key))]
+    }
+    const { hash } = watched.reserve.block
+    const due = lastVerdict === null || hash !== lastBlock || at - lastVerdict.at >= options.checkEverySeconds
+    let unchecked: readonly Alarm[] = []
+    if (!due) silentSince = null
+    else {
+      try {
         const verdict = await options.check(memory.logHead)
         lastVerdict = { verdict, at }
+        lastBlock = hash
+        silentSince = null
         // A head that does not go on from the one before is not remembered: the fork stays in sight.
         if (verdict.logHead !== null) {
           memory = { ...memory, logHead: verdict.logHead }
           await keep(memory)
         }
+      } catch (error) {
+        unchecked = silent(at, error)
       }
-      lastBlock = hash
-      silentSince = null
-      return alarmsOf({ ...watched, verdict: lastVerdict?.verdict ?? null })
-    } catch (error) {
-      silentSince ??= at
-      const says = error instanceof Error ? (error.message.split('\n', 1)[0] ?? error.name) : String(error)
-      onProblem(says)
-      // What stood stands until somebody can look again.
-      const silent: Alarm = {
-        key: `silent:${silentSince}`,
-        kind: 'check-failed',
-        urgency: at - silentSince >= silentIsAlarmSeconds ? 'alarm' : 'warning',
-        until: null,
-        vault: null,
-        says: `Nothing can be checked: ${says}`,
-      }
-      return [silent, ...memory.standing.filter(({ key }) => !key.startsWith('silent:'))]
     }
+    return [...unchecked, ...alarmsOf({ ...watched, verdict: lastVerdict?.verdict ?? null })]
+  }
+
+  /** A warning at first; once it has lasted, an alarm beside it, also over restarts. */
+  const silent = (at: number, error: unknown): readonly Alarm[] => {
+    silentSince ??= at
+    const why = error instanceof Error ? (error.message.split('\n', 1)[0] ?? error.name) : String(error)
+    onProblem(why)
+    const says = `Nothing can be checked: ${why}`
+    const base = { kind: 'check-failed', until: null, vault: null, says } as const
+    const warning = { ...base, key: `${silence}${silentSince}`, urgency: 'warning' } as const
+    if (at - silentSince < silentIsAlarmSeconds) return [warning]
+    return [{ ...base, key: `${silence}long:${silentSince}`, urgency: 'alarm' }, warning]
   }
 
   const tellAll = async () => {
@@ -120,4 +128,15 @@ export function openWatcher(options: WatcherOptions): Watcher {
   return { round, memory: () => memory }
 }
 
+/** Since when nothing could be checked, where that is what stood when this watcher was last at work. */
+function silenceIn({ standing }: Memory): number | null {
+  const keys = standing.map(({ key }) => key).filter(isSilence)
+  return keys.map((key) => Number(key.slice(silence.length))).find(Number.isSafeInteger) ?? null
+}
+
+function isSilence(key: string): boolean {
+  return key.startsWith(silence)
+}
+
+const silence = 'silent:'
 const silentIsAlarmSeconds = 600
