@@ -21,7 +21,7 @@ export const vaults: Texts['vaults'] = {
     unsigned: 'Мала подпісаў: не залічваецца',
     unknown: 'Невядома: няма звестак пра кворум',
     held: 'Пад блакіроўкай',
-    waiting: 'Прырост чакае тэрміну',
+    waiting: 'Прырост чакае канца тэрміну',
     counts: 'Залічваецца',
   },
   inForce: 'Дзейнае пацвярджэнне',
@@ -84,7 +84,7 @@ export const bars: Texts['bars'] = {
   states: { listed: 'у спісе', titled: 'пад тытулам', held: 'заблакіраваны', gone: 'выбыў' },
   brandChip: (brand) => `Кляймо ${brand}`,
   allBrands: ': паказаць усе кляймы',
-  onlyBrand: ': паказаць толькі гэта кляймо',
+  onlyBrand: ': паказаць толькі гэтае кляймо',
   clear: 'Скінуць',
   found: (count, number, query) => {
     const words = `${count} ${formOf('be', barForms, number)}`
@@ -133,7 +133,7 @@ export const bar: Texts['bar'] = {
   barKey: 'Ключ злітка',
   barKeyDigest: 'ключ злітка',
   reasons: {
-    'origin-unknown': () => 'Не залічаны: паходжанне металу невядомае.',
+    'origin-unknown': () => 'Не залічаны: паходжанне металу невядома.',
     'origin-excluded': (id) => `Не залічаны: паходжанне выключана правілам «${id}».`,
     held: (id) => `Не залічаны: блакіроўка «${id}».`,
     other: (reason) => `Не залічаны: ${reason}.`,
@@ -166,7 +166,7 @@ export const bar: Texts['bar'] = {
   facts: {
     serial: 'нумар',
     standard: 'стандарт',
-    unit: 'адзінка',
+    unit: 'адзінка вымярэння',
     gross: 'агульная вага',
     fine: 'чыстая вага',
     fineness: 'проба',
@@ -187,14 +187,14 @@ export const bar: Texts['bar'] = {
     issuer: 'эмітэнт',
   },
   tree: 'Месца ў дрэве сум',
-  notListed: 'Гэтага злітка няма ў дзейным спісе, таму няма і ні ў адным дрэве.',
+  notListed: 'Гэтага злітка няма ў дзейным спісе, таму яго няма і ні ў адным дрэве.',
   yes: 'Так',
   no: 'Не',
   keyMatches: 'Ключ — гэта хэш металу, кляйма, нумара і года.',
   leafMatches: 'Ліст — гэта хэш усяго радка злітка ў спісе.',
   rootMatches: (siblings, number) =>
     `${siblings} ${formOf('be', { one: 'суседні вузел вядзе', few: 'суседнія вузлы вядуць', many: 'суседніх вузлоў вядуць', other: 'суседняга вузла вядуць' }, number)} ад ліста да кораня, і па хэшы, і па суме.`,
-  rootInForce: 'Гэты корань і гэта сума — тыя ж, што ў дзейным пацвярджэнні сховішча.',
+  rootInForce: 'Гэты корань і гэтая сума — тыя ж, што ў дзейным пацвярджэнні сховішча.',
   inWords: 'Тое ж словамі',
   line: 'Радок спіса:',
   leaf: (place, weight, digest) => (
@@ -205,7 +205,7 @@ export const bar: Texts['bar'] = {
   leafDigest: 'ліст',
   pair: (side, sibling, sum, digest) => (
     <>
-      з {side === 'left' ? 'левым' : 'правым'} суседам у {sibling} дае {sum} {digest}
+      з {side === 'left' ? 'левым' : 'правым'} суседам вагой {sibling} дае {sum} {digest}
     </>
   ),
   node: 'вузел',

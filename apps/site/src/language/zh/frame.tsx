@@ -21,7 +21,7 @@ export const pages: Texts['pages'] = {
   parties: {
     nav: '参与方',
     title: '发行人、托管方、审计方',
-    description: '谁对代币负债，谁保管黄金，谁清点黄金，各方分别能做什么。',
+    description: '谁对代币承担偿付义务，谁保管黄金，谁清点黄金，各方分别能做什么。',
   },
   documents: {
     nav: '文件',

@@ -1,15 +1,15 @@
 import type { Texts } from '../texts.ts'
 
 export const news: Texts['news'] = {
-  lead: '依据公开日志列出所发生之事，最新条目在前，各注明其所述日期：每一条都签入日志，其证明一步可得。可用任何订阅阅读器订阅；没有人保存读者名单。',
+  lead: '列出所发生之事，公开日志的最新条目在前，各注明其所述日期：每一条都经签名载入日志，点击一次即可查看其证明。可用任何订阅阅读器订阅；没有人保存读者名单。',
   feed: '以订阅源阅读本页（Atom）',
   alarmsFeed: '警报订阅源（Atom）',
   watcher: '如需邮件或网络钩子通知，可在任何机器上运行监测程序：',
   alarms: {
     title: '当前须关注',
-    lead: '监测区块链者会提示的内容。',
+    lead: '区块链监测程序会提示的内容。',
     says: {
-      'check-failed': ({ check }) => `一项核验不成立：${check}`,
+      'check-failed': ({ check }) => `核验不成立：${check}`,
       shortfall: ({ sponsor, amount }) => `${sponsor}：负债比其金库计入的黄金多 ${amount}。`,
       lapsed: ({ vault }) => `${vault}：声明已失效，其黄金均不计入。`,
       'quorum-lost': ({ vault }) => `${vault}：声明的签名不足，其黄金均不计入。`,
@@ -31,7 +31,7 @@ export const news: Texts['news'] = {
   },
   entries: {
     title: '来自日志',
-    none: '日志中尚无新闻。',
+    none: '日志中尚无动态。',
     proof: '条目与证明',
     vault: (number) => `金库 ${number}`,
     steps: {
@@ -63,10 +63,10 @@ export const news: Texts['news'] = {
       retirement: '注销代币',
       assumption: '代币由另一发行人承接',
       delivery: '金条已交付',
-      withdrawal: '发行人撤出金条',
+      withdrawal: '发行人提取金条',
       freeze: '账户冻结',
       council: '理事会',
-      admission: '参与方获准或暂停',
+      admission: '接纳参与方或暂停其资格',
       vault: '新增金库或更换托管方',
       cap: '上限变更',
       sanctionsList: '制裁名单生效',

@@ -67,7 +67,7 @@ export const concerns: Texts['concerns'] = {
   asOfBlock: (block) => `截至区块 ${block}：未能读取更新的金库数据。`,
   shortfall: (sponsor) => `${sponsor} 存在缺口`,
   shortfallText:
-    '的负债没有计入的黄金支撑。该发行人不得发行代币；代币和所有权凭证仍可转让，凭证对应的金条仍可交付。',
+    '的负债没有计入的黄金支撑。该发行人无法发行代币；代币和所有权凭证仍可转让，凭证对应的金条仍可交付。',
   lapsed: (vault) => `声明已失效：${vault}`,
   lapsedText: (moment) => `前已超出时限（${moment}）。在新的清点获得签署之前，该金库的黄金按零计入。`,
   hold: (vault, kind) =>
@@ -101,7 +101,7 @@ export const questions: Texts['questions'] = {
     ),
   },
   owes: {
-    question: '谁对我负债？',
+    question: '谁欠我这些黄金？',
     answer: (sponsors, parties) => (
       <>
         代币的发行人：{sponsors}
@@ -117,13 +117,13 @@ export const questions: Texts['questions'] = {
     answer: (share, risks) => (
       <>
         该金库的黄金立即不再计入，届时 {share}{' '}
-        的负债仍有计入的黄金支撑。您的代币照常可以转让；相关发行人在补足缺口之前不得发行。代币不标明属于哪家发行人：缺口补足之前，先赎回者先得；宣布违约之后，损失按条款分担。
+        的负债仍有计入的黄金支撑。您的代币照常可以转让；相关发行人在补足缺口之前无法发行。代币不标明属于哪家发行人：缺口补足之前，先赎回者先得；宣布违约之后，损失按条款分担。
         {risks('风险')}
       </>
     ),
     answerWithout: (risks) => (
       <>
-        该金库的黄金立即不再计入，本页的覆盖率在同一区块内下降，相关发行人不得发行。
+        该金库的黄金立即不再计入，本页的覆盖率在同一区块内下降，相关发行人无法发行。
         {risks('风险')}
       </>
     ),
@@ -158,7 +158,7 @@ export const questions: Texts['questions'] = {
 
 export const history: Texts['history'] = {
   title: '历史走势',
-  lead: '自首个区块以来，计入的黄金与负债的对比，以及每一种损失之后本会剩下的覆盖率。',
+  lead: '自首个区块以来，计入的黄金与负债的对比，以及发生各种损失后本会剩下的覆盖率。',
   nothing: '尚无可供图表显示的事件。',
   asTables: '以表格显示',
   moment: '时点',
@@ -179,7 +179,7 @@ export const history: Texts['history'] = {
   happenedCaption: '事件，由新到旧',
   time: '时间',
   what: '事项',
-  where: '地点',
+  where: '详情',
   happening: (kind, facts) => (facts.length === 0 ? kind : `${kind}：${facts.join('，')}`),
   marks: {
     statement: '声明',
@@ -188,7 +188,7 @@ export const history: Texts['history'] = {
     title: '所有权凭证',
     return: '凭证换回',
     delivery: '交付',
-    withdrawal: '发行人撤出',
+    withdrawal: '提取',
     freeze: '冻结',
   },
 }

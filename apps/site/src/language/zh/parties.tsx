@@ -2,7 +2,7 @@
 import type { Texts } from '../texts.ts'
 
 export const parties: Texts['parties'] = {
-  lead: '谁对代币负债，谁保管黄金，谁清点黄金，各方能做什么、不能做什么。',
+  lead: '谁对代币承担偿付义务，谁保管黄金，谁清点黄金，各方能做什么、不能做什么。',
   sponsors: {
     title: '发行人',
     lead: '数家发行人发行同一种代币，各以自己金库的黄金为限。谁也不能以别家的黄金发行。',
@@ -29,7 +29,7 @@ export const parties: Texts['parties'] = {
       'seat of the Dubai sponsor': '迪拜发行人席位',
       'independent seat': '独立席位',
     },
-    sponsors: { title: '发行人', does: '以自己计入的黄金发行代币，并对其负债。' },
+    sponsors: { title: '发行人', does: '以自己计入的黄金发行代币，并承担偿付义务。' },
     custodians: {
       title: '托管方',
       does: '保管金条，就所保管的金条签署，在柜台交付金条。可立即暂扣自己的金库。',

@@ -16,7 +16,7 @@ export const report: Texts['report'] = {
   shown: {
     title: (day) => `${day}的储备`,
     tokens: '流通代币',
-    titled: '以所有权凭证形式的负债',
+    titled: '所有权凭证形式的负债',
     counted: '计入的黄金',
     coverage: '覆盖率',
     nothingOwed: '没有负债',
@@ -27,7 +27,7 @@ export const report: Texts['report'] = {
     noValue: '未列明：没有指定价格',
     at: (amount, price) => `${amount}（每盎司 ${price}）`,
     sources: {
-      'a round figure made up for the demonstration, no market’s price': '为演示虚拟的整数，并非市场价格',
+      'a round figure made up for the demonstration, no market’s price': '为演示编造的整数，并非市场价格',
     },
     custody: '托管',
     vault: '金库',
@@ -37,8 +37,8 @@ export const report: Texts['report'] = {
     counts: '计入',
     asOf: '清点日',
     never: '从未',
-    statements: '本月声明数',
-    incidents: '本月事件',
+    statements: '当月声明数',
+    incidents: '当月事件',
     noIncidents: '无',
     incident: (kind, vault) => (vault === null ? kind : `${kind}，${vault}`),
     kinds: {

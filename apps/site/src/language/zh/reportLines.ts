@@ -15,8 +15,8 @@ export const lines: ReportLines = {
     says: '谁清点、何时清点、签署了什么',
     lacks: '审计方的完整报告由其自行公布；管理层的确认是本报告之外的签署',
   },
-  changes: { says: '本月的发行与赎回', lacks: null },
-  incidents: { says: '对储备有重大影响的事件', lacks: '事件发生的当时即公开于链上；此处为本月事件的清单' },
+  changes: { says: '当月的发行与赎回', lacks: null },
+  incidents: { says: '对储备有重大影响的事件', lacks: '事件发生的当时即公开于链上；此处为当月事件的清单' },
   'reserve.countedMicrograms': {
     says: '储备不作投资：只有金条，别无其他',
     lacks: '没有金条在别处被质押，依靠的是所签署的类型 AllocatedUnencumbered 和法律',

@@ -31,7 +31,7 @@ export const stress: Texts['stress'] = {
     uncovered: '未覆盖：没有计入的黄金支撑',
     rule: {
       'pro-rata': '按条款，宣布违约后损失由全部代币平等承担。',
-      'sponsors-jointly': '按条款，一个发行人的盈余用于补足另一发行人的代币。',
+      'sponsors-jointly': '按条款，一家发行人的盈余用于补足另一家发行人的代币。',
     },
     drawing: '一枚代币的三个部分',
     none: '目前没有代币。',
@@ -39,20 +39,20 @@ export const stress: Texts['stress'] = {
   bars: {
     title: '还能向谁交付',
     titles: (deliverable, blocked) =>
-      `金条可提取的所有权凭证：${deliverable}。等待被封锁金条的所有权凭证：${blocked}。`,
+      `金条可交付的所有权凭证：${deliverable}。等待被封锁金条的所有权凭证：${blocked}。`,
     excluded: (count) => `涉及被排除来源金条的所有权凭证：${count}。`,
     smallest: '仍可转为一根金条所有权凭证的最少代币数：',
-    nothingOpens: '没有任何金条可以开立所有权凭证。',
+    nothingOpens: '没有任何金条可以换成所有权凭证。',
     missing: (vaults) => `此处没有以下金库的清单：${vaults}。对其金条不作说明。`,
   },
   vaults: {
-    title: '逐个金库',
+    title: '各金库',
     vault: '金库',
-    fate: '遭遇',
+    fate: '结果',
     counted: '计入',
     after: '届时',
     open: '代币可换金条',
-    titles: '凭证：可提取／等待',
+    titles: '凭证：可交付／等待',
     fates: {
       untouched: '未受影响',
       blocked: '被封锁',
@@ -63,10 +63,10 @@ export const stress: Texts['stress'] = {
     bars: (count) => `${count} 根`,
   },
   sponsors: {
-    title: '逐个发行人',
+    title: '各发行人',
     sponsor: '发行人',
     owes: '负债',
-    has: '届时拥有',
+    has: '届时资产',
     free: '可用',
     short: '缺口',
   },

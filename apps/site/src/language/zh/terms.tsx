@@ -33,7 +33,7 @@ export const terms: Texts['terms'] = {
     byLaw: '仅由法律保障：合约无法执行',
   },
   counters: { title: '领取柜台', vault: '金库', notice: '提前通知' },
-  fees: { title: '合约之外的费用', payer: '付款人', charge: '费用' },
+  fees: { title: '合约之外的费用', payer: '付款人', charge: '收费内容' },
   insurance: {
     title: '保险',
     vaults: '金库',
