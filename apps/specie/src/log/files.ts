@@ -37,11 +37,13 @@ export function logFiles(pool: Pool, directory: string): LogFiles {
     if (place === undefined) return null
     return (await fileAt(join(directory, path))) ?? (await make(place))
   }
-  const make = async (place: TilePlace): Promise<Uint8Array | null> => {
+  const make = async (place: TilePlace, isForCheckpoint = false): Promise<Uint8Array | null> => {
     const { size } = await readStoredEdge(pool)
     const { level, index, width } = place
     if (index * tileWidth + width > hashesAt(level === 'entries' ? 0 : level, size)) return null
     const bytes = level === 'entries' || level === 0 ? await lowest(place) : await upper(place, level)
+    // An unfinished file is kept for a checkpoint alone: else whoever asks for every width there ever was would fill the disk.
+    if (width !== tileWidth && !isForCheckpoint) return bytes
     const path = join(directory, tilePath(place))
     await write(path, bytes)
     if (width === tileWidth) await rm(`${path}.p`, { recursive: true, force: true })
@@ -77,7 +79,8 @@ export function logFiles(pool: Pool, directory: string): LogFiles {
       if (size === 0) return
       for (const level of ['entries', ...levelsOf(size)] as const) {
         const hashes = hashesAt(level === 'entries' ? 0 : level, size)
-        await read(tilePath(tileAt(level, hashes - 1, size)))
+        const last = tileAt(level, hashes - 1, size)
+        if ((await fileAt(join(directory, tilePath(last)))) === null) await make(last, true)
       }
     },
     publish: (checkpoint) => write(join(directory, 'checkpoint'), new TextEncoder().encode(checkpoint)),

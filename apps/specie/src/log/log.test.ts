@@ -44,7 +44,14 @@ test('every file made from the database is the one that appending wrote, whateve
   }
   assert.ok(existsSync(join(world.directory, 'public', 'tile/0/000')))
   assert.ok(!existsSync(join(world.directory, 'public', 'tile/0/000.p')), 'what is full needs no part of it')
-  for (const path of ['tile/0/004', 'tile/0/004.p/1', 'tile/1/000.p/5', 'tile/x', '../key'])
+  await world.grow(1_030)
+  for (let width = 1; width < 6; width += 1) assert.ok(await world.files.read(`tile/0/004.p/${width}`))
+  assert.ok(await world.files.read('tile/0/001.p/9'))
+  const kept = (path: string) => existsSync(join(world.directory, 'public', path))
+  assert.ok(!kept('tile/0/004.p') && !kept('tile/0/001.p'), 'whoever asks leaves nothing behind')
+  await world.files.complete(1_030)
+  assert.ok(kept('tile/0/004.p/6') && !kept('tile/0/004.p/5'))
+  for (const path of ['tile/0/005', 'tile/0/004.p/7', 'tile/1/000.p/5', 'tile/x', '../key'])
     assert.equal(await world.files.read(path), null, path)
   await rm(join(world.directory, 'public'), { recursive: true })
   for (const place of tilesOf(1_024)) {
