@@ -230,3 +230,19 @@ test('a list that is not at hand is named, and nothing opens from it', () => {
   assert.equal(toBigint(struck.countedAfter), toBigint(micrograms(1_000n)))
   assert.equal(toBigint(counted(reserve, reserve.vaults[2] as never, inputs.time)), 500n)
 })
+
+test('no bar opens that its vault does not count, and a sponsor’s vaults together open no more than its coins', () => {
+  const [zurich, singapore, ...others] = reserve.vaults
+  const [first, ...sponsors] = reserve.sponsors
+  assert.ok(zurich && singapore && first)
+  const held = { ...zurich, journalLength: 1, journalTotal: micrograms(240n) }
+  const underHold = stress({ ...inputs, reserve: { ...reserve, vaults: [held, singapore, ...others] } }, [])
+  assert.equal(underHold.vaults[0]?.openBars, 0, '60 counts, and every bar weighs 100')
+  const few = { ...first, issued: coinUnits(150n) }
+  const poor = stress({ ...inputs, reserve: { ...reserve, sponsors: [few, ...sponsors] } }, [])
+  const own = poor.vaults.filter((_, place) => reserve.vaults[place]?.sponsor === first.address)
+  assert.equal(
+    own.reduce((sum, { openBars }) => sum + openBars, 0),
+    1,
+  )
+})

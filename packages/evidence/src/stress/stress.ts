@@ -13,7 +13,7 @@ import {
   type TitleState,
   type VaultState,
 } from '@specie/coin'
-import { type BasisPoints, coinUnits, divideUp, type Micrograms, micrograms, toBigint } from '@specie/units'
+import { type BasisPoints, divideUp, type Micrograms, micrograms, toBigint } from '@specie/units'
 import type { LossRule } from '../terms/terms.ts'
 import type { OriginShock, Shock } from './shock.ts'
 
@@ -43,7 +43,7 @@ export type StressedVault = {
   readonly fate: VaultFate
   readonly countedBefore: Micrograms
   readonly countedAfter: Micrograms
-  /** Bars that coins can still become the titles of, smallest first, as far as its sponsor's coins go. */
+  /** Bars that coins can still become the titles of, smallest first: no more than the vault counts, and over all its sponsor's vaults no more than its coins. */
   readonly openBars: number
   readonly openMicrograms: Micrograms
   readonly titlesDeliverable: number
@@ -89,7 +89,8 @@ export function stress(inputs: StressInputs, shocks: readonly Shock[]): Stressed
   const after = new Map(reserve.vaults.map((vault) => [vault.vault, strike(inputs, vault, shocks)]))
   const state = withCounted(inputs, after)
   const sponsors = reserve.sponsors.map((sponsor) => standing(inputs, sponsor, after))
-  const vaults = reserve.vaults.map((vault) => seen(inputs, vault, after))
+  const open = openings(reserve, after)
+  const vaults = reserve.vaults.map((vault) => seen(inputs, vault, after, open))
   const titles = [...after.values()].reduce(
     (sum, struck) => ({
       deliverable: sum.deliverable + struck.titlesDeliverable,
@@ -98,7 +99,7 @@ export function stress(inputs: StressInputs, shocks: readonly Shock[]): Stressed
     }),
     { deliverable: 0, blocked: 0, originExcluded: 0 },
   )
-  const [smallest] = [...after.values()].flatMap(({ openable }) => openable.slice(0, 1)).sort(ascending)
+  const [smallest] = [...open.values()].flatMap((weights) => weights.slice(0, 1)).sort(ascending)
   return {
     coverageBefore: coverage(reserve, time),
     coverageAfter: coverage(state, time),
@@ -163,7 +164,8 @@ function strike(inputs: StressInputs, vault: VaultState, shocks: readonly Shock[
     ? bars
         .filter(({ barKey }) => !titledKeys.has(barKey) && !excludedKeys.has(barKey))
         .map((bar) => toBigint(bar.counted))
-        .filter((weight) => weight > 0n)
+        // The contract opens no bar heavier than what its vault counts, holds and what still waits taken off.
+        .filter((weight) => weight > 0n && weight <= left)
         .sort(ascending)
     : []
   return {
@@ -281,29 +283,54 @@ function expectation(sponsors: readonly Standing[], loss: LossRule): CoinExpecta
   }
 }
 
+/**
+ * Which bars could become titles, by vault, smallest first: of all vaults of a sponsor together no more than its coins, of each vault no more than
+ * what it counts beside the titles that there are.
+ */
+function openings(
+  { sponsors, vaults }: ReserveState,
+  after: ReadonlyMap<number, Struck>,
+): ReadonlyMap<number, readonly bigint[]> {
+  const open = new Map<number, bigint[]>()
+  for (const { address, issued } of sponsors) {
+    const own = vaults.filter(({ sponsor }) => sponsor === address).map(({ vault }) => vault)
+    const rooms = new Map(own.map((vault) => [vault, roomIn(after.get(vault))]))
+    let coins = toBigint(issued)
+    const bars = own.flatMap((vault) =>
+      (after.get(vault)?.openable ?? []).map((weight) => ({ vault, weight })),
+    )
+    for (const { vault, weight } of bars.sort((one, other) => ascending(one.weight, other.weight))) {
+      const room = rooms.get(vault) ?? 0n
+      if (weight > coins || weight > room) continue
+      coins -= weight
+      rooms.set(vault, room - weight)
+      const weights = open.get(vault) ?? []
+      weights.push(weight)
+      open.set(vault, weights)
+    }
+  }
+  return open
+}
+
+function roomIn(struck: Struck | undefined): bigint {
+  return struck === undefined ? 0n : struck.counted - struck.countedTitled
+}
+
 function seen(
   { reserve, time }: StressInputs,
   vault: VaultState,
   after: ReadonlyMap<number, Struck>,
+  open: ReadonlyMap<number, readonly bigint[]>,
 ): StressedVault {
   const struck = after.get(vault.vault)
-  const sponsor = reserve.sponsors.find(({ address }) => address === vault.sponsor)
-  let room = toBigint(sponsor?.issued ?? coinUnits(0n))
-  let openBars = 0
-  let opened = 0n
-  for (const weight of struck?.openable ?? []) {
-    if (weight > room) break
-    room -= weight
-    opened += weight
-    openBars += 1
-  }
+  const opened = open.get(vault.vault) ?? []
   return {
     vault: vault.vault,
     fate: struck?.fate ?? 'untouched',
     countedBefore: counted(reserve, vault, time),
     countedAfter: micrograms(struck?.counted ?? 0n),
-    openBars,
-    openMicrograms: micrograms(opened),
+    openBars: opened.length,
+    openMicrograms: micrograms(total(opened, (weight) => weight)),
     titlesDeliverable: struck?.titlesDeliverable ?? 0,
     titlesBlocked: struck?.titlesBlocked ?? 0,
   }
