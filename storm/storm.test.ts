@@ -2,12 +2,16 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { type Lane, openLane } from './src/lane.ts'
 import { scheduleOf } from './src/schedule/schedule.ts'
+import { endAll } from './src/world/endWithUs.ts'
 
 let lane: Lane
 before(async () => {
   lane = await openLane()
 })
-after(() => lane.close())
+after(async () => {
+  await lane?.close()
+  endAll()
+})
 
 test('a schedule is a pure function of its seed', () => {
   assert.deepEqual(scheduleOf(7), scheduleOf(7))

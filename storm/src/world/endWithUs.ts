@@ -11,4 +11,9 @@ export function endWithUs(child: ChildProcess): ChildProcess {
   return child
 }
 
+/** At once. One that was begun while a storm ended belongs to nobody, and would keep us alive. */
+export function endAll(): void {
+  for (const one of children) one.kill('SIGKILL')
+}
+
 const children = new Set<ChildProcess>()
