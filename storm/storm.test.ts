@@ -9,8 +9,8 @@ before(async () => {
   lane = await openLane()
 })
 after(async () => {
-  await lane?.close()
   endAll()
+  await lane?.close()
 })
 
 test('a schedule is a pure function of its seed', () => {
