@@ -10,8 +10,11 @@ import type { Pool } from './programme/store.ts'
 type MetalOf = ScreeningRooms['metalOf']
 
 export function metalOf(pool: Pool, now: () => Date): MetalOf {
-  return async ({ barKey, vault, subject }: ScreeningQuestion) => {
-    if (barKey === null) return { impediments: [], origins: [] }
+  const metalOfBar = async (
+    barKey: NonNullable<ScreeningQuestion['barKey']>,
+    vault: number | null,
+    subject: string,
+  ) => {
     const at = now()
     const bar = await findBar(pool, barKey, at)
     if (bar === null)
@@ -29,6 +32,14 @@ export function metalOf(pool: Pool, now: () => Date): MetalOf {
         amount,
       })),
       origins: [refiner?.jurisdiction ?? unknownPlace],
+    }
+  }
+  return async ({ barKey, vault, subject, bars }) => {
+    const moved = [...(barKey === null ? [] : [{ barKey, vault }]), ...(bars ?? [])]
+    const metals = await Promise.all(moved.map((bar) => metalOfBar(bar.barKey, bar.vault, subject)))
+    return {
+      impediments: metals.flatMap(({ impediments }) => impediments),
+      origins: [...new Set(metals.flatMap(({ origins }) => origins))],
     }
   }
 }

@@ -4,7 +4,7 @@
  */
 
 import type { Office, Screening } from '@specie/issuance'
-import { listsState, screeningOf } from '@specie/screening'
+import { foreseenBy, listsState, type ScreeningRooms, screeningOf } from '@specie/screening'
 import { refused } from '@specie/units'
 import { metalOf } from './metalOf.ts'
 import { personalDataOf } from './personalData.ts'
@@ -19,30 +19,15 @@ export function officeOf(programme: Programme): Office {
 export function screeningIn(programme: ScreeningPlace): Screening {
   const { pool, now } = programme
   const personal = personalDataOf(programme)
+  const rooms = async (): Promise<ScreeningRooms> => {
+    const at = new Date((await now()) * 1000)
+    return { pool, listsState, personal, metalOf: metalOf(pool, () => at), now: () => at }
+  }
   return {
     decide: async (question) => {
-      const { purpose, party } = question
-      if (purpose === 'membership')
-        return refused({
-          code: 'PARTY_NOT_CLEARED',
-          party,
-          purpose,
-          why: 'members are cleared when settlement begins, which this programme has not',
-          told: 'members are not admitted yet',
-          waits: false,
-        })
-      const at = new Date((await now()) * 1000)
-      const decided = await screeningOf({
-        pool,
-        listsState,
-        personal,
-        metalOf: metalOf(pool, () => at),
-        now: () => at,
-      })({
-        ...question,
-        purpose,
-      })
-      return decided.ok ? decided : refused({ ...decided.refusal, purpose })
+      const decided = await screeningOf(await rooms())(question)
+      return decided.ok ? decided : refused({ ...decided.refusal, purpose: question.purpose })
     },
+    foresee: async (question) => foreseenBy(await rooms())(question),
   }
 }

@@ -14,8 +14,15 @@ export * from './deed/windDown.ts'
 export * from './deed/withdraw.ts'
 export * from './journal.ts'
 export * from './listInForce.ts'
-export { allows, type Capacity, capacities } from './mandate/capacity.ts'
-export { genuineOf, isGenuineMandate, isGenuineRevocation, type SignedFor } from './mandate/genuine.ts'
+export { allows, type Capacity, capacities, mandatedName } from './mandate/capacity.ts'
+export {
+  genuineFor,
+  genuineOf,
+  type IsGenuine,
+  isGenuineMandate,
+  isGenuineRevocation,
+  type SignedFor,
+} from './mandate/genuine.ts'
 export * from './mandate/mandate.ts'
 export type { Office, Records } from './office.ts'
 export type { Done, KeyRefusal, RefusedOnChain } from './once.ts'
@@ -50,3 +57,4 @@ export { actsOf, findOrder, listOrders, type OrderFilter } from './store/orders.
 export { rewindReflected } from './store/reflected.ts'
 export { newestDoneBlock } from './store/requests.ts'
 export { migrations } from './store/schema.ts'
+export { lockedIsolation, type Write, type WriteRefusal, writeOnce } from './store/writes.ts'

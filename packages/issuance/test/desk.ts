@@ -5,10 +5,16 @@
 
 import assert from 'node:assert/strict'
 import { type Address, type Chain, type Digest, demoAccount, type Hex } from '@specie/coin'
-import { followOutbox, type Outbox, openOutbox, outboxMigrations } from '@specie/coin/outbox'
+import {
+  followOutbox,
+  type MessageChange,
+  type Outbox,
+  openOutbox,
+  outboxMigrations,
+} from '@specie/coin/outbox'
 import { type ChainReader, openReader, type ReaderStep, readerMigrations } from '@specie/coin/reader'
 import { accountSigner, type Capability } from '@specie/evidence'
-import { migrate, migrateJobs } from '@specie/store'
+import { type Migration, migrate, migrateJobs } from '@specie/store'
 import type { PoolClient } from 'pg'
 import { createWalletClient, http, type LocalAccount } from 'viem'
 import {
@@ -53,21 +59,45 @@ export type TestDesk = TestProgramme & {
   close(): Promise<void>
 }
 
-export async function testDesk(signers: readonly LocalAccount[] = [people.sponsor]): Promise<TestDesk> {
+/** What hangs on the record beside the orders. */
+export type Beside = {
+  readonly apply: (client: PoolClient, step: ReaderStep) => Promise<void>
+  readonly changed: (client: PoolClient, change: MessageChange) => Promise<void>
+  readonly migrations: readonly Migration[]
+}
+
+export async function testDesk(
+  signers: readonly LocalAccount[] = [people.sponsor],
+  beside?: Beside,
+): Promise<TestDesk> {
   const programme = await testProgramme()
   const { office, chain, local } = programme
   const { pool } = office
-  await migrate(pool, [...readerMigrations, ...outboxMigrations])
+  await migrate(pool, [...readerMigrations, ...outboxMigrations, ...(beside?.migrations ?? [])])
   await migrateJobs(pool)
   const log = () => {}
-  const reader = await openReader({ pool, chain, deployedAtBlock: await firstBlock(chain), apply, log })
+  const changed = async (client: PoolClient, change: MessageChange) => {
+    await orderMessageChanged(client, change)
+    await beside?.changed(client, change)
+  }
+  const reader = await openReader({
+    pool,
+    chain,
+    deployedAtBlock: await firstBlock(chain),
+    apply: async (client, step) => {
+      for (const change of await followOutbox(client, step)) await changed(client, change)
+      await followOrders(client, step)
+      await beside?.apply(client, step)
+    },
+    log,
+  })
   const outbox = await openOutbox({
     pool,
     rpcUrl: local.rpcUrl,
     contracts: chain.contracts,
     deployedAtBlock: await firstBlock(chain),
     signers,
-    changed: orderMessageChanged,
+    changed,
     log,
   })
   const mine = async (blocks: number) => {

@@ -9,6 +9,7 @@ import { logMigrations } from '@specie/evidence/log-store'
 import { migrations as issuanceMigrations } from '@specie/issuance'
 import { migrations as registerMigrations } from '@specie/register'
 import { screeningMigrations } from '@specie/screening'
+import { settlementMigrations } from '@specie/settlement'
 import { type Migration, migrate, migrateJobs, type Store } from '@specie/store'
 import { deskMigrations } from '../server/desk/calls/store.ts'
 import { liveMigrations } from '../server/desk/live/store.ts'
@@ -27,6 +28,7 @@ export const allMigrations: readonly Migration[] = [
   ...balancesMigrations,
   ...logMigrations,
   ...issuanceMigrations,
+  ...settlementMigrations,
   ...booksMigrations,
   ...sessionMigrations,
   ...liveMigrations,
@@ -42,6 +44,7 @@ export const ourSchemas = [
   'outbox',
   'evidence',
   'issuance',
+  'settlement',
   'books',
   'desk',
   'session',

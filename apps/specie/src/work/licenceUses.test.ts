@@ -45,7 +45,7 @@ before(async () => {
   const { pool } = programme.office
   await migrate(pool, screeningMigrations)
   expect(await mintCoins(programme.office, { key: 'for the tests', kilograms: 100n }))
-  office = { ...programme.office, screening: { decide: underLicence } }
+  office = { ...programme.office, screening: { ...programme.office.screening, decide: underLicence } }
   uses = followLicenceUses(office, 0)
 })
 after(() => programme.close())

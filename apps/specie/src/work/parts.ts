@@ -2,10 +2,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { followBooks, reconcileAndAlarm } from '@specie/books'
 import type { Chain } from '@specie/coin'
-import { followOutbox, openOutbox } from '@specie/coin/outbox'
+import { followOutbox, type MessageChange, openOutbox } from '@specie/coin/outbox'
 import { openReader, type ReaderStep, readTip } from '@specie/coin/reader'
 import { followBalances } from '@specie/evidence/balances'
 import { advanceOrder, followOrders, listOrders, orderMessageChanged, sweepOrders } from '@specie/issuance'
+import { advanceRound, aliveRounds, followRounds, roundMessageChanged, sweepRounds } from '@specie/settlement'
 import { runJobs } from '@specie/store'
 import type { PoolClient } from 'pg'
 import { officeOf } from '../office.ts'
@@ -17,6 +18,7 @@ import type { WorkOptions } from './openWork.ts'
 import { publicLog } from './publicLog.ts'
 import { sanctionsLists } from './sanctionsLists.ts'
 import { screening } from './screening.ts'
+import { settlement } from './settlement.ts'
 import type { Part } from './supervise.ts'
 
 export function partsOf(options: WorkOptions): readonly Part[] {
@@ -53,7 +55,7 @@ export function partsOf(options: WorkOptions): readonly Part[] {
         contracts: chain.contracts,
         deployedAtBlock,
         signers,
-        changed: orderMessageChanged,
+        changed: messageChanged,
         log,
       })
       await sending.run(signal).finally(() => sending.close())
@@ -62,13 +64,22 @@ export function partsOf(options: WorkOptions): readonly Part[] {
   const jobs: Part = {
     name: 'jobs',
     run: (signal) =>
-      runJobs({ pool, tasks: { order: (payload) => advanceOrder(office, idIn(payload)) }, signal, log }),
+      runJobs({
+        pool,
+        tasks: {
+          order: (payload) => advanceOrder(office, idIn(payload, 'order')),
+          round: (payload) => advanceRound(office, idIn(payload, 'round')),
+        },
+        signal,
+        log,
+      }),
   }
   const sweep: Part = {
     name: 'sweep',
     run: async (signal) => {
       while (!signal.aborted) {
         await sweepOrders(office)
+        await sweepRounds(office)
         // Unevenly, so that several processes do not sweep in step.
         await pause(sweepEveryMs * (0.5 + Math.random()), undefined, { signal }).catch(() => {})
       }
@@ -93,13 +104,20 @@ export function partsOf(options: WorkOptions): readonly Part[] {
       }
     },
   }
+  const settling = settlement(programme, log)
   const pulse: Part = {
     name: 'pulse',
     run: async (signal) => {
       while (!signal.aborted) {
         await pause(pulseEveryMs, undefined, { signal }).catch(() => {})
         const { orders } = await listOrders(pool, { state: 'included', limit: 1 })
-        if (orders.length > 0 || (await hasYoungEntry(chain))) await programme.localChain?.mine()
+        const rounds = await aliveRounds(pool)
+        if (
+          orders.length > 0 ||
+          rounds.some(({ state }) => state === 'included') ||
+          (await hasYoungEntry(chain))
+        )
+          await programme.localChain?.mine()
       }
     },
   }
@@ -113,8 +131,8 @@ export function partsOf(options: WorkOptions): readonly Part[] {
   ]
   const parts =
     signers.length === 0
-      ? [reader, jobs, sweep, books, licences, ...always]
-      : [reader, outbox, jobs, sweep, books, licences, ...always]
+      ? [reader, jobs, sweep, books, licences, settling, ...always]
+      : [reader, outbox, jobs, sweep, books, licences, settling, ...always]
   // A local chain has blocks only where something happens, and what is in the newest two would never be final.
   return settings.demonstration && programme.localChain !== null ? [...parts, pulse] : parts
 }
@@ -127,10 +145,17 @@ async function hasYoungEntry(chain: Chain): Promise<boolean> {
 
 /** Everything that hangs on the record, in its transaction: messages first, because an order's message is known by its transaction. */
 export async function follow(client: PoolClient, step: ReaderStep): Promise<void> {
-  for (const change of await followOutbox(client, step)) await orderMessageChanged(client, change)
+  for (const change of await followOutbox(client, step)) await messageChanged(client, change)
   await followOrders(client, step)
+  await followRounds(client, step)
   await followBooks(client, step)
   await followBalances(client, step)
+}
+
+/** Whatever waits for a message knows it by its key. */
+async function messageChanged(client: PoolClient, change: MessageChange): Promise<void> {
+  await orderMessageChanged(client, change)
+  await roundMessageChanged(client, change)
 }
 
 /** Until the record has reached where the chain was when this began. */
@@ -153,15 +178,13 @@ function told(log: (line: string) => void): (done: number, of: number) => void {
   }
 }
 
-function idIn(payload: unknown): string {
-  if (
-    typeof payload === 'object' &&
-    payload !== null &&
-    'order' in payload &&
-    typeof payload.order === 'string'
-  )
-    return payload.order
-  throw new Error('A job for an order names the order.')
+function idIn(payload: unknown, name: 'order' | 'round'): string {
+  const id =
+    typeof payload === 'object' && payload !== null
+      ? Object.entries(payload).find(([key]) => key === name)?.[1]
+      : undefined
+  if (typeof id === 'string') return id
+  throw new Error(`A job for one names the ${name}.`)
 }
 
 const sweepEveryMs = 5_000

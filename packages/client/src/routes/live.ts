@@ -13,6 +13,11 @@ export const liveEvents = {
   statement: z.object({ digest: digest.nullable(), vault: vaultNumber }),
   /** Something of a case, of which only officers hear. */
   case: z.object({ case: z.string().regex(/^[1-9][0-9]{0,17}$/) }),
+  /** Something of a settlement, of which its members and the officers hear. */
+  settlement: z.object({
+    what: z.enum(['request', 'offer', 'ticket', 'round', 'limit', 'token', 'member']),
+    of: z.string(),
+  }),
   alarm: z.object({ code: z.string(), message: z.string(), at: time }),
   /** Of a list that is being read or written; `id` is what the request named. */
   progress: z.object({

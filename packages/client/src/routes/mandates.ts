@@ -10,7 +10,7 @@ export const mandate = z.strictObject({
   operator: address,
   /** The person who holds the key. */
   name: z.string().trim().min(1).max(100),
-  capabilities: z.array(capability).min(1).max(4),
+  capabilities: z.array(capability).min(1).max(6),
   from: time,
   until: time,
   nonce: digest,

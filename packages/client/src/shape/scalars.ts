@@ -49,7 +49,7 @@ export const block = z.object({ number: z.number().int().min(0), hash: digest, t
 export const named = z.object({ address, name: z.string() })
 
 export const role = z.enum(['sponsor', 'custodian', 'auditor', 'guardian', 'officer', 'member', 'seat'])
-export const capability = z.enum(['draft', 'approve', 'view', 'operate'])
+export const capability = z.enum(['draft', 'approve', 'view', 'operate', 'trade', 'settle'])
 
 /** The refusal of a contract or of the programme: a code, its facts, and plain words. */
 export const refusal = z.object({

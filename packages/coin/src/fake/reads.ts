@@ -65,6 +65,22 @@ export function fakeReads(fixed: FakeFixed, blocks: readonly FakeBlock[]): Reads
     },
     permitNonce: async (owner, number) => at(number).state.permitNonces.get(owner) ?? 0,
     settlementNonce: async (member, number) => at(number).state.settlementNonces.get(member) ?? 0,
+    spendable: async (asset, account, number) => {
+      const { state, block } = at(number)
+      const { coin, settlement } = fixed.contracts
+      if (asset !== coin || isFrozen({ state, time: block.time }, account)) return 0n
+      const has = state.balances.get(account) ?? 0n
+      const lets = state.allowances.get(`${account} ${settlement}`) ?? 0n
+      return has < lets ? has : lets
+    },
+    spendableTitle: async (title, number) => {
+      const { state } = at(number)
+      return state.titleApprovals.get(title) === fixed.contracts.settlement
+        ? titleState(state, title)?.owner
+        : undefined
+    },
+    token: async (asset) =>
+      asset === fixed.contracts.coin ? { asset, name: 'Coin', symbol: 'COIN', decimals: 6 } : undefined,
     anchoredLog: async (log, number) => at(number).state.logs.get(log),
     // The fake's contracts were never made by a transaction.
     creations: async (number) => {

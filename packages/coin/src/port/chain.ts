@@ -22,6 +22,7 @@ import type {
   ProposalState,
   ReserveState,
   TitleState,
+  TokenState,
 } from './state.ts'
 import type { SignatureBy, SignedClearance, Statement, Transitions } from './transitions.ts'
 
@@ -128,6 +129,15 @@ export type Reads = {
   frozen(account: Address, at?: number): Promise<FreezeState | undefined>
   permitNonce(owner: Address, at?: number): Promise<number>
   settlementNonce(member: Address, at?: number): Promise<number>
+  /**
+   * What the Settlement could take of this asset from the account: the lesser of what it has and what it lets the Settlement spend. 0 where
+   * it is frozen, and where the contract does not answer as an ERC-20 does.
+   */
+  spendable(asset: Address, account: Address, at?: number): Promise<bigint>
+  /** The owner of a live title that lets the Settlement move it; undefined: it could not. */
+  spendableTitle(title: number, at?: number): Promise<Address | undefined>
+  /** What an ERC-20 says of itself; undefined where it does not answer. */
+  token(asset: Address, at?: number): Promise<TokenState | undefined>
   /** What this account anchored last of its public log; undefined: it never did. */
   anchoredLog(log: Address, at?: number): Promise<AnchoredLog | undefined>
   /** The contracts that the transactions of this block made; not those that other contracts made. */

@@ -138,6 +138,14 @@ export type TitleState = {
   readonly fine: Micrograms
 }
 
+/** An ERC-20 as it names itself. */
+export type TokenState = {
+  readonly asset: Address
+  readonly name: string
+  readonly symbol: string
+  readonly decimals: number
+}
+
 export type FreezeState = {
   readonly account: Address
   readonly since: number

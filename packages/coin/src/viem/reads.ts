@@ -19,6 +19,7 @@ import { readParties } from './readParties.ts'
 import { readProposals } from './readProposals.ts'
 import { readReserve } from './readReserve.ts'
 import { numbersFrom1 } from './sequence.ts'
+import { spendableOf, spendableTitle, tokenAt } from './spendable.ts'
 
 export function reads(client: Client, contracts: ProgrammeContracts, deployedAtBlock: number): Reads {
   const reserve = { address: contracts.reserve, abi: reserveAbi } as const
@@ -147,6 +148,9 @@ export function reads(client: Client, contracts: ProgrammeContracts, deployedAtB
         await client.readContract({ ...settlement, functionName: 'nonce', args: [member], ...numbered(at) }),
       )
     },
+    spendable: (asset, account, at) => spendableOf(client, contracts, { asset, account }, numbered(at)),
+    spendableTitle: (title, at) => spendableTitle(client, contracts, title, numbered(at)),
+    token: (asset, at) => tokenAt(client, asset, numbered(at)),
     async anchoredLog(log, at) {
       const [size, anchoredAt, root] = await client.readContract({
         address: contracts.logAnchor,

@@ -81,7 +81,7 @@ export type SettlementBatch = {
 }
 
 /** What a key may do for a party, in the order in which they are signed. */
-export const capabilities = ['draft', 'approve', 'view', 'operate'] as const
+export const capabilities = ['draft', 'approve', 'view', 'operate', 'trade', 'settle'] as const
 export type Capability = (typeof capabilities)[number]
 
 /** A party's word that this key, held by this person, acts for it. Times are seconds of Unix time; `until` is the first that is too late. */
@@ -95,6 +95,23 @@ export type OperatorMandate = {
   readonly until: number
   /** Random: it names the mandate, and a revocation ends the mandate of this name. */
   readonly nonce: Hex
+}
+
+/** What two members agreed: the legs, when they are due, and which earlier ticket this one takes the place of. */
+export type TradeTicket = {
+  readonly first: Address
+  readonly second: Address
+  /** One line a leg, in order: `amount FROM TO ASSET UNITS` or `title FROM TO NUMBER`. */
+  readonly legs: readonly string[]
+  readonly allOrNone: boolean
+  /** YYYY-MM-DD. */
+  readonly valueDate: string
+  readonly due: Whole
+  readonly reference: string
+  /** The ticket that this one replaces; 32 zero bytes for none. */
+  readonly replaces: Hex
+  /** Random: it keeps the digest from being guessed. */
+  readonly salt: Hex
 }
 
 export type MandateRevocation = { readonly party: Address; readonly nonce: Hex }
@@ -207,6 +224,21 @@ export function mandateTypedData(place: SigningPlace, mandate: OperatorMandate):
   })
 }
 
+/** Signed by both members, or by keys that they mandated to trade. */
+export function tradeTicketTypedData(place: SigningPlace, ticket: TradeTicket): SignableData {
+  return typedData(place, 'TradeTicket', {
+    first: getAddress(ticket.first),
+    second: getAddress(ticket.second),
+    legs: [...ticket.legs],
+    settles: ticket.allOrNone ? 'all or none' : 'each by itself',
+    valueDate: ticket.valueDate,
+    due: whole(ticket.due),
+    reference: ticket.reference,
+    replaces: ticket.replaces,
+    salt: ticket.salt,
+  })
+}
+
 export function revocationTypedData(place: SigningPlace, revocation: MandateRevocation): SignableData {
   return typedData(place, 'MandateRevocation', {
     party: getAddress(revocation.party),
@@ -242,10 +274,11 @@ function whole(count: Whole): string {
 
 function domainName(primaryType: SignedTypeName): string {
   if (primaryType === 'SettlementBatch') return 'Specie Settlement'
-  return primaryType === 'OperatorMandate' || primaryType === 'MandateRevocation'
-    ? 'Specie Desk'
-    : 'Specie Reserve'
+  return ofTheDesk.includes(primaryType) ? 'Specie Desk' : 'Specie Reserve'
 }
+
+/** What no contract reads. */
+const ofTheDesk: readonly SignedTypeName[] = ['OperatorMandate', 'MandateRevocation', 'TradeTicket']
 
 export const purposeNumbers = {
   mint: 1,

@@ -95,6 +95,21 @@ export const mandateTypes = {
   ],
 } as const satisfies TypedData
 
+/** What two members agreed to owe each other: docs/formats.md, 14. No contract reads it. */
+export const tradeTicketTypes = {
+  TradeTicket: [
+    { name: 'first', type: 'address' },
+    { name: 'second', type: 'address' },
+    { name: 'legs', type: 'string[]' },
+    { name: 'settles', type: 'string' },
+    { name: 'valueDate', type: 'string' },
+    { name: 'due', type: 'uint64' },
+    { name: 'reference', type: 'string' },
+    { name: 'replaces', type: 'bytes32' },
+    { name: 'salt', type: 'bytes32' },
+  ],
+} as const satisfies TypedData
+
 export const signedTypes = {
   ...statementTypes,
   ...clearanceTypes,
@@ -104,6 +119,7 @@ export const signedTypes = {
   ...assumptionTypes,
   ...settlementBatchTypes,
   ...mandateTypes,
+  ...tradeTicketTypes,
 } as const satisfies TypedData
 
 export type SignedTypeName = keyof typeof signedTypes

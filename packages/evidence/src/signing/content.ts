@@ -187,12 +187,14 @@ function netsShapeFlaw(
   return right ? null : wrong('nets', nets, `${assets.length} assets with ${members.length} nets each`)
 }
 
-function netsHash(nets: readonly string[]): Hex {
+/** H(abi.encode(int256[][])): for each asset one text of whole numbers with commas. */
+export function netsHash(nets: readonly string[]): Hex {
   const figures = nets.map((one) => one.split(',').map((net) => BigInt(net)))
   return keccak256(encodeAbiParameters([{ type: 'int256[][]' }], [figures]))
 }
 
-function legsHash(legs: readonly string[]): Hex {
+/** H(abi.encode(TitleLeg[])): for each leg one text `title from to journalLength`. */
+export function legsHash(legs: readonly string[]): Hex {
   const components = [
     { name: 'title', type: 'uint256' },
     { name: 'from', type: 'address' },

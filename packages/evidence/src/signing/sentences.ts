@@ -62,6 +62,12 @@ const sentences: Record<SignedTypeName, (field: Field) => readonly string[]> = {
   MandateRevocation: (field) => [
     `The mandate ${field('nonce')} that ${field('party')} gave ends at once and for ever.`,
   ],
+  TradeTicket: (field) => [
+    `${field('first')} and ${field('second')} agree, for value on ${field('valueDate')} (from ${time(field('due'))}), ${field('settles')}:`,
+    `${field('legs')}.`,
+    `Reference: ${field('reference')}. Replaces: ${field('replaces')}`,
+    `Salt: ${field('salt')}`,
+  ],
 }
 
 export function grams(count: string): string {

@@ -332,7 +332,10 @@ test('what came past the outbox and was taken back again is not forgotten', asyn
 test('an order that cannot be looked after keeps nobody from the others', async () => {
   const { office } = desk
   const denied = expect(await draftOrder(office, drafter, mintOf('behind another')))
-  const broken = { ...office, screening: { decide: () => Promise.reject(new Error('The list is away.')) } }
+  const broken = {
+    ...office,
+    screening: { ...office.screening, decide: () => Promise.reject(new Error('The list is away.')) },
+  }
   expect(await approveOrder(office, { key: operators.approver.address }, { key: 'behind', order: denied.id }))
   const bar = (await countedBars(office, 1))[8] ?? assert.fail()
   const content = { vault: 1, barKey: bar.key }

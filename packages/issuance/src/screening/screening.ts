@@ -27,6 +27,14 @@ export type WholeQuestion = ScreeningQuestion & {
   /** Micrograms; null where it is about no amount. */
   readonly amount: bigint | null
   readonly barKey: Digest | null
+  /** The bars whose titles change hands, of a settlement with several; none for everything else. */
+  readonly bars?: readonly {
+    readonly vault: number
+    readonly vaultJurisdiction: string | null
+    readonly barKey: Digest
+    /** Micrograms. */
+    readonly amount: bigint
+  }[]
 }
 
 export type Decision = ScreeningQuestion & {
@@ -51,4 +59,6 @@ export type ScreeningDenial = {
 export type Screening = {
   /** Denies whatever it cannot decide. */
   decide(question: WholeQuestion): Promise<Outcome<Decision, ScreeningDenial>>
+  /** Whom it would deny if it were asked now, of those who take part; nobody is told why, no licence is used up, and nothing is kept. */
+  foresee(question: WholeQuestion): Promise<readonly Address[]>
 }

@@ -43,10 +43,30 @@ export async function wholeQuestion(
       return { ...whole, ...metal, vaultJurisdiction: await jurisdictionOf(office, vault) }
     }
     case 'settlement':
-      return { ...whole, others: (content.members as readonly string[]).map(address) }
+      return {
+        ...whole,
+        others: (content.members as readonly string[]).map(address),
+        ...(await metalOfLegs(office, content.titleLegs as readonly string[])),
+      }
     default:
       return whole
   }
+}
+
+/** Of one bar as of a delivery, so that a licence for it fits; of several each by itself, and then no licence lifts what lies on one. */
+async function metalOfLegs(office: Office, legs: readonly string[]): Promise<Partial<WholeQuestion>> {
+  const bars = await Promise.all(
+    legs.map(async (leg) => {
+      const number = Number(leg.split(' ')[0])
+      const title = await office.chain.readTitle(number)
+      if (title === undefined) throw new Error(`A settlement moves title ${number}, which is not there.`)
+      const { vault, barKey, fine } = title
+      const vaultJurisdiction = await jurisdictionOf(office, vault)
+      return { vault, barKey, amount: toBigint(fine), vaultJurisdiction }
+    }),
+  )
+  const [only] = bars
+  return bars.length === 1 && only !== undefined ? only : bars.length === 0 ? {} : { bars }
 }
 
 async function jurisdictionOf(office: Office, vault: number): Promise<string | null> {

@@ -16,7 +16,7 @@ export type ClearanceFacts = {
 }
 
 export function clearanceText(facts: ClearanceFacts): string {
-  const { purpose, party, subject, vault, vaultJurisdiction, amount, barKey } = facts.question
+  const { purpose, party, subject, vault, vaultJurisdiction, amount, barKey, bars } = facts.question
   return [
     'specie decision 2',
     `purpose ${purpose}`,
@@ -25,6 +25,10 @@ export function clearanceText(facts: ClearanceFacts): string {
     ...(vault === null ? [] : [`vault ${vault} in ${vaultJurisdiction ?? 'a place that is not known'}`]),
     ...(amount === null ? [] : [`amount ${amount} micrograms`]),
     ...(barKey === null ? [] : [`bar ${barKey}`]),
+    ...(bars ?? []).map(
+      (bar) =>
+        `bar ${bar.barKey} of vault ${bar.vault} in ${bar.vaultJurisdiction}: ${bar.amount} micrograms`,
+    ),
     ...listLines(facts.lists),
     `matcher ${facts.matcher}`,
     ...facts.participants.flatMap(({ address, facts: who, standing, owned }) => [

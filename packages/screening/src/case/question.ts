@@ -6,7 +6,7 @@ import type { Address } from '../party/facts.ts'
 
 export type Digest = `0x${string}`
 
-export type ScreeningPurpose = 'mint' | 'delivery' | 'withdrawal' | 'assumption' | 'settlement'
+export type ScreeningPurpose = 'mint' | 'delivery' | 'withdrawal' | 'assumption' | 'settlement' | 'membership'
 
 export type ScreeningQuestion = {
   readonly purpose: ScreeningPurpose
@@ -21,6 +21,16 @@ export type ScreeningQuestion = {
   /** Micrograms; null where it is about no amount. */
   readonly amount: bigint | null
   readonly barKey: Digest | null
+  /** The bars whose titles change hands in a settlement of several; none for everything else. */
+  readonly bars?: readonly BarMoved[]
+}
+
+export type BarMoved = {
+  readonly vault: number
+  readonly vaultJurisdiction: string | null
+  readonly barKey: Digest
+  /** Micrograms. */
+  readonly amount: bigint
 }
 
 export type Decision = {

@@ -3,20 +3,20 @@
  * are, no case undecided, the rules of every place satisfied, and a licence for whatever a hold, a ban or a block forbids. What it answers is written down word for word.
  */
 import { type Outcome, ok, refused } from '@specie/units'
-import type { Impediment, LicenceCover } from '../licence/question.ts'
+import type { Impediment, LicenceCover, LicenceQuestion } from '../licence/question.ts'
 import { matcherVersion } from '../match/version.ts'
 import type { BlockedShare } from '../party/control.ts'
 import type { Address, PartyFacts } from '../party/facts.ts'
 import { dayOf } from '../policy/day.ts'
 import { unknownPlace } from '../policy/parts.ts'
 import type { PolicyAnswer, PolicyPart, PolicyPerson } from '../policy/question.ts'
-import { useLicence } from '../store/licenceUse.ts'
+import { licenceFor, useLicence } from '../store/licenceUse.ts'
 import { findPartyOfAddress } from '../store/parties.ts'
 import { policyFor } from '../store/policyFor.ts'
 import { clearanceText } from './clearanceText.ts'
 import { digestOfText } from './decisionText.ts'
 import type { Decision, Denial, ScreeningQuestion } from './question.ts'
-import type { CaseRooms } from './rooms.ts'
+import type { CaseRooms, ListInForce } from './rooms.ts'
 import {
   blockedBy,
   isHalf,
@@ -49,6 +49,27 @@ export function screeningOf(rooms: ScreeningRooms): AskScreening {
   }
 }
 
+/** Those of an order whom nothing would clear now, by their accounts: all of them where it is not about one of them. Keeps nothing and uses no licence up. */
+export function foreseenBy(
+  rooms: ScreeningRooms,
+): (question: ScreeningQuestion) => Promise<readonly Address[]> {
+  return async (question) => {
+    const now = rooms.now()
+    const weighed = await weigh(rooms, question, now)
+    if (!weighed.ok) return concerned(question, weighed.refusal)
+    const { participants, rules, impediments } = weighed.value
+    const stopped = rules.parts.filter((part) => part.outcome !== 'passes' && !isBan(part))
+    const barred = stopped.map(({ person }) => asAddress(person))
+    if (impediments.length === 0)
+      return everybody(question).filter((one) => barred.some((other) => same(one, other)))
+    const covers = await licenceFor(rooms.pool, licenceQuestion(question, participants, impediments), now)
+    const { impediment } = covers.ok ? { impediment: null } : covers.refusal
+    const held =
+      impediment === null ? [] : impediment.kind === 'hold' ? everybody(question) : [impediment.party]
+    return everybody(question).filter((one) => [...barred, ...held].some((other) => same(one, other)))
+  }
+}
+
 /** Somebody in an order, with everything that stands behind his part. */
 export type Participant = {
   readonly address: Address
@@ -66,8 +87,40 @@ async function answer(
   question: ScreeningQuestion,
   now: Date,
 ): Promise<Outcome<Decision, readonly Objection[]>> {
-  const { pool } = rooms
+  const weighed = await weigh(rooms, question, now)
+  if (!weighed.ok) return weighed
+  const { lists, participants, rules, impediments } = weighed.value
   const { party, purpose, subject } = question
+  const unruled = rulesObjection(rules)
+  if (unruled !== null) return refused([{ ...unruled, address: party }])
+  const covers = await underLicence(rooms, question, { impediments, participants, now })
+  if (!covers.ok) return refused([covers.refusal])
+  const text = clearanceText({
+    question,
+    lists,
+    matcher: matcherVersion,
+    participants,
+    rules,
+    covers: covers.value,
+  })
+  return ok({ purpose, party, subject, digest: digestOfText(text), text })
+}
+
+type Weighed = {
+  readonly lists: readonly ListInForce[]
+  readonly participants: readonly Participant[]
+  readonly rules: PolicyAnswer
+  readonly impediments: readonly Impediment[]
+}
+
+/** Who takes part and stands, what the rules say, and what is in the way: everything but the licences. */
+async function weigh(
+  rooms: ScreeningRooms,
+  question: ScreeningQuestion,
+  now: Date,
+): Promise<Outcome<Weighed, readonly Objection[]>> {
+  const { pool } = rooms
+  const { party } = question
   const about = (one: NotStanding): Objection => ({ ...one, address: party })
   const unclear = metalObjection(question)
   if (unclear !== null) return refused([about(unclear)])
@@ -94,24 +147,19 @@ async function answer(
   if (objections.length > 0) return refused(objections)
   const metal = await rooms.metalOf(question)
   const rules = await policyFor(pool, policyQuestion(question, participants, metal), now)
-  const unruled = rulesObjection(rules)
-  if (unruled !== null) return refused([about(unruled)])
   const impediments = [...metal.impediments, ...bansIn(rules), ...participants.flatMap(blocksOf)]
-  const covers = await underLicence(rooms, question, { impediments, participants, now })
-  if (!covers.ok) return refused([covers.refusal])
-  const text = clearanceText({
-    question,
-    lists: lists.value,
-    matcher: matcherVersion,
-    participants,
-    rules,
-    covers: covers.value,
-  })
-  return ok({ purpose, party, subject, digest: digestOfText(text), text })
+  return ok({ lists: lists.value, participants, rules, impediments })
+}
+
+/** Whom it is about: what is about the order itself is about everybody. */
+function concerned(question: ScreeningQuestion, objections: readonly Objection[]): readonly Address[] {
+  const all = everybody(question)
+  const named = all.filter((one) => objections.some(({ address }) => same(one, address)))
+  return named.length === 0 ? all : named
 }
 
 /** Metal that leaves lies somewhere, and that place has a law. */
-function metalObjection({ purpose, vault, vaultJurisdiction }: ScreeningQuestion): NotStanding | null {
+function metalObjection({ purpose, vault, vaultJurisdiction, bars }: ScreeningQuestion): NotStanding | null {
   const moves = purpose === 'delivery' || purpose === 'withdrawal'
   const told = 'where its metal lies is not known'
   if (moves && vault === null)
@@ -122,6 +170,8 @@ function metalObjection({ purpose, vault, vaultJurisdiction }: ScreeningQuestion
       waits: true,
       cases: [],
     }
+  const lost = bars?.find((bar) => bar.vaultJurisdiction === null)
+  if (lost !== undefined) return metalObjection({ ...nowhere, purpose, vault: lost.vault })
   if (vault !== null && vaultJurisdiction === null)
     return {
       reason: 'JURISDICTION_UNKNOWN',
@@ -132,6 +182,15 @@ function metalObjection({ purpose, vault, vaultJurisdiction }: ScreeningQuestion
     }
   return null
 }
+
+const nowhere = {
+  party: '0x',
+  subject: '0x',
+  others: [],
+  vaultJurisdiction: null,
+  amount: null,
+  barKey: null,
+} as const
 
 /** Whether somebody takes part at all. */
 function admission(facts: PartyFacts | null, now: Date): NotStanding | null {
@@ -221,27 +280,9 @@ async function underLicence(
   },
 ): Promise<Outcome<readonly LicenceCover[], Objection>> {
   const { impediments, participants, now } = on
+  const { party } = question
   if (impediments.length === 0) return ok([])
-  const { purpose, subject, party, others, vault, vaultJurisdiction, barKey, amount } = question
-  const jurisdictions = [
-    ...new Set([
-      ...participants.map(({ facts }) => facts.jurisdiction),
-      ...(vaultJurisdiction === null ? [] : [vaultJurisdiction]),
-    ]),
-  ]
-  const asked = {
-    purpose,
-    subject,
-    party,
-    others,
-    vault,
-    barKey,
-    amount,
-    jurisdictions,
-    impediments,
-    proceeds: null,
-  }
-  const covers = await useLicence(rooms.pool, asked, now)
+  const covers = await useLicence(rooms.pool, licenceQuestion(question, participants, impediments), now)
   if (covers.ok) return covers
   const { impediment, why, code } = covers.refusal
   const base = { told: 'something of it is blocked, and no licence lets it pass', waits: false, cases: [] }
@@ -269,6 +310,33 @@ async function underLicence(
   }
 }
 
+function licenceQuestion(
+  question: ScreeningQuestion,
+  participants: readonly Participant[],
+  impediments: readonly Impediment[],
+): LicenceQuestion {
+  const { purpose, subject, party, others, vault, vaultJurisdiction, barKey, amount } = question
+  const jurisdictions = [
+    ...new Set([
+      ...participants.map(({ facts }) => facts.jurisdiction),
+      ...(vaultJurisdiction === null ? [] : [vaultJurisdiction]),
+      ...placesOf(question),
+    ]),
+  ]
+  return {
+    purpose,
+    subject,
+    party,
+    others,
+    vault,
+    barKey,
+    amount,
+    jurisdictions,
+    impediments,
+    proceeds: null,
+  }
+}
+
 function bansIn(rules: PolicyAnswer): readonly Impediment[] {
   return rules.parts.filter(isBan).map(({ person, activity, verdict }) => ({
     kind: 'ban',
@@ -290,13 +358,25 @@ function blocksOf({ address, standing, owned }: Participant): readonly Impedimen
 }
 
 function policyQuestion(
-  { purpose, vaultJurisdiction }: ScreeningQuestion,
+  question: ScreeningQuestion,
   participants: readonly Participant[],
   { origins }: Metal,
 ) {
   const [first, ...rest] = participants.map(personOf)
   if (first === undefined) throw new Error('An order without a party is not asked about.')
-  return { purpose, party: first, others: rest, vaultJurisdiction, origins }
+  const { purpose, vaultJurisdiction } = question
+  return {
+    purpose,
+    party: first,
+    others: rest,
+    vaultJurisdiction,
+    origins: [...new Set([...origins, ...placesOf(question)])],
+  }
+}
+
+/** Where the bars lie whose titles change hands: each place's law is asked. */
+function placesOf({ bars }: ScreeningQuestion): readonly string[] {
+  return [...new Set((bars ?? []).flatMap((bar) => bar.vaultJurisdiction ?? []))]
 }
 
 function personOf({ address, facts }: Participant): PolicyPerson {
@@ -304,9 +384,9 @@ function personOf({ address, facts }: Participant): PolicyPerson {
   return { address, jurisdiction, kind, region, roles }
 }
 
-/** The party first, and nobody twice. */
-function everybody({ party, others }: ScreeningQuestion): readonly Address[] {
-  const all = [party, ...others]
+/** The party first, and nobody twice. A settlement's party is the contract itself: its members are the others. */
+function everybody({ purpose, party, others }: ScreeningQuestion): readonly Address[] {
+  const all = purpose === 'settlement' ? others : [party, ...others]
   return all.filter((one, index) => all.findIndex((other) => same(one, other)) === index)
 }
 

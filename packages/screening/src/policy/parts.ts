@@ -84,4 +84,6 @@ const meanings: Readonly<Record<PolicyPurpose, { readonly party: Activity; reado
   /** One sponsor takes over coins that another has issued. */
   assumption: { party: 'issue_asset_token', others: 'issue_asset_token' },
   settlement: { party: 'trade', others: 'trade' },
+  /** Whoever becomes a member is going to trade. */
+  membership: { party: 'trade', others: 'trade' },
 }

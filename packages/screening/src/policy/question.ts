@@ -80,7 +80,7 @@ export type Verdict = {
   readonly takes: readonly string[]
 }
 
-export type PolicyPurpose = 'mint' | 'delivery' | 'withdrawal' | 'assumption' | 'settlement'
+export type PolicyPurpose = 'mint' | 'delivery' | 'withdrawal' | 'assumption' | 'settlement' | 'membership'
 
 export type PolicyPerson = {
   readonly address: string

@@ -112,6 +112,8 @@ export const capabilityWords: Readonly<Record<KeptMandate['capabilities'][number
   approve: 'approve what another drafted',
   view: 'see orders',
   operate: 'import lists, draft statements, name grounds of holds',
+  trade: 'ask for quotes, offer, sign trade tickets',
+  settle: 'call rounds of settlement, set limits, agree on pairs',
 }
 
 const stateWords: Readonly<Record<KeptMandate['state'], string>> = {

@@ -43,6 +43,8 @@ const words: Readonly<Record<Capacity['as'], string>> = {
   approve: 'approve what another drafted',
   view: 'see orders',
   operate: 'import lists, draft statements, name grounds of holds',
+  trade: 'ask for quotes, offer, sign trade tickets',
+  settle: 'call rounds of settlement, set limits, agree on pairs',
   sponsor: 'everything a sponsor signs: orders, mandates',
   custodian: 'sign statements and releases, hold its own vaults',
   auditor: 'sign statements, take its signature back',

@@ -46,7 +46,7 @@ export type Rule =
       readonly orRoles?: readonly Role[]
     }
 
-const any: readonly Capability[] = ['draft', 'approve', 'view', 'operate']
+const any: readonly Capability[] = ['draft', 'approve', 'view', 'operate', 'trade', 'settle']
 
 const officers = { who: 'itself', roles: ['officer'] } as const
 

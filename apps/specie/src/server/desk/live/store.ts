@@ -7,7 +7,7 @@
  */
 import type { Pool, PoolClient } from 'pg'
 
-/** Needs the schemas `screening`, `issuance`, `chain` and `books`. */
+/** Needs the schemas `screening`, `issuance`, `settlement`, `chain` and `books`. */
 export const liveMigrations = [
   {
     name: 'live-0001',
@@ -99,6 +99,21 @@ export const liveMigrations = [
       end $$;
       create trigger tell_live after insert on screening.case_act
         for each row execute function live.case_acted();
+    `,
+  },
+  {
+    name: 'live-0004',
+    sql: `
+      -- At the end of the transaction, when it stands whom it concerns.
+      create function live.settlement_acted() returns trigger language plpgsql as $$
+      begin
+        perform live.tell('settlement', jsonb_build_object('what', new.what, 'of', new.of, 'for', (
+          select coalesce(jsonb_agg(member), '[]') from settlement.act_for where act = new.id
+        )));
+        return null;
+      end $$;
+      create constraint trigger tell_live after insert on settlement.act
+        deferrable initially deferred for each row execute function live.settlement_acted();
     `,
   },
 ] as const

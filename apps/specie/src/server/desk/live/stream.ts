@@ -150,6 +150,15 @@ async function shown(desk: Desk, who: Asker | null, { event, data }: LiveRow): P
     }
     case 'case':
       return who !== null && hasRole(who, ['officer']) ? data : null
+    case 'settlement': {
+      const { for: members, ...news } = data
+      const concerned = Array.isArray(members) ? members.map(String) : []
+      const isOfficers =
+        who !== null && hasRole(who, ['officer']) && ['round', 'token'].includes(String(data.what))
+      const isTheirs =
+        who !== null && who.capacities.some(({ party }) => concerned.some((one) => same(one, party)))
+      return isOfficers || isTheirs || (who !== null && data.what === 'token') ? news : null
+    }
     case 'order': {
       if (who === null) return null
       return (await visibleOrder(desk, who, String(data.id))) === null ? null : data

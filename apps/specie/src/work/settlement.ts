@@ -1,0 +1,41 @@
+/**
+ * The cut-off: every hour what is due and can settle is proposed as a round, by one of all the processes. Members may call for one in between.
+ */
+import { setTimeout as pause } from 'node:timers/promises'
+import { proposeRound } from '@specie/settlement'
+import { openSolver, type Solver } from '@specie/settlement/netting/exact'
+import { officeOf } from '../office.ts'
+import type { Programme } from '../programme/programme.ts'
+import type { Part } from './supervise.ts'
+
+export function settlement(programme: Programme, log: (line: string) => void): Part {
+  return {
+    name: 'settlement',
+    run: async (signal) => {
+      let solver: Solver | undefined
+      while (!signal.aborted) {
+        const now = await programme.now()
+        const hour = Math.floor(now / cutOffEverySeconds)
+        if (await isMine(programme, hour)) {
+          solver ??= await openSolver()
+          const proposed = await proposeRound(officeOf(programme), { solver, timeMs: 5_000 })
+          if (proposed.ok) log(`settlement: round ${proposed.value} proposed at the cut-off`)
+        }
+        await pause(lookEveryMs * (0.5 + Math.random()), undefined, { signal }).catch(() => {})
+      }
+    },
+  }
+}
+
+/** Each cut-off is one process's; the first look at an empty table only says where the day stands. */
+async function isMine({ pool }: Programme, hour: number): Promise<boolean> {
+  const { rows } = await pool.query<{ first: boolean }>(
+    `insert into settlement.cut_off (hour) values ($1) on conflict do nothing
+     returning (select count(*) from settlement.cut_off) = 0 as first`,
+    [hour],
+  )
+  return rows[0] !== undefined && !rows[0].first
+}
+
+const cutOffEverySeconds = 3_600
+const lookEveryMs = 10_000

@@ -1,0 +1,1 @@
+export { openSolver, type Solved, type Solver, type SolverOptions } from './openSolver.ts'

@@ -1,0 +1,3 @@
+export * from './memberProof.ts'
+export * from './obligation.ts'
+export * from './tree.ts'
