@@ -18,8 +18,8 @@ export type SettlementRefusal =
   /** Not admitted on chain, or suspended. */
   | { readonly code: 'NOT_A_STANDING_MEMBER'; readonly member: Address }
   | { readonly code: 'NOT_AN_OFFICER'; readonly key: Address }
-  | { readonly code: 'REQUEST_UNKNOWN'; readonly request: string }
-  | { readonly code: 'REQUEST_OVER'; readonly request: string; readonly state: string }
+  | { readonly code: 'QUOTE_REQUEST_UNKNOWN'; readonly request: string }
+  | { readonly code: 'QUOTE_REQUEST_OVER'; readonly request: string; readonly state: string }
   | { readonly code: 'OFFER_UNKNOWN'; readonly offer: string }
   | { readonly code: 'OFFER_OVER'; readonly offer: string; readonly state: string }
   | { readonly code: 'TICKET_UNKNOWN'; readonly ticket: string }

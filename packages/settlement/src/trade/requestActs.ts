@@ -94,9 +94,9 @@ export async function offerQuote(
       if (!may.ok) return may
       const request = await lockRequest(client, of)
       if (request === null || !request.asked.includes(member))
-        return refused({ code: 'REQUEST_UNKNOWN', request: of })
+        return refused({ code: 'QUOTE_REQUEST_UNKNOWN', request: of })
       if (request.state !== 'open' || request.validUntil < standing.now)
-        return refused({ code: 'REQUEST_OVER', request: of, state: stateOf(request, standing.now) })
+        return refused({ code: 'QUOTE_REQUEST_OVER', request: of, state: stateOf(request, standing.now) })
       const late = tooLate(validUntil, standing.now)
       if (late !== null) return refused({ code: 'SETTLEMENT_WRONG', field: 'validUntil', expected: late })
       if (content.amount < 0n || content.amount >= 1n << 120n)
@@ -161,7 +161,7 @@ export async function acceptOffer(
       if (request === null || offer === null || request.member !== member)
         return refused({ code: 'OFFER_UNKNOWN', offer: id })
       if (request.state !== 'open')
-        return refused({ code: 'REQUEST_OVER', request: request.id, state: request.state })
+        return refused({ code: 'QUOTE_REQUEST_OVER', request: request.id, state: request.state })
       if (offer.state !== 'open' || offer.validUntil < standing.now)
         return refused({ code: 'OFFER_OVER', offer: id, state: stateOf(offer, standing.now) })
       const ticket = ticketOf(member, offer.member, request.content, offer.content)
@@ -201,9 +201,9 @@ export async function closeRequest(
       if (!may.ok) return may
       const request = await lockRequest(client, id)
       if (request === null || request.member !== member)
-        return refused({ code: 'REQUEST_UNKNOWN', request: id })
+        return refused({ code: 'QUOTE_REQUEST_UNKNOWN', request: id })
       if (request.state !== 'open')
-        return refused({ code: 'REQUEST_OVER', request: id, state: request.state })
+        return refused({ code: 'QUOTE_REQUEST_OVER', request: id, state: request.state })
       await setRequestState(client, id, 'closed')
       const concerns = [member, ...request.asked]
       await record(client, { what: 'request', of: id, act: 'closed', by: key, for: member, concerns })

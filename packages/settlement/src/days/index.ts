@@ -1,0 +1,5 @@
+export * from './calendar.ts'
+export * from './holidays.ts'
+export * from './instruction.ts'
+export * from './places.ts'
+export * from './valueDate.ts'
