@@ -14,7 +14,15 @@ export { actsOn, type RecordedAct } from './store/acts.ts'
 export * from './store/members.ts'
 export { listObligations, type ObligationState, type OwedNow } from './store/obligations.ts'
 export * from './store/requests.ts'
-export { aliveRounds, findRound, type LeftOut, leftOutOf, listRounds } from './store/rounds.ts'
+export {
+  aliveRounds,
+  findRound,
+  type LeftOut,
+  leftOutOf,
+  listRounds,
+  roundsSettledIn,
+  type SettledRound,
+} from './store/rounds.ts'
 export { settlementMigrations } from './store/schema.ts'
 export { findTicket, listTickets, type RecordedTicket, type TicketState } from './store/tickets.ts'
 export * from './ticket/index.ts'

@@ -24,6 +24,7 @@ export type Route = {
     | 'licences'
     | 'origin'
     | 'holders'
+    | 'settlement'
   readonly params?: z.ZodObject
   readonly query?: z.ZodObject
   /** A JSON body, or the bytes of a file as they are. */

@@ -173,7 +173,9 @@ export const token = z.object({
 const one = z.object({ id })
 const ofTicket = z.object({ digest })
 const asMember = z.strictObject({ member: address })
-const reference = z.string().regex(/^[A-Za-z0-9/\-?:().,'+ ]{1,35}$/, "1 to 35 letters, digits and /-?:().,'+")
+const reference = z
+  .string()
+  .regex(/^[A-Za-z0-9/\-?:().,'+ ]{1,35}$/, "1 to 35 letters, digits and /-?:().,'+")
 
 export const settlementRoutes = {
   readSettlement: route({
@@ -190,7 +192,13 @@ export const settlementRoutes = {
       mine: z.array(named),
       funds: z.array(z.object({ member: named, asset: address, units: z.string() })),
       titles: z.array(
-        z.object({ title: z.number().int(), owner: named, vault: z.number().int(), fineMicrograms: z.string(), movable: z.boolean() }),
+        z.object({
+          title: z.number().int(),
+          owner: named,
+          vault: z.number().int(),
+          fineMicrograms: z.string(),
+          movable: z.boolean(),
+        }),
       ),
       owed: z.array(owed),
       rounds: z.array(round),

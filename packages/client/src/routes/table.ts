@@ -14,6 +14,7 @@ import { partyRoutes } from './parties.ts'
 import { policyRoutes } from './policy.ts'
 import { sanctionsRoutes } from './sanctions.ts'
 import { sessionRoutes } from './session.ts'
+import { settlementRoutes } from './settlement.ts'
 import { statementRoutes } from './statements.ts'
 
 export const routes = {
@@ -33,6 +34,7 @@ export const routes = {
   ...originRoutes,
   ...sanctionsRoutes,
   ...localRoutes,
+  ...settlementRoutes,
 } as const
 
 export type Routes = typeof routes

@@ -32,7 +32,10 @@ export function weekdayOf(day: Day): number {
 export function nthWeekday(year: number, month: number, weekday: number, nth: number): Day {
   const padded = String(month).padStart(2, '0')
   if (nth < 0) {
-    const last = addDays(month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`, -1)
+    const last = addDays(
+      month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`,
+      -1,
+    )
     return addDays(last, -((weekdayOf(last) - weekday + 7) % 7))
   }
   const first = `${year}-${padded}-01`

@@ -13,7 +13,16 @@ const value = <T>(outcome: { ok: boolean; value?: T }) => {
 }
 
 test('Easter falls where the tables have it', () => {
-  for (const day of ['1818-03-22', '1943-04-25', '2000-04-23', '2024-03-31', '2025-04-20', '2026-04-05', '2027-03-28', '2038-04-25'])
+  for (const day of [
+    '1818-03-22',
+    '1943-04-25',
+    '2000-04-23',
+    '2024-03-31',
+    '2025-04-20',
+    '2026-04-05',
+    '2027-03-28',
+    '2038-04-25',
+  ])
     assert.equal(easterSunday(Number(day.slice(0, 4))), day)
 })
 
@@ -21,9 +30,38 @@ test('holidays of 2026 are those that the authorities announced', () => {
   const closed = (place: (typeof placeCodes)[number], days: readonly string[]) => {
     for (const day of days) assert.equal(value(isBusinessDay(place, day)), false, `${place} ${day}`)
   }
-  closed('london', ['2026-01-01', '2026-04-03', '2026-04-06', '2026-05-04', '2026-05-25', '2026-08-31', '2026-12-25', '2026-12-28'])
-  closed('zurich', ['2026-01-01', '2026-01-02', '2026-04-03', '2026-04-06', '2026-05-01', '2026-05-14', '2026-05-25', '2026-12-25'])
-  closed('newYork', ['2026-01-01', '2026-01-19', '2026-02-16', '2026-05-25', '2026-06-19', '2026-09-07', '2026-10-12', '2026-11-11', '2026-11-26', '2026-12-25'])
+  closed('london', [
+    '2026-01-01',
+    '2026-04-03',
+    '2026-04-06',
+    '2026-05-04',
+    '2026-05-25',
+    '2026-08-31',
+    '2026-12-25',
+    '2026-12-28',
+  ])
+  closed('zurich', [
+    '2026-01-01',
+    '2026-01-02',
+    '2026-04-03',
+    '2026-04-06',
+    '2026-05-01',
+    '2026-05-14',
+    '2026-05-25',
+    '2026-12-25',
+  ])
+  closed('newYork', [
+    '2026-01-01',
+    '2026-01-19',
+    '2026-02-16',
+    '2026-05-25',
+    '2026-06-19',
+    '2026-09-07',
+    '2026-10-12',
+    '2026-11-11',
+    '2026-11-26',
+    '2026-12-25',
+  ])
   closed('singapore', ['2026-02-17', '2026-05-27', '2026-08-10', '2026-11-09'])
   closed('dubai', ['2026-03-20', '2026-12-02'])
   closed('shanghai', ['2026-02-17', '2026-10-01'])
@@ -78,13 +116,17 @@ test('after the cut-off today’s trade is tomorrow’s', () => {
 })
 
 test('what is due on a day may settle once every place has opened, and a day that one of them does not work is refused', () => {
-  assert.equal(new Date(value(opensAt(['london', 'singapore'], '2026-06-10')) * 1000).toISOString(), '2026-06-10T07:00:00.000Z')
+  assert.equal(
+    new Date(value(opensAt(['london', 'singapore'], '2026-06-10')) * 1000).toISOString(),
+    '2026-06-10T07:00:00.000Z',
+  )
   assert.equal(new Date(value(opensAt([], '2026-06-13')) * 1000).toISOString(), '2026-06-13T00:00:00.000Z')
   assert.deepEqual(opensAt(['zurich'], '2026-06-13'), {
     ok: false,
     refusal: { code: 'NOT_A_BUSINESS_DAY', day: '2026-06-13', place: 'Zurich' },
   })
-  for (const wrong of ['2026-02-30', '2026-2-3', 'tomorrow', '2026-13-01']) assert.equal(parseDay(wrong).ok, false)
+  for (const wrong of ['2026-02-30', '2026-2-3', 'tomorrow', '2026-13-01'])
+    assert.equal(parseDay(wrong).ok, false)
 })
 
 test('the nth weekday is that weekday, in that month', () => {

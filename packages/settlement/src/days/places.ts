@@ -17,8 +17,20 @@ export type Place = {
 export const places: Readonly<Record<PlaceCode, Place>> = {
   london: { name: 'London', timeZone: 'Europe/London', weekend: [0, 6], opens: '08:00', cutOff: '16:00' },
   zurich: { name: 'Zurich', timeZone: 'Europe/Zurich', weekend: [0, 6], opens: '08:00', cutOff: '16:00' },
-  newYork: { name: 'New York', timeZone: 'America/New_York', weekend: [0, 6], opens: '08:00', cutOff: '16:00' },
-  singapore: { name: 'Singapore', timeZone: 'Asia/Singapore', weekend: [0, 6], opens: '09:00', cutOff: '17:00' },
+  newYork: {
+    name: 'New York',
+    timeZone: 'America/New_York',
+    weekend: [0, 6],
+    opens: '08:00',
+    cutOff: '16:00',
+  },
+  singapore: {
+    name: 'Singapore',
+    timeZone: 'Asia/Singapore',
+    weekend: [0, 6],
+    opens: '09:00',
+    cutOff: '17:00',
+  },
   // Since 2022: Friday is worked until noon, and counts.
   dubai: { name: 'Dubai', timeZone: 'Asia/Dubai', weekend: [0, 6], opens: '08:00', cutOff: '16:00' },
   shanghai: { name: 'Shanghai', timeZone: 'Asia/Shanghai', weekend: [0, 6], opens: '09:00', cutOff: '15:30' },

@@ -25,23 +25,20 @@ export function businessDayFrom(of: readonly PlaceCode[], from: Day): Outcome<Da
 }
 
 /** So many business days after the trade, counted in all the places together: 0 is today, 2 is spot. */
-export function valueDate(
-  of: readonly PlaceCode[],
-  traded: Day,
-  days: number,
-): Outcome<Day, DayRefusal> {
+export function valueDate(of: readonly PlaceCode[], traded: Day, days: number): Outcome<Day, DayRefusal> {
   let found = businessDayFrom(of, traded)
-  for (let count = 0; count < days && found.ok; count += 1) found = businessDayFrom(of, addDays(found.value, 1))
+  for (let count = 0; count < days && found.ok; count += 1)
+    found = businessDayFrom(of, addDays(found.value, 1))
   return found
 }
 
 /** For something agreed at this second: today where no place's day is over yet, else the next business day; and so many days later. */
-export function valueDateFor(
-  of: readonly PlaceCode[],
-  at: number,
-  days: number,
-): Outcome<Day, DayRefusal> {
-  const today = of.map((place) => dayAt(places[place].timeZone, at)).toSorted().at(-1) ?? dayAt('UTC', at)
+export function valueDateFor(of: readonly PlaceCode[], at: number, days: number): Outcome<Day, DayRefusal> {
+  const today =
+    of
+      .map((place) => dayAt(places[place].timeZone, at))
+      .toSorted()
+      .at(-1) ?? dayAt('UTC', at)
   const isOver = of.some((place) => at > cutOff(place, today))
   return valueDate(of, isOver && days === 0 ? addDays(today, 1) : today, days)
 }
@@ -61,7 +58,8 @@ export function opensAt(of: readonly PlaceCode[], text: string): Outcome<number,
   for (const place of of) {
     const worked = isBusinessDay(place, day.value)
     if (!worked.ok) return worked
-    if (!worked.value) return refused({ code: 'NOT_A_BUSINESS_DAY', day: day.value, place: places[place].name })
+    if (!worked.value)
+      return refused({ code: 'NOT_A_BUSINESS_DAY', day: day.value, place: places[place].name })
   }
   const opening = of.map((place) => secondsAt(places[place].timeZone, day.value, places[place].opens))
   return ok(Math.max(secondsAt('UTC', day.value, '00:00'), ...opening))

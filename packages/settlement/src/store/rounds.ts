@@ -258,3 +258,28 @@ type Row = {
   readonly block_time: bigint | null
   readonly at: Date
 }
+
+export type SettledRound = {
+  readonly round: string
+  readonly number: number
+  readonly transaction: Digest
+  /** Seconds of Unix time of its block. */
+  readonly time: number
+}
+
+/** Final rounds of these seconds in which the member had a part. */
+export async function roundsSettledIn(
+  client: Reader,
+  member: Address,
+  { from, to }: { readonly from: number; readonly to: number },
+): Promise<readonly SettledRound[]> {
+  const { rows } = await client.query<{ round: string; number: bigint; transaction: Digest; time: bigint }>(
+    `select r.id as round, r.number, r.transaction, r.block_time as time from settlement.round r
+     where r.state = 'final' and r.block_time >= $2 and r.block_time < $3 and exists (
+       select 1 from settlement.round_obligation ro join settlement.obligation o on o.id = ro.obligation
+       where ro.round = r.id and (o.debtor = $1 or o.creditor = $1)
+     ) order by r.number`,
+    [member, from, to],
+  )
+  return rows.map((row) => ({ ...row, number: Number(row.number), time: Number(row.time) }))
+}

@@ -36,6 +36,8 @@ const everybody = ['stranger', 'otherOperator'] as const
 const order = { id: '' }
 const onFile = { party: '6f1c1f5e-7a0e-4e63-8a77-222222222222' }
 const digest = `0x${'1'.repeat(64)}`
+const onSettlement = { id: '6f1c1f5e-7a0e-4e63-8a77-333333333333' }
+const asSponsor = { member: people.sponsor.address }
 const address = people.stranger.address
 
 const endOfRule = { kind: 'end', rule: 'no-such-rule', until: '2030-01-01T00:00:00Z' }
@@ -186,6 +188,65 @@ const walks: Record<RouteName, () => Walk> = {
     right: 'officer',
   }),
   closePolicyDecision: () => ({ path: { decision: '99' }, body: { act: 'approved' }, right: 'officer' }),
+
+  readSettlement: () => ({ right: 'sponsor', also: everybody }),
+  listTrades: () => ({ right: 'sponsor', also: everybody }),
+  requestQuote: () => ({
+    body: {
+      ...asSponsor,
+      asked: [address],
+      gives: [{ kind: 'amount', asset: address, units: '1' }],
+      takes: [],
+      quoteIn: address,
+      valueDate: '2026-01-15',
+      reference: 'R',
+      validUntil: '2026-01-15T00:00:00Z',
+    },
+    right: 'sponsor',
+  }),
+  closeRequest: () => ({ path: onSettlement, body: asSponsor, right: 'sponsor' }),
+  offerQuote: () => ({
+    path: onSettlement,
+    body: { ...asSponsor, units: '1', payer: 'asker', validUntil: '2026-01-15T00:00:00Z' },
+    right: 'sponsor',
+  }),
+  withdrawOffer: () => ({ path: onSettlement, body: asSponsor, right: 'sponsor' }),
+  acceptOffer: () => ({ path: onSettlement, body: asSponsor, right: 'sponsor' }),
+  draftTicket: () => ({
+    body: {
+      ...asSponsor,
+      counterparty: address,
+      legs: [],
+      allOrNone: true,
+      valueDate: '2026-01-15',
+      reference: 'R',
+    },
+    right: 'sponsor',
+  }),
+  readTicket: () => ({ path: { digest }, right: 'sponsor', also: everybody }),
+  readTicketSigning: () => ({ path: { digest }, right: 'sponsor', also: everybody }),
+  signTicket: () => ({ path: { digest }, body: { ...asSponsor, signature: '0x00' }, right: 'sponsor' }),
+  cancelTicket: () => ({ path: { digest }, body: { ...asSponsor, why: 'no' }, right: 'sponsor' }),
+  prioritise: () => ({ path: { id: digest }, body: { ...asSponsor, priority: 9 }, right: 'sponsor' }),
+  previewRound: () => ({ query: asSponsor, right: 'sponsor' }),
+  callRound: () => ({ body: asSponsor, right: 'sponsor' }),
+  readRound: () => ({ path: onSettlement, right: 'sponsor', also: everybody }),
+  readRoundSigning: () => ({ path: onSettlement, right: 'sponsor', also: everybody }),
+  signRound: () => ({ path: onSettlement, body: { signature: '0x00' }, right: 'sponsor', also: everybody }),
+  readRoundProof: () => ({ path: onSettlement, query: asSponsor, right: 'sponsor' }),
+  readMember: () => ({ query: asSponsor, right: 'sponsor' }),
+  setLimit: () => ({
+    body: { ...asSponsor, counterparty: null, asset: address, mostPerDayUnits: '1' },
+    right: 'sponsor',
+  }),
+  confirmLimit: () => ({ path: { id: '1' }, body: asSponsor, right: 'sponsor' }),
+  setPersons: () => ({ body: { ...asSponsor, two: true }, right: 'sponsor' }),
+  agreePair: () => ({ body: { ...asSponsor, counterparty: address, agrees: true }, right: 'sponsor' }),
+  listTokens: () => ({ right: 'sponsor', also: everybody }),
+  proposeToken: () => ({ body: { asset: address, currency: 'USD' }, right: 'officer' }),
+  admitToken: () => ({ path: { asset: address }, right: 'officer' }),
+  withdrawToken: () => ({ path: { asset: address }, right: 'officer' }),
+  readMemberDay: () => ({ path: { date: '2026-01-15' }, query: asSponsor, right: 'sponsor' }),
 
   readHolder: () => ({ path: { address }, right: 'sponsor', also: everybody }),
 

@@ -26,6 +26,8 @@ export type Concern =
   | 'vaultOfPreview'
   | 'heldVault'
   | 'mandateParty'
+  | 'memberInBody'
+  | 'memberInQuery'
 
 export type Rule =
   | { readonly who: 'anyone' }
@@ -49,6 +51,8 @@ export type Rule =
 const any: readonly Capability[] = ['draft', 'approve', 'view', 'operate', 'trade', 'settle']
 
 const officers = { who: 'itself', roles: ['officer'] } as const
+const traders = { who: 'for', of: 'memberInBody', with: ['trade'] } as const
+const settlers = { who: 'for', of: 'memberInBody', with: ['settle'] } as const
 
 export const access = {
   askChallenge: { who: 'anyone' },
@@ -160,6 +164,38 @@ export const access = {
   proposeOriginChange: officers,
   closeOriginChange: officers,
   explainOrigin: officers,
+
+  // What is shown of it is one's own; officers see the rounds that they clear.
+  readSettlement: { who: 'signedIn' },
+  listTrades: { who: 'signedIn' },
+  requestQuote: traders,
+  closeRequest: traders,
+  offerQuote: traders,
+  withdrawOffer: traders,
+  acceptOffer: traders,
+  draftTicket: traders,
+  readTicket: { who: 'signedIn' },
+  readTicketSigning: { who: 'signedIn' },
+  signTicket: traders,
+  cancelTicket: traders,
+  prioritise: settlers,
+  previewRound: { who: 'for', of: 'memberInQuery', with: ['settle', 'trade'] },
+  callRound: settlers,
+  readRound: { who: 'signedIn' },
+  // Only the account itself can sign, and only if the batch names it or it is an officer's.
+  readRoundSigning: { who: 'signedIn' },
+  signRound: { who: 'signedIn' },
+  readRoundProof: { who: 'for', of: 'memberInQuery', with: ['settle', 'trade', 'view'] },
+  readMember: { who: 'for', of: 'memberInQuery', with: ['settle', 'trade', 'view'] },
+  setLimit: settlers,
+  confirmLimit: settlers,
+  setPersons: settlers,
+  agreePair: settlers,
+  listTokens: { who: 'signedIn' },
+  proposeToken: officers,
+  admitToken: officers,
+  withdrawToken: officers,
+  readMemberDay: { who: 'for', of: 'memberInQuery', with: ['settle', 'trade', 'view'] },
 
   live: { who: 'anyone' },
 

@@ -31,6 +31,10 @@ async function partiesOf(
   switch (of) {
     case 'partyInBody':
       return [textIn(parts.body, 'party') as Address]
+    case 'memberInBody':
+      return [textIn(parts.body, 'member') as Address]
+    case 'memberInQuery':
+      return [textIn(parts.query, 'member') as Address]
     case 'orderParties': {
       const order = await theOrder()
       return [...present(order?.party), ...present(order?.counterparty)]

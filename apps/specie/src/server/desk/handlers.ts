@@ -14,6 +14,7 @@ import { partyHandlers } from './parties/handlers.ts'
 import { policyHandlers } from './policy/handlers.ts'
 import { sanctionsHandlers } from './sanctions/handlers.ts'
 import { sessionHandlers } from './sessionHandlers.ts'
+import { settlementHandlers } from './settlement/handlers.ts'
 import { statementHandlers } from './statements/handlers.ts'
 
 export const handlers: Handlers = {
@@ -32,4 +33,5 @@ export const handlers: Handlers = {
   ...localHandlers,
   ...policyHandlers,
   ...partyHandlers,
+  ...settlementHandlers,
 }

@@ -23,6 +23,8 @@ import type {
   ScreenRefusal,
   SourceRefusal,
 } from '@specie/screening'
+import type { SettlementRefusal } from '@specie/settlement'
+import type { MemberDayRefusal } from '../../settlement/memberDay.ts'
 import type { ChallengeRefusal } from '../session/challenge.ts'
 import type { AccessRefusal } from './access.ts'
 import type { DeskRefusal } from './deskRefusal.ts'
@@ -47,6 +49,8 @@ export type Refusal =
   | PartyRefusal
   | IvmsRefusal
   | ScreenRefusal
+  | SettlementRefusal
+  | MemberDayRefusal
   | SourceRefusal
   | { readonly code: LockedCode }
 
@@ -70,6 +74,41 @@ export const refusalKinds = {
   KEY_USED_OTHERWISE: { status: 409, title: 'The key was used for another request' },
   KEY_USED_FOR_ANOTHER: { status: 409, title: 'The key was used for another request' },
   REQUEST_PENDING: { status: 409, title: 'An earlier attempt with this key may be on its way' },
+
+  // Settlement.
+  TICKET_WRONG: { status: 422, title: 'The ticket is not right' },
+  SETTLEMENT_WRONG: { status: 422, title: 'What was asked for is not right' },
+  NOT_A_STANDING_MEMBER: { status: 409, title: 'It is no member of the settlement, or suspended' },
+  NOT_AN_OFFICER: { status: 403, title: 'Only a compliance officer who is not suspended may do this' },
+  QUOTE_REQUEST_UNKNOWN: {
+    status: 404,
+    title: 'There is no such request for a quote, or not for this member',
+  },
+  QUOTE_REQUEST_OVER: { status: 409, title: 'The request for a quote is over' },
+  OFFER_UNKNOWN: { status: 404, title: 'There is no such offer, or not for this member' },
+  OFFER_OVER: { status: 409, title: 'The offer is over' },
+  TICKET_UNKNOWN: { status: 404, title: 'There is no such ticket, or not for this key' },
+  TICKET_OVER: { status: 409, title: 'The ticket is not in a state for this' },
+  TICKET_NOT_THEIRS: { status: 403, title: 'The ticket is not this member’s' },
+  TICKET_EXISTS: { status: 409, title: 'The very same ticket is there already' },
+  TICKET_UNDER_WAY: { status: 409, title: 'Some of it settled, or is in a round that may still happen' },
+  LIMIT_EXCEEDED: { status: 409, title: 'It would exceed what the member allows itself to owe' },
+  OBLIGATION_UNKNOWN: { status: 404, title: 'The member owes no such thing' },
+  OBLIGATION_NOT_OPEN: { status: 409, title: 'It is not open' },
+  NOTHING_TO_SETTLE: { status: 409, title: 'Nothing can settle now' },
+  ROUND_UNKNOWN: { status: 404, title: 'There is no such round, or not for this key' },
+  ROUND_OVER: { status: 409, title: 'The round takes no more signatures' },
+  ROUND_NOT_SCREENED: { status: 409, title: 'The round is not screened yet' },
+  NOT_IN_ROUND: { status: 403, title: 'The round does not name this account, and it is no officer’s' },
+  PROPOSAL_REFUSED: { status: 409, title: 'The proposal is not what the member’s own books say' },
+  TOKEN_UNKNOWN: { status: 404, title: 'There is no such payment token to decide about' },
+  TOKEN_EXISTS: { status: 409, title: 'The token was proposed before' },
+  NOT_A_TOKEN: { status: 422, title: 'It does not answer as a token that could be taken' },
+  LIMIT_UNKNOWN: { status: 404, title: 'There is no such limit to confirm' },
+  DAY_WRONG: { status: 422, title: 'It is no day' },
+  YEAR_UNKNOWN: { status: 422, title: 'Of this year no calendar of the place is on record' },
+  NOT_A_BUSINESS_DAY: { status: 422, title: 'The place does not work on that day' },
+  STATEMENT_DISAGREES: { status: 500, title: 'Balances and movements disagree: there is no statement' },
 
   // Orders.
   ORDER_UNKNOWN: { status: 404, title: 'There is no such order' },
@@ -357,6 +396,29 @@ export function wordsOf(refusal: Refusal): string {
     case 'JOURNAL_NOT_REFLECTED':
     case 'JOURNAL_NOT_FINAL':
       return `${title}: ${refusal.entries.join(', ')}.`
+    case 'TICKET_WRONG':
+    case 'SETTLEMENT_WRONG':
+      return `${title}: ${refusal.field} must be ${refusal.expected}.`
+    case 'NOTHING_TO_SETTLE':
+      return `${title}: ${refusal.why}.`
+    case 'ROUND_NOT_SCREENED':
+      return `${title}: ${refusal.told}.`
+    case 'LIMIT_EXCEEDED':
+      return `${title}: ${refusal.member} allows ${refusal.most} units a day${
+        refusal.counterparty === null ? '' : ` to ${refusal.counterparty}`
+      }, and would owe ${refusal.would}.`
+    case 'OFFER_OVER':
+    case 'QUOTE_REQUEST_OVER':
+    case 'TICKET_OVER':
+    case 'ROUND_OVER':
+    case 'OBLIGATION_NOT_OPEN':
+      return `${title}: it is ${refusal.state}.`
+    case 'DAY_WRONG':
+      return `${title}: needed is ${refusal.expected}.`
+    case 'YEAR_UNKNOWN':
+      return `${title}: ${refusal.place}, ${refusal.year}.`
+    case 'NOT_A_BUSINESS_DAY':
+      return `${title}: ${refusal.place}, ${refusal.day}.`
     default:
       return `${title}.`
   }

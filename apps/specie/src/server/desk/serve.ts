@@ -246,4 +246,4 @@ const patterns = Object.values(routes).map(({ method, path }) => ({
   pattern: new RegExp(`^${path.replace(/[.]/g, '\\.').replace(/\{\w+\}/g, '[^/]+')}$`),
 }))
 
-const keepTheirKeys: readonly Route['tag'][] = ['orders', 'parties', 'cases']
+const keepTheirKeys: readonly Route['tag'][] = ['orders', 'parties', 'cases', 'settlement']

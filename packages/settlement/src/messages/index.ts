@@ -1,0 +1,6 @@
+export * from './accountId.ts'
+export * from './business.ts'
+export * from './iso/camt.ts'
+export * from './iso/semt.ts'
+export * from './iso/sese.ts'
+export * from './mt/gold.ts'

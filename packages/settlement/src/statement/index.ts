@@ -1,0 +1,2 @@
+export * from './dayStatement.ts'
+export * from './statementCsv.ts'
