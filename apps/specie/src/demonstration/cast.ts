@@ -22,6 +22,10 @@ export type Role =
   | 'operator'
   /** Anchors the public log; has no part in anything else. */
   | 'keeper'
+  /** Trades and settles with the other members. */
+  | 'member'
+  /** Issues the demonstration’s money on the local chain; has no part in anything else. */
+  | 'bank'
 
 export type Player = {
   /** What `--as` takes. */
@@ -69,6 +73,17 @@ export const cast = [
   player('nerys', 'Nerys Vane, at the Pelagia fund', 'operator', 'GR'),
   player('brann', 'Brann Istvik, at Felsgrund Tresor', 'operator', 'CH'),
   player('logbook', 'Meridian Gold, keeper of the public log', 'keeper', 'CH'),
+  player('kestrel', 'Kestrel & Anholt, bullion dealers', 'member', 'GB'),
+  player('brunkroft', 'Brunkroft Bank', 'member', 'CH'),
+  player('sunda', 'Sunda Metals Clearing', 'member', 'SG'),
+  player('rimal', 'Rimal Refining House', 'member', 'AE'),
+  player('oberalp', 'Oberalp Treasury', 'member', 'CH'),
+  player('tarnholm', 'Tarnholm Mint', 'member', 'NO'),
+  player('aldis', 'Aldis Crane, trader at Kestrel & Anholt', 'operator', 'GB'),
+  player('bryony', 'Bryony Tell, settler at Kestrel & Anholt', 'operator', 'GB'),
+  player('matthis', 'Matthis Orel, trader at Brunkroft Bank', 'operator', 'CH'),
+  player('yara', 'Yara Lindt, settler at Brunkroft Bank', 'operator', 'CH'),
+  player('northfold', 'Northfold Bank, issuer of the demonstration’s dollars', 'bank', 'GB'),
 ] as const satisfies readonly Player[]
 
 export type Slug = (typeof cast)[number]['slug']

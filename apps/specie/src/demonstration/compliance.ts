@@ -20,6 +20,8 @@ export type Compliance = {
   receiveApplicant(at: Date): Promise<void>
   /** Whatever a visitor may order between those who are there waits for no decision about the law. */
   decideForEverybody(at: Date): Promise<void>
+  /** What the law leaves to a person about this question is decided. */
+  decide(question: WholeQuestion, at: Date): Promise<void>
   /** Everything that this question needs before it can be cleared: fresh lists, and a decision where the law is silent. */
   prepare(office: Office, question: Parameters<typeof wholeQuestion>[1], at: Date): Promise<void>
 }
@@ -49,6 +51,7 @@ export function openCompliance(programme: Programme): Compliance {
       await look(at)
       for (const question of questionsOfEverybody()) await officers.decideLaw(question, at)
     },
+    decide: (question, at) => officers.decideLaw(question, at),
     async prepare(office, question, at) {
       // Once a day is often enough for lists that are good for three.
       if (at.getTime() - lookedAt >= aDayMs) await look(at)

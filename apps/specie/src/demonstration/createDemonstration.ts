@@ -11,6 +11,7 @@ import { carryOut, deploy, foundingChanges, prepareRegister, propose } from './f
 import { layOrders } from './orders.ts'
 import { publishPastReports } from './reports.ts'
 import { firstConsignments, vaults } from './setting.ts'
+import { laySettlement } from './settlement.ts'
 import type { Stage } from './stage.ts'
 import { daysOfFounding, story } from './story.ts'
 import { publishDemonstrationTerms } from './terms/publish.ts'
@@ -57,6 +58,7 @@ export async function createDemonstration(programme: Programme, log: (line: stri
   await stage.compliance.receiveApplicant(today)
   await stage.compliance.decideForEverybody(today)
   await layOrders(stage)
+  await laySettlement(stage)
   await clock.moveTo(Math.max((await chain.head()).time, Math.floor(Date.now() / 1000)))
   await publishPastReports(programme)
 }

@@ -198,6 +198,8 @@ const roleNamed = {
   holder: 'holder',
   operator: 'holder',
   keeper: 'holder',
+  member: 'holder',
+  bank: 'holder',
 } as const satisfies Record<Role, NamedParty['role']>
 
 /** Where vaults, parties and refiners are. ZZ is a code that ISO 3166 leaves to its users: a country that does not exist. */

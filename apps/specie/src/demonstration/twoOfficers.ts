@@ -81,9 +81,13 @@ export function twoOfficers(desk: {
     async decideLaw(question, at) {
       const { vaultJurisdiction } = question
       const purpose = question.purpose as PolicyPurpose
-      const [party, ...others] = await Promise.all([question.party, ...question.others].map(personAt))
+      // A settlement's party is the contract: its members are the others.
+      const asked = purpose === 'settlement' ? question.others : [question.party, ...question.others]
+      const [party, ...others] = await Promise.all(asked.map(personAt))
       if (party === undefined) throw new Error('A question without a party is none.')
-      const { origins } = await metalOf(pool, () => at)({ ...question, purpose })
+      const metal = await metalOf(pool, () => at)({ ...question, purpose })
+      const places = (question.bars ?? []).flatMap(({ vaultJurisdiction: place }) => place ?? [])
+      const origins = [...new Set([...metal.origins, ...places])]
       const answer = await policyFor(pool, { purpose, party, others, vaultJurisdiction, origins }, at)
       for (const { activity, verdict, person, basis } of answer.parts.filter(
         ({ outcome }) => outcome === 'waits',

@@ -153,7 +153,7 @@ export async function follow(client: PoolClient, step: ReaderStep): Promise<void
 }
 
 /** Whatever waits for a message knows it by its key. */
-async function messageChanged(client: PoolClient, change: MessageChange): Promise<void> {
+export async function messageChanged(client: PoolClient, change: MessageChange): Promise<void> {
   await orderMessageChanged(client, change)
   await roundMessageChanged(client, change)
 }
