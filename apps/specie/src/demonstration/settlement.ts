@@ -279,7 +279,7 @@ async function deliverAgainstPayment(
     { kind: 'amount', from, to, asset: coin, amount: grams(trade.grams) },
     { kind: 'amount', from: to, to: from, asset: stage.dollars, amount: trade.dollars * 1_000_000n },
   ]
-  await agree(stage, seller, buyer, { legs, reference: 'K&A SALE 118' })
+  await agree(stage, seller, buyer, { legs, reference: 'KA SALE 118' })
 }
 
 /** A swap that is asked of two and quoted by both, and a ticket that waits for its second signature. */
@@ -342,7 +342,7 @@ async function layRequests(stage: SettlementStage): Promise<void> {
           quoteIn: stage.dollars,
           valueDate,
           due,
-          reference: 'K&A BUY 119',
+          reference: 'KA BUY 119',
         },
         validUntil: now + 86_400,
       },
