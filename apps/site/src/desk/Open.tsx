@@ -34,6 +34,8 @@ export const titles: Readonly<Record<PageName, string>> = {
   rules: 'Rules',
   licences: 'Licences',
   origin: 'Origin',
+  trades: 'Trades',
+  settlement: 'Settlement',
 }
 
 export const ways: readonly (readonly [string, PageName])[] = [
@@ -46,6 +48,8 @@ export const ways: readonly (readonly [string, PageName])[] = [
   ['f', 'freezes'],
   ['m', 'mandates'],
   ['b', 'books'],
+  ['d', 'trades'],
+  ['x', 'settlement'],
 ]
 
 /** The compliance officers' own pages. */
@@ -80,6 +84,10 @@ const byName = {
   rules: lazy(() => import('./rules/RulesPage.tsx').then((file) => ({ default: file.RulesPage }))),
   licences: lazy(() =>
     import('./licences/LicencesPage.tsx').then((file) => ({ default: file.LicencesPage })),
+  ),
+  trades: lazy(() => import('./trades/TradesPage.tsx').then((file) => ({ default: file.TradesPage }))),
+  settlement: lazy(() =>
+    import('./settlement/SettlementPage.tsx').then((file) => ({ default: file.SettlementPage })),
   ),
   origin: lazy(() => import('./origin/OriginPage.tsx').then((file) => ({ default: file.OriginPage }))),
 } satisfies Record<PageName, ReturnType<typeof lazy>>

@@ -17,6 +17,8 @@ export const pages = [
   'rules',
   'licences',
   'origin',
+  'trades',
+  'settlement',
 ] as const
 export type PageName = (typeof pages)[number]
 

@@ -27,9 +27,9 @@ export function whyLeft(reason: LeftReason, assets: AssetWords): string {
 
 export function printUnits(units: bigint, asset: string, assets: AssetWords): string {
   const known = assets.get(asset.toLowerCase())
-  return known === undefined
-    ? `${units} units of ${asset}`
-    : `${printDecimal(units, known.decimals)} ${known.symbol}`
+  if (known === undefined) return `${units} units of ${asset}`
+  const text = printDecimal(units, known.decimals)
+  return `${text.includes('.') ? text.replace(/\.?0+$/, '') : text} ${known.symbol}`
 }
 
 export function ticketSays({ state, signatures, ticket }: RecordedTicket, isSettled: boolean): string {

@@ -117,7 +117,10 @@ test('every message comes back as it was sent, to the last unit that its format 
   assert.deepEqual(value(readAccount(writeAccount(account))), account)
   const moved = { ...account, opening: null, closing: null }
   assert.deepEqual(value(readAccount(writeAccount(moved))), moved)
-  const said = { ...instruction, payment: { asset: { ...dollars, symbol: 'USD' }, units: 1_394_000_123_456n } }
+  const said = {
+    ...instruction,
+    payment: { asset: { ...dollars, symbol: 'USD' }, units: 1_394_000_123_456n },
+  }
   assert.deepEqual(value(readInstruction(writeInstruction(instruction))), said)
   const received = { ...said, movement: 'receive' as const, payment: null }
   assert.deepEqual(value(readInstruction(writeInstruction(received))), received)
@@ -125,7 +128,11 @@ test('every message comes back as it was sent, to the last unit that its format 
   assert.deepEqual(value(readConfirmation(writeConfirmation(confirmed))), confirmed)
   for (const status of ['matched', 'pending', 'rejected'] as const) {
     const why = status === 'matched' ? '' : 'The seller is short'
-    assert.deepEqual(value(readStatus(writeStatus({ reference: 'R', status, why }))), { reference: 'R', status, why })
+    assert.deepEqual(value(readStatus(writeStatus({ reference: 'R', status, why }))), {
+      reference: 'R',
+      status,
+      why,
+    })
   }
   assert.deepEqual(value(readHoldings(writeHoldings(holdings))), holdings)
   assert.deepEqual(value(readDelivery(writeDelivery(movement))), movement)
@@ -171,20 +178,47 @@ test('what is wrong is refused, and says where and what would be right', () => {
     wrong(readAccount(good.replace('220.00000', '220.000001'))),
     'BkToCstmrStmt/Stmt/Ntry/Amt: found 220.000001, expected an amount with at most five decimals',
   )
-  assert.match(wrong(readAccount(good.replace('?>', '?><!DOCTYPE x>'))), /found a document type, expected none/)
-  assert.match(wrong(readAccount(good.replaceAll('camt.053.001.08', 'camt.053.001.02'))), /Document: found urn/)
-  assert.match(wrong(readAccount(good.replace('<Sts>', '<Extra>1</Extra><Sts>'))), /Ntry: found Extra, expected Sts/)
+  assert.match(
+    wrong(readAccount(good.replace('?>', '?><!DOCTYPE x>'))),
+    /found a document type, expected none/,
+  )
+  assert.match(
+    wrong(readAccount(good.replaceAll('camt.053.001.08', 'camt.053.001.02'))),
+    /Document: found urn/,
+  )
+  assert.match(
+    wrong(readAccount(good.replace('<Sts>', '<Extra>1</Extra><Sts>'))),
+    /Ntry: found Extra, expected Sts/,
+  )
   assert.match(wrong(readAccount(`<a>${'<b>'.repeat(40)}`)), /at most 32/)
   const mt = golden('mt600.txt')
-  assert.equal(wrong(readTrade(mt.replace(':22G:SELL', ':22G:SOLD'), 6)), '22G: found SOLD, expected BUYS or SELL')
+  assert.equal(
+    wrong(readTrade(mt.replace(':22G:SELL', ':22G:SOLD'), 6)),
+    '22G: found SOLD, expected BUYS or SELL',
+  )
   assert.equal(wrong(readTrade(mt.replace(/:21:NEW\n/, ''), 6)), '21: found 22, expected field 21')
   assert.equal(wrong(readTrade(mt.replace('{2:I600', '{2:I604'), 6)), 'block 2: found MT604, expected MT600')
   assert.match(wrong(readTrade(mt.replace('FOZ12,860', 'FOZ12,861'), 6)), /^72: found/)
 })
 
 test('no text whatever makes a reader fall over', () => {
-  const readers = [readAccount, readInstruction, readConfirmation, readStatus, readHoldings, readDelivery, readNotice, readMetalStatement]
-  const seeds = [golden('camt.053.xml'), golden('mt600.txt'), golden('mt605.txt'), writeHoldings(holdings), writeInstruction(instruction)]
+  const readers = [
+    readAccount,
+    readInstruction,
+    readConfirmation,
+    readStatus,
+    readHoldings,
+    readDelivery,
+    readNotice,
+    readMetalStatement,
+  ]
+  const seeds = [
+    golden('camt.053.xml'),
+    golden('mt600.txt'),
+    golden('mt605.txt'),
+    writeHoldings(holdings),
+    writeInstruction(instruction),
+  ]
   fc.assert(
     fc.property(
       fc.constantFrom(...seeds),

@@ -1,7 +1,7 @@
 /**
  * A figure that no choice can exceed, proved: for any price per account that is not negative, weak duality gives
- * Σ price × balance + Σ over units of max(0, weight − Σ price × what the unit takes). Prices come from a solver in floating point; here they
- * are whole numbers over 2³², and the sum is exact, rounded up. Nothing that a solver says is believed.
+ * Σ price × balance + Σ over units of max(0, weight − Σ price × what the unit takes). Prices may come
+ * from anywhere; here they are whole numbers over 2³², and the sum is exact, rounded up.
  */
 import type { Queue } from './queue.ts'
 

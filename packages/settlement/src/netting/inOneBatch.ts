@@ -1,12 +1,14 @@
 /** What of a choice one batch can hold. The rest waits for the next, which follows at once: the contract bounds what one may name. */
 import type { Address } from '@specie/coin'
+import { type Choice, type Draft, putIn } from './choice.ts'
 import type { BatchLimits, LeftReason } from './input.ts'
 import type { Queue, Unit } from './queue.ts'
-import { begin, type Choice, putIn, takeOut } from './resolve.ts'
+import { greatestFirst } from './relaxed.ts'
+import { payable } from './resolve.ts'
 
 export function inOneBatch(
   queue: Queue,
-  choice: Choice,
+  choice: Draft,
   limits: BatchLimits,
 ): { readonly choice: Choice; readonly full: ReadonlyMap<number, LeftReason> } {
   const none = new Map<number, LeftReason>()
@@ -37,10 +39,11 @@ export function inOneBatch(
       held.push(unit)
     } else full.set(place, { code: 'BATCH_FULL', what })
   }
-  const inside = begin(queue, kept)
-  takeOut(queue, inside)
-  const allowed = queue.units.flatMap((unit, place) => (!full.has(place) && room.holds(unit) ? [place] : []))
-  putIn(queue, inside, allowed)
+  const inside = payable(queue, kept, choice.prices)
+  const allowed = greatestFirst(queue.units).filter(
+    (place) => !full.has(place) && room.holds(queue.units[place] as Unit),
+  )
+  putIn(inside, allowed)
   for (const place of queue.units.keys())
     if (inside.taken[place] !== 1 && !full.has(place) && choice.taken[place] === 1)
       full.set(place, { code: 'BATCH_FULL', what: 'members' })

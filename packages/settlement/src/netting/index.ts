@@ -1,5 +1,6 @@
 export * from './bound.ts'
 export * from './input.ts'
+export * from './offsetCycles.ts'
 export * from './pairGuard.ts'
 export * from './positions.ts'
 export * from './propose.ts'

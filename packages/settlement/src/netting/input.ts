@@ -56,6 +56,7 @@ export type Proposal = {
   readonly value: bigint
   /** Each amount counted once for every step of its priority and once more (a title as one unit): what is made as great as can be. */
   readonly weight: bigint
-  /** No choice that can be paid weighs more; equal to `weight` where it is proved to be the best. Of all batches together, not of one. */
+  /** No choice that can be paid weighs more; equal to `weight` where it is proved to be the best. Of all batches together, not of one.
+   *  By prices it is exact; where HiGHS lowered it, it is HiGHS's own raised by a millionth. */
   readonly bound: bigint
 }

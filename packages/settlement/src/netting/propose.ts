@@ -3,13 +3,16 @@
  * that could be found in the time given, with a bound that no choice exceeds.
  */
 import type { Obligation } from '../obligation/obligation.ts'
-import { boundOf } from './bound.ts'
+import { priceScale } from './bound.ts'
+import { type Choice, type Draft, fits } from './choice.ts'
 import type { Solver } from './exact/openSolver.ts'
 import { inOneBatch } from './inOneBatch.ts'
 import type { Left, LeftReason, NettingInput, Proposal } from './input.ts'
 import { netPositions, titleMoves } from './positions.ts'
 import { byClaim, type Queue, queueOf, reasonFor, type Unit } from './queue.ts'
-import { type Choice, fits, resolve, weightOf } from './resolve.ts'
+import { type Relaxed, relaxed } from './relaxed.ts'
+import { better, resolve } from './resolve.ts'
+import { sharpen } from './sharpen.ts'
 
 export type ProposeOptions = {
   /** HiGHS, from `openSolver`; without it the rules alone choose, and the bound is all that waits. */
@@ -22,22 +25,32 @@ export function propose(input: NettingInput, { solver, timeMs }: ProposeOptions)
   const begun = performance.now()
   const leftMs = () => timeMs - (performance.now() - begun)
   const queue = queueOf(input)
-  const { units } = queue
-  const total = units.reduce((sum, { weight }) => sum + weight, 0n)
-  const until = () => leftMs() <= 0
-  let best = resolve(queue, new Uint8Array(units.length).fill(1), until)
-  let bound = total
-  if (weightOf(queue, best) < total && solver !== undefined && leftMs() > 0) {
-    const relaxed = solver(queue, { whole: false, timeMs: leftMs() })
-    if (relaxed?.prices) bound = lesser(bound, boundOf(queue, relaxed.prices))
-    if (relaxed !== null) best = better(queue, best, resolve(queue, relaxed.taken, until))
-    if (weightOf(queue, best) < bound && units.length <= mostForWhole && leftMs() > 0) {
-      const whole = solver(queue, { whole: true, timeMs: leftMs() })
-      if (whole !== null) best = better(queue, best, resolve(queue, whole.taken, until))
-    }
-  }
-  const batch = inOneBatch(queue, best, input.limits)
+  const { choice, bound } = chosen(queue, solver, leftMs)
+  const batch = inOneBatch(queue, choice, input.limits)
   return proposalOf(queue, batch.choice, batch.full, bound)
+}
+
+/** The rules first, which always give an answer; then HiGHS, where the queue is small enough for it and something is left to find. */
+function chosen(
+  queue: Queue,
+  solver: Solver | undefined,
+  leftMs: () => number,
+): { readonly choice: Draft; readonly bound: bigint } {
+  const until = () => leftMs() <= 0
+  const all = new Uint8Array(queue.units.length).fill(1)
+  let found: Relaxed = relaxed(queue)
+  const search = () => ({ prices: Float64Array.from(found.prices, perUnit), until, bound: found.bound })
+  let choice = resolve(queue, [all, found.taken], search())
+  if (choice.weight < found.bound && queue.units.some(({ obligations }) => obligations.length > 1)) {
+    found = { ...found, ...sharpen(queue, found, choice.weight, until) }
+    if (!until()) choice = better(choice, resolve(queue, [choice.taken, all], search()))
+  }
+  if (choice.weight === found.bound || solver === undefined || queue.units.length > mostForSolver)
+    return { choice, bound: found.bound }
+  const solved = solver(queue, { known: choice, leftMs })
+  if (solved === null) return { choice, bound: found.bound }
+  const bound = lesser(found.bound, solved.bound)
+  return { choice: better(choice, resolve(queue, [solved.taken], { ...search(), bound })), bound }
 }
 
 /** How far the choice may be from the best one, in basis points of the bound, rounded up. */
@@ -104,17 +117,13 @@ function leftOf(
   }))
 }
 
-function better(queue: Queue, one: Choice, other: Choice): Choice {
-  const [first, second] = [weightOf(queue, one), weightOf(queue, other)]
-  if (first !== second) return first > second ? one : other
-  const payments = ({ taken }: Choice) =>
-    queue.units.reduce((sum, unit, place) => (taken[place] === 1 ? sum + unit.obligations.length : sum), 0)
-  return payments(one) >= payments(other) ? one : other
+function perUnit(price: bigint): number {
+  return Number(price) / Number(priceScale)
 }
 
 function lesser(one: bigint, other: bigint): bigint {
   return one < other ? one : other
 }
 
-/** An integer programme of more units is not proved in any time that people wait. */
-const mostForWhole = 6_000
+/** An integer programme of more units is seldom bettered by it in a time that people wait. */
+const mostForSolver = 12_000

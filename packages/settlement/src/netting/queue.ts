@@ -31,6 +31,8 @@ export type Queue = {
   readonly balances: readonly bigint[]
   /** What never gets into the queue. */
   readonly left: readonly Left[]
+  /** The account that an obligation in a unit takes from, or brings to. */
+  readonly numberOf: (member: Address, owed: Obligation['owed']) => number
 }
 
 /** In the order of claims: first come, first served, by when they were signed and then by id. */
@@ -54,7 +56,7 @@ export function queueOf(input: NettingInput): Queue {
     for (const obligation of group)
       left.push({ obligation, reason: reasons.get(obligation) ?? reasonFor(obligation, culprit) })
   }
-  return { units, accounts: accounts.list, balances: accounts.balances, left }
+  return { units, accounts: accounts.list, balances: accounts.balances, left, numberOf: accounts.numberOf }
 }
 
 export function byClaim(one: Obligation, other: Obligation): number {
@@ -67,6 +69,11 @@ export function reasonFor(obligation: Obligation, culprit: Obligation): LeftReas
   return obligation.ticket === culprit.ticket
     ? { code: 'GROUP_LEFT', obligation: culprit.id }
     : { code: 'PAIR_LEFT', obligation: culprit.id }
+}
+
+/** The one rule of what counts how much; a small whole number. */
+export function weightPerUnit({ priority }: Pick<Obligation, 'priority'>): number {
+  return priority + 1
 }
 
 function keptOut({ due, debtor, creditor }: Obligation, { at, out }: NettingInput): LeftReason | null {
@@ -135,7 +142,7 @@ function unitOf(
     changes.set(debit, (changes.get(debit) ?? 0n) - amount)
     changes.set(credit, (changes.get(credit) ?? 0n) + amount)
     if (one.owed.kind === 'amount') value += amount
-    weight += amount * BigInt(one.priority + 1)
+    weight += amount * BigInt(weightPerUnit(one))
     priority = Math.min(priority, one.priority)
   }
   const moved = [...changes].filter(([, change]) => change !== 0n)

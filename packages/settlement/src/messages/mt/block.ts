@@ -52,7 +52,7 @@ export function readFin(
   return flaw === null ? ok(fields) : refused(flaw)
 }
 
-export function valueOf(fields: readonly Field[], tag: string): string {
+export function fieldValue(fields: readonly Field[], tag: string): string {
   return fields.find((one) => one.tag === tag)?.value ?? ''
 }
 

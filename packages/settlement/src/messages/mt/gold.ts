@@ -16,10 +16,10 @@ import {
   type Field,
   type FieldRule,
   type FinMessage,
+  fieldValue,
   lines,
   plain,
   readFin,
-  valueOf,
   writeFin,
 } from './block.ts'
 import { comma, exactWeight, fineOunces, microgramsOf, unitsOfComma } from './weight.ts'
@@ -120,19 +120,20 @@ export function readTrade(text: string, decimals: number): Outcome<TradeConfirma
   const read = readFin(mt600, text)
   if (!read.ok) return read
   const fields = read.value
-  const fineMicrograms = microgramsOf(valueOf(fields, '32F'), valueOf(fields, '72'))
-  const [own, counterparty] = [partyOf(valueOf(fields, '82D')), partyOf(valueOf(fields, '87D'))]
-  if (fineMicrograms === null) return no('72', valueOf(fields, '72'), 'an exact weight that agrees with 32F')
-  if (own === null || counterparty === null) return no('82D', valueOf(fields, '82D'), partySays)
-  const priced = valueOf(fields, '33G')
+  const fineMicrograms = microgramsOf(fieldValue(fields, '32F'), fieldValue(fields, '72'))
+  const [own, counterparty] = [partyOf(fieldValue(fields, '82D')), partyOf(fieldValue(fields, '87D'))]
+  if (fineMicrograms === null)
+    return no('72', fieldValue(fields, '72'), 'an exact weight that agrees with 32F')
+  if (own === null || counterparty === null) return no('82D', fieldValue(fields, '82D'), partySays)
+  const priced = fieldValue(fields, '33G')
   const units = priced === '' ? null : unitsOfComma(priced.slice(3), decimals)
   if (priced !== '' && units === null) return no('33G', priced, `an amount with at most ${decimals} decimals`)
   const code = priced.slice(0, 3)
   return ok({
-    reference: valueOf(fields, '20'),
-    tradeDate: spaced(valueOf(fields, '30')),
-    valueDate: spaced(valueOf(fields, '30V')),
-    side: valueOf(fields, '22G') === 'BUYS' ? 'buys' : 'sells',
+    reference: fieldValue(fields, '20'),
+    tradeDate: spaced(fieldValue(fields, '30')),
+    valueDate: spaced(fieldValue(fields, '30V')),
+    side: fieldValue(fields, '22G') === 'BUYS' ? 'buys' : 'sells',
     own,
     counterparty,
     fineMicrograms,
@@ -184,17 +185,17 @@ export function readMetalStatement(text: string): Outcome<AccountStatement, Mess
   const read = readFin(mt608, text)
   if (!read.ok) return read
   const fields = read.value
-  const said = valueOf(fields, '72')
+  const said = fieldValue(fields, '72')
   const balance = (tag: string, word: string) =>
     microgramsOf(
-      `FOZ${valueOf(fields, tag).slice(10)}`,
+      `FOZ${fieldValue(fields, tag).slice(10)}`,
       new RegExp(`/${word}(/EXACT/[0-9.]+ G)`).exec(said)?.[1] ?? '',
     )
   const [opening, closing] = [balance('60F', 'OPENING'), balance('62F', 'CLOSING')]
   if (opening === null || closing === null)
     return no('72', said, 'exact balances that agree with 60F and 62F')
-  const account = addressOfId(valueOf(fields, '25'))
-  if (account === null) return no('25', valueOf(fields, '25'), 'an account to the base 36')
+  const account = addressOfId(fieldValue(fields, '25'))
+  if (account === null) return no('25', fieldValue(fields, '25'), 'an account to the base 36')
   const moved: AccountLine[] = []
   for (const { value } of fields.filter(({ tag }) => tag === '61')) {
     const parts = /^(\d{6})([CD])(\d{1,12},\d{0,3})NTRF([^\n]+)\n(.*)$/.exec(value)
@@ -208,11 +209,11 @@ export function readMetalStatement(text: string): Outcome<AccountStatement, Mess
     })
   }
   return ok({
-    reference: valueOf(fields, '20'),
+    reference: fieldValue(fields, '20'),
     created: '',
     owner: { account, name: '' },
     asset: { code: 'XAU', symbol: 'fine gold', decimals: 6 },
-    day: spaced(`20${valueOf(fields, '60F').slice(1, 7)}`),
+    day: spaced(`20${fieldValue(fields, '60F').slice(1, 7)}`),
     opening,
     closing,
     lines: moved,
@@ -236,14 +237,15 @@ function readMovement(message: FinMessage, text: string): Outcome<MetalMovement,
   const read = readFin(message, text)
   if (!read.ok) return read
   const fields = read.value
-  const fineMicrograms = microgramsOf(valueOf(fields, '32F'), valueOf(fields, '72'))
-  if (fineMicrograms === null) return no('72', valueOf(fields, '72'), 'an exact weight that agrees with 32F')
-  const [from, to] = [partyOf(valueOf(fields, '50K')), partyOf(valueOf(fields, '59'))]
-  if (from === null || to === null) return no('50K', valueOf(fields, '50K'), partySays)
+  const fineMicrograms = microgramsOf(fieldValue(fields, '32F'), fieldValue(fields, '72'))
+  if (fineMicrograms === null)
+    return no('72', fieldValue(fields, '72'), 'an exact weight that agrees with 32F')
+  const [from, to] = [partyOf(fieldValue(fields, '50K')), partyOf(fieldValue(fields, '59'))]
+  if (from === null || to === null) return no('50K', fieldValue(fields, '50K'), partySays)
   return ok({
-    reference: valueOf(fields, '20'),
-    related: valueOf(fields, '21'),
-    valueDate: spaced(valueOf(fields, '30')),
+    reference: fieldValue(fields, '20'),
+    related: fieldValue(fields, '21'),
+    valueDate: spaced(fieldValue(fields, '30')),
     fineMicrograms,
     from,
     to,

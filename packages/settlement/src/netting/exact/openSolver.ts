@@ -1,22 +1,23 @@
 /**
- * The choice as a linear or an integer programme, by HiGHS: which units to take at most once, so that no account falls below zero. Its floating
- * point decides nothing: what it proposes is made payable exactly, and its prices are put to `boundOf`.
+ * The choice as an integer programme, by HiGHS: the greatest weight, then with that weight the most payments. Its floating point decides nothing that
+ * is paid: what it proposes is made payable exactly. Its bound is raised by a millionth before it is put down to the next weight that can occur.
  */
-import loadHighs, { type Highs, type ModelData } from 'highs'
-import { priceScale } from '../bound.ts'
+import loadHighs, { type Highs } from 'highs'
+import type { Draft } from '../choice.ts'
 import type { Queue } from '../queue.ts'
+import { type Class, classesOf, programmeOf } from './programme.ts'
 
 export type SolverOptions = {
-  /** Whole units, or parts of them: then the answer is quicker, and its prices are the best there are. */
-  readonly whole: boolean
-  readonly timeMs: number
+  /** The best choice so far. */
+  readonly known: Draft
+  readonly leftMs: () => number
 }
 
 export type Solved = {
   /** Units that it would take. */
   readonly taken: Uint8Array
-  /** Of each account, times 2³²; null of an integer programme. */
-  readonly prices: readonly bigint[] | null
+  /** No choice weighs more. */
+  readonly bound: bigint
 }
 
 /** Null where it found nothing in its time. */
@@ -37,68 +38,62 @@ function loaded(): Promise<Highs> {
   return solver
 }
 
-function solvedBy(highs: Highs, queue: Queue, { whole, timeMs }: SolverOptions): Solved | null {
-  const { units } = queue
-  if (units.length === 0) return { taken: new Uint8Array(), prices: queue.balances.map(() => 0n) }
-  return highs.withModel(modelOf(highs, queue, whole), (model) => {
+function solvedBy(highs: Highs, queue: Queue, { known, leftMs }: SolverOptions): Solved | null {
+  const classes = classesOf(queue)
+  const programme = programmeOf(highs, queue, classes)
+  const first = run(highs, programme.weighing(), {
+    counts: countsOf(classes, known.taken),
+    ms: leftMs() * shareOfFirst,
+  })
+  if (first === null) return null
+  const bound = programme.weightOf(first.bound * (1 + margin))
+  const taken = takenOf(queue, classes, first.counts)
+  const weight = weightOf(queue, taken)
+  if (weight < bound) return { taken, bound }
+  const second = run(highs, programme.counting(weight), { counts: first.counts, ms: leftMs() })
+  return { taken: second === null ? taken : takenOf(queue, classes, second.counts), bound }
+}
+
+function run(
+  highs: Highs,
+  data: ReturnType<ReturnType<typeof programmeOf>['weighing']>,
+  { counts, ms }: { readonly counts: ArrayLike<number>; readonly ms: number },
+): { readonly counts: Float64Array; readonly bound: number } | null {
+  if (ms < leastMs) return null
+  return highs.withModel(data, (model) => {
     model.options.set({
-      output_flag: false,
-      time_limit: timeMs / 1000,
-      ...(whole ? { mip_rel_gap: 0, mip_abs_gap: 0, mip_feasibility_tolerance: 1e-9 } : {}),
+      ...{ output_flag: false, time_limit: ms / 1000, mip_rel_gap: 0, mip_abs_gap: 0 },
+      mip_feasibility_tolerance: 1e-9,
     })
+    model.setSolution({ colValue: Float64Array.from(counts) })
     model.run()
     const { modelStatus } = highs.constants
     const status = model.getModelStatus()
-    if (status !== modelStatus.optimal && !(whole && status === modelStatus.timeLimit)) return null
-    const { colValue, rowDual } = model.getSolution()
-    if (colValue.length !== units.length) return null
-    const taken = Uint8Array.from(colValue, (value) => (value > nearlyWhole ? 1 : 0))
-    return { taken, prices: whole ? null : Array.from(rowDual, (dual) => scaled(Math.abs(dual))) }
+    if (status !== modelStatus.optimal && status !== modelStatus.timeLimit) return null
+    const { colValue } = model.getSolution()
+    const bound = Number(model.info.get('mip_dual_bound'))
+    return colValue.length === data.numCols && Number.isFinite(bound) ? { counts: colValue, bound } : null
   })
 }
 
-/** Largest amount 1: what the solver sees has the size that its tolerances are made for. */
-function modelOf(highs: Highs, { units, balances }: Queue, whole: boolean): ModelData {
-  const greatest = units.reduce((most, { weight }) => (weight > most ? weight : most), 1n)
-  const inUnits = (amount: bigint) => Number((amount * precision) / greatest) / Number(precision)
-  const starts = new Int32Array(units.length + 1)
-  const rows: number[] = []
-  const values: number[] = []
-  for (const [place, { accounts, changes }] of units.entries()) {
-    starts[place] = rows.length
-    for (const [index, account] of accounts.entries()) {
-      rows.push(account)
-      values.push(inUnits(-(changes[index] ?? 0n)))
-    }
-  }
-  starts[units.length] = rows.length
-  const { objectiveSense, variableType } = highs.constants
-  return {
-    numCols: units.length,
-    numRows: balances.length,
-    sense: objectiveSense.maximize,
-    // A little for each, so that of equal values the most are taken.
-    colCost: Float64Array.from(units, ({ weight }) => inUnits(weight) + 1e-9),
-    colLower: new Float64Array(units.length),
-    colUpper: new Float64Array(units.length).fill(1),
-    rowLower: new Float64Array(balances.length).fill(Number.NEGATIVE_INFINITY),
-    rowUpper: Float64Array.from(balances, inUnits),
-    matrix: {
-      format: 'csc',
-      numCols: units.length,
-      numRows: balances.length,
-      starts,
-      indices: Int32Array.from(rows),
-      values: Float64Array.from(values),
-    },
-    ...(whole ? { integrality: new Int32Array(units.length).fill(variableType.integer) } : {}),
-  }
+function countsOf(classes: readonly Class[], taken: Uint8Array): Float64Array {
+  return Float64Array.from(classes, ({ places }) =>
+    places.reduce((sum, place) => sum + (taken[place] ?? 0), 0),
+  )
 }
 
-function scaled(price: number): bigint {
-  return Number.isFinite(price) ? BigInt(Math.round(price * Number(priceScale))) : 0n
+/** Of units that are alike, those that came first. */
+function takenOf({ units }: Queue, classes: readonly Class[], counts: Float64Array): Uint8Array {
+  const taken = new Uint8Array(units.length)
+  for (const [at, { places }] of classes.entries())
+    for (const place of places.slice(0, Math.round(counts[at] ?? 0))) taken[place] = 1
+  return taken
 }
 
-/** Parts of a unit do not go: what is not whole stays out, and goes in again where it fits. */
-const nearlyWhole = 0.999
-const precision = 1n << 50n
+function weightOf({ units }: Queue, taken: Uint8Array): bigint {
+  return units.reduce((sum, { weight }, place) => (taken[place] === 1 ? sum + weight : sum), 0n)
+}
+
+const shareOfFirst = 0.8
+const leastMs = 20
+const margin = 1e-6
