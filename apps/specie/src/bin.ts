@@ -51,8 +51,12 @@ const commands: Record<string, { readonly summary: string; readonly load: () => 
     load: async () => (await import('./commands/advance.ts')).advance(),
   },
   demo: {
-    summary: 'one bar’s whole life, step by step, on a chain of its own',
+    summary: 'one bar’s whole life, or a gridlock that netting resolves, on a chain of its own',
     load: async () => (await import('./commands/demo.ts')).demo(),
+  },
+  settlement: {
+    summary: 'what members trade and owe, and the rounds in which it settles',
+    load: async () => (await import('./commands/settlement/settlement.ts')).settlement(),
   },
   verify: {
     summary: 'check everything from raw material, trusting a chain node and nobody else',

@@ -7,6 +7,7 @@ import { printCoins, printGrams, printPercent } from '@specie/units'
 import { Command } from 'commander'
 import type { Standing } from '../demonstration/figures.ts'
 import type { Step } from '../demonstration/oneBar.ts'
+import type { Programme } from '../programme/programme.ts'
 import { exitCodes } from '../terminal/failure.ts'
 import { printJson } from '../terminal/report.ts'
 
@@ -19,9 +20,10 @@ export function demo(): Command {
       const json = options.json === true
       const steps: Step[] = []
       const begun = performance.now()
-      await onItsOwn(json ? () => {} : (line) => console.log(line), async (tell) => {
+      await onItsOwn(json ? () => {} : (line) => console.log(line), thirtyDays, async (programme) => {
+        const { oneBarsLife } = await import('../demonstration/oneBar.ts')
         let before: Standing | undefined
-        for await (const step of tell) {
+        for await (const step of oneBarsLife(programme)) {
           steps.push(step)
           if (!json) console.log(printStep(step, steps.length, before))
           before = step.standing
@@ -37,17 +39,40 @@ export function demo(): Command {
         )
       if (failed) process.exitCode = exitCodes.checkFailed
     })
+    .addCommand(settlement())
+}
+
+function settlement(): Command {
+  return new Command('settlement')
+    .description('a gridlock that netting resolves, and a location swap, between six members')
+    .option('--json', 'print one JSON document instead of text')
+    .action(async (_: object, command: Command) => {
+      // Its parent has an option of the same name, and commander gives it to the first that asks.
+      const json = command.optsWithGlobals<{ readonly json?: boolean }>().json === true
+      const log = json ? () => {} : (line: string) => console.log(line)
+      const begun = performance.now()
+      const scenes: object[] = []
+      const { daysOfFounding } = await import('../demonstration/story.ts')
+      await onItsOwn(log, daysOfFounding.deployment + 1, async (programme) => {
+        const { playSettlement } = await import('../demonstration/playSettlement.ts')
+        for await (const scene of playSettlement(programme, log)) {
+          scenes.push(scene)
+          log(`\n${scene.title}\n${scene.said.map((line) => `  ${line}`).join('\n')}`)
+        }
+      })
+      const seconds = (performance.now() - begun) / 1000
+      if (json) console.log(printJson({ scenes, seconds }))
+      else log(`\nThat took ${seconds.toFixed(1)} s. Its chain and its database are gone again.`)
+    })
 }
 
 /** A folder of its own under the system's temporary ones; the environment's database and node are not looked at. */
 async function onItsOwn(
   log: (line: string) => void,
-  play: (steps: AsyncGenerator<Step>) => Promise<void>,
+  days: number,
+  play: (programme: Programme) => Promise<void>,
 ): Promise<void> {
-  const [{ openProgramme }, { oneBarsLife }] = await Promise.all([
-    import('../programme/openProgramme.ts'),
-    import('../demonstration/oneBar.ts'),
-  ])
+  const { openProgramme } = await import('../programme/openProgramme.ts')
   delete process.env.DATABASE_URL
   const dataDirectory = await mkdtemp(join(tmpdir(), 'specie-demo-'))
   let close = async () => {}
@@ -62,15 +87,18 @@ async function onItsOwn(
   process.once('SIGINT', stop).once('SIGTERM', stop)
   try {
     log('A chain, a database and a clock of its own; this takes some seconds.')
-    const genesisTime = Math.floor(Date.now() / 1000) - 30 * 86_400
+    const genesisTime = Math.floor(Date.now() / 1000 - days * 86_400)
     const programme = await openProgramme({ dataDirectory, genesisTime, log: () => {} })
     close = () => programme.close()
-    await play(oneBarsLife(programme))
+    await play(programme)
   } finally {
     process.off('SIGINT', stop).off('SIGTERM', stop)
     await forget()
   }
 }
+
+/** The life of one bar begins so long ago. */
+const thirtyDays = 30
 
 function printStep(step: Step, number: number, before: Standing | undefined): string {
   const figures = rows.map(([name, print]) => {

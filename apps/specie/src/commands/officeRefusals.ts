@@ -1,8 +1,8 @@
 /** What the office refuses, in the words that its pages use. */
-import type { MandateRefusal, OrderRefusal } from '@specie/issuance'
+import type { Refusal } from '../server/desk/refusals.ts'
 import { CommandFailure } from '../terminal/failure.ts'
 
-export async function inOfficeWords(refusal: OrderRefusal | MandateRefusal): Promise<CommandFailure> {
+export async function inOfficeWords(refusal: Refusal): Promise<CommandFailure> {
   const { factsOf, wordsOf } = await import('../server/desk/refusals.ts')
   const facts = Object.fromEntries(
     Object.entries(factsOf(refusal)).map(([name, value]) => [

@@ -431,7 +431,12 @@ export function factsOf(refusal: Refusal): Readonly<Record<string, unknown>> {
   if (refusal.code === 'PARTY_NOT_CLEARED')
     return { party: refusal.party, purpose: refusal.purpose, waits: refusal.waits }
   const { code: _, ...facts } = refusal
-  return facts
+  return plain(facts)
+}
+
+/** JSON has no whole numbers beyond a double: they travel as digits. */
+function plain(facts: object): Readonly<Record<string, unknown>> {
+  return JSON.parse(JSON.stringify(facts, (_, value) => (typeof value === 'bigint' ? String(value) : value)))
 }
 
 export type { SignatureRefusal }
