@@ -36,6 +36,8 @@ export type Programme = {
   readonly auditors: readonly Party[]
   readonly guardians: readonly Party[]
   readonly officers: readonly Party[]
+  /** Who settles with each other; null from a server that does not tell. */
+  readonly members: readonly Party[] | null
   /** Seats of the council. */
   readonly seats: readonly Party[] | null
   /** In a demonstration: the rest of its fictional cast. */
@@ -76,6 +78,7 @@ export const readProgramme: Reader<Programme> = shape<Programme>({
   auditors: parties,
   guardians: parties,
   officers: parties,
+  members: nullable(parties),
   seats: nullable(parties),
   others: nullable(parties),
 })

@@ -43,6 +43,7 @@ export function namedIn(programme: Programme | null): readonly Named[] {
     ['auditor', programme.auditors],
     ['guardian', programme.guardians],
     ['officer', programme.officers],
+    ['member', programme.members],
     ['seat', programme.seats],
     ['known', programme.others],
   ] as const

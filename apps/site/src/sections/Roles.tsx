@@ -55,4 +55,4 @@ function called(name: string, seats: Readonly<Record<string, string>>, comma: st
   return who === undefined || own === undefined ? name : who + comma + own
 }
 
-const roles = ['sponsors', 'custodians', 'auditors', 'guardians', 'officers', 'seats'] as const
+const roles = ['sponsors', 'custodians', 'auditors', 'guardians', 'officers', 'members', 'seats'] as const

@@ -74,6 +74,16 @@ export function partiesFor(session: SessionShape, capability: Capacity['as']): r
   return [...parties.values()]
 }
 
+/** Members for which this key may do this: its own account, where that is one, or by a mandate. */
+export function actsForMember(session: SessionShape, member: string, capability: Capacity['as']): boolean {
+  return session.capacities.some(
+    ({ party, as }) =>
+      party.address.toLowerCase() === member.toLowerCase() &&
+      (as === capability ||
+        (as === 'member' && party.address.toLowerCase() === session.address.toLowerCase())),
+  )
+}
+
 /**
  * Parties for which this key drafts orders: those that gave it a mandate to, and its own account where that has coins by its part in
  * the programme. Auditors, custodians, guardians, officers and seats sign and watch; their own accounts order nothing.

@@ -8,7 +8,7 @@ import { go, hashOf, usePlace } from '../place.ts'
 import { api } from '../server/api.ts'
 import { useAct } from '../server/useAct.ts'
 import { useRead } from '../server/useRead.ts'
-import { partiesFor, useSignedIn } from '../session/session.tsx'
+import { actsForMember, useSignedIn } from '../session/session.tsx'
 import { MemberRules } from './MemberRules.tsx'
 import { NetPicture } from './NetPicture.tsx'
 import { OneRound } from './OneRound.tsx'
@@ -129,11 +129,7 @@ function Funds({ value }: { readonly value: Settlement }) {
 function Call({ value, onChange }: { readonly value: Settlement; readonly onChange: () => void }) {
   const { session } = useSignedIn()
   const act = useAct()
-  const settling = value.mine.filter(
-    ({ address }) =>
-      session.address.toLowerCase() === address.toLowerCase() ||
-      partiesFor(session, 'settle').some((one) => one.address.toLowerCase() === address.toLowerCase()),
-  )
+  const settling = value.mine.filter(({ address }) => actsForMember(session, address, 'settle'))
   const [member] = settling
   if (member === undefined) return null
   const call = async () => {

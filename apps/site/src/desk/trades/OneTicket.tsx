@@ -8,7 +8,7 @@ import { When } from '../parts/When.tsx'
 import { hashOf } from '../place.ts'
 import { api } from '../server/api.ts'
 import { useRead } from '../server/useRead.ts'
-import { partiesFor, useSignedIn } from '../session/session.tsx'
+import { actsForMember, useSignedIn } from '../session/session.tsx'
 import { ActList } from '../settlement/ActList.tsx'
 import { OwedTable, whatOf } from '../settlement/OwedTable.tsx'
 import type { Assets } from '../settlement/units.ts'
@@ -95,11 +95,7 @@ function May({
 }) {
   const { session } = useSignedIn()
   const [doing, setDoing] = useState<'sign' | 'cancel' | null>(null)
-  const member = [ticket.first, ticket.second].find(
-    ({ address }) =>
-      session.address.toLowerCase() === address.toLowerCase() ||
-      partiesFor(session, 'trade').some((one) => one.address.toLowerCase() === address.toLowerCase()),
-  )
+  const member = [ticket.first, ticket.second].find(({ address }) => actsForMember(session, address, 'trade'))
   if (member === undefined || (ticket.state !== 'drafted' && ticket.state !== 'agreed')) return null
   const params = { digest: ticket.digest }
   const signed = ticket.signatures.some(

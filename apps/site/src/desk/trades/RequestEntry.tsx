@@ -7,7 +7,7 @@ import { When } from '../parts/When.tsx'
 import { go, hashOf } from '../place.ts'
 import { api } from '../server/api.ts'
 import { useAct } from '../server/useAct.ts'
-import { partiesFor, useSignedIn } from '../session/session.tsx'
+import { actsForMember, useSignedIn } from '../session/session.tsx'
 import { type Assets, assetOf, printAmount, unitsOf } from '../settlement/units.ts'
 
 type Leg = QuoteRequestShape['gives'][number]
@@ -20,9 +20,7 @@ export function RequestEntry(props: {
   const { request, assets, onChange } = props
   const { session } = useSignedIn()
   const act = useAct()
-  const trades = (address: string) =>
-    session.address.toLowerCase() === address.toLowerCase() ||
-    partiesFor(session, 'trade').some((one) => one.address.toLowerCase() === address.toLowerCase())
+  const trades = (address: string) => actsForMember(session, address, 'trade')
   const isOpen = request.state === 'open'
   const mine = request.mine && trades(request.member.address)
   const asked = request.mine ? [] : request.asked.filter(({ address }) => trades(address))

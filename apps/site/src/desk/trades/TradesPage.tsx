@@ -7,7 +7,7 @@ import { Ago } from '../parts/When.tsx'
 import { go, hashOf, usePlace } from '../place.ts'
 import { api } from '../server/api.ts'
 import { useRead } from '../server/useRead.ts'
-import { partiesFor, useSignedIn } from '../session/session.tsx'
+import { actsForMember, useSignedIn } from '../session/session.tsx'
 import { AskForQuote } from './AskForQuote.tsx'
 import { DraftTicket } from './DraftTicket.tsx'
 import { OneTicket } from './OneTicket.tsx'
@@ -25,8 +25,7 @@ function Trades() {
   const { session } = useSignedIn()
   const base = useRead('settlement', (signal) => api.readSettlement({ signal }))
   const read = useRead('trades', (signal) => api.listTrades({ signal, query: {} }), ['settlement'])
-  const own = base.value?.mine.some(({ address }) => address.toLowerCase() === session.address.toLowerCase())
-  const trades = own === true || partiesFor(session, 'trade').length > 0
+  const trades = base.value?.mine.some(({ address }) => actsForMember(session, address, 'trade')) === true
   useKey('n', 'Ask for a quote', trades ? () => go(hashOf('trades', 'ask')) : null)
   const assets = base.value?.assets ?? []
   return (

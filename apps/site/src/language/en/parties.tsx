@@ -42,6 +42,10 @@ export const parties = {
       title: 'Compliance officers',
       does: 'Screen, sign clearances in pairs, freeze accounts. They move no gold and no coin.',
     },
+    members: {
+      title: 'Members',
+      does: 'Trade gold with each other. What they owe nets, and settles in one transaction that all of them signed.',
+    },
     seats: {
       title: 'Council',
       does: 'Admits and suspends parties, slowly upward and quickly downward. It never sets an amount.',

@@ -37,6 +37,10 @@ export const parties: Texts['parties'] = {
     auditors: { title: '审计方', does: '清点，并签署清点结果。可立即撤回自己的签名。' },
     guardians: { title: '监督人', does: '可以暂扣金库，否决理事会的扩权决定，此外别无权限。' },
     officers: { title: '合规官', does: '筛查，两人一组签署放行，冻结账户。不能移动黄金或代币。' },
+    members: {
+      title: '结算成员',
+      does: '彼此买卖黄金。相互的债务先轧差，再由全体成员签署的一笔交易一次结清。',
+    },
     seats: { title: '理事会', does: '接纳参与方，暂停其资格：扩权缓慢，限权迅速。从不设定任何数量。' },
   },
   rules: {

@@ -102,7 +102,8 @@ const titles: Readonly<Record<string, string>> = {
   TitleRelease: 'Release a titled bar',
   BarRelease: 'Release a bar',
   Assumption: 'Take over what another owes',
-  SettlementBatch: 'Settle',
+  SettlementBatch: 'Settle with other members',
+  TradeTicket: 'Agree to a trade',
   OperatorMandate: 'Give a mandate',
   MandateRevocation: 'End a mandate',
 }

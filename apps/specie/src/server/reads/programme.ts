@@ -41,6 +41,7 @@ export const programmeShape = z
     auditors: z.array(party),
     guardians: z.array(party),
     officers: z.array(party),
+    members: z.array(party).openapi({ description: 'Who settles with each other' }),
     seats: z.array(party).openapi({ description: 'Seats of the council' }),
     others: z
       .array(party)
@@ -85,6 +86,7 @@ export function readProgramme(
     auditors: listed(parties.auditors),
     guardians: listed(parties.guardians),
     officers: listed(parties.officers),
+    members: listed(parties.members),
     seats: seats.map(names.partyOf),
     ...(settings.demonstration ? { others } : {}),
   }
