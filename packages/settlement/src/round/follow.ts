@@ -7,6 +7,7 @@ import type { MessageChange } from '@specie/coin/outbox'
 import type { ReaderStep } from '@specie/coin/reader'
 import type { PoolClient } from 'pg'
 import { record } from '../store/acts.ts'
+import { setClosed } from '../store/obligations.ts'
 import {
   findRound,
   lockIncludedUpTo,
@@ -33,6 +34,7 @@ export async function followRounds(client: PoolClient, step: ReaderStep): Promis
       await include(client, step.events)
       for (const round of await lockIncludedUpTo(client, step.to.number)) {
         await saveRound(client, round, { state: 'final' })
+        await setClosed(client, round.id, true)
         await say(client, round, 'final')
       }
   }
@@ -82,6 +84,7 @@ async function include(client: PoolClient, events: readonly ChainEvent[]): Promi
 /** Its signed bytes may be in another block soon; time ends it otherwise. */
 async function takeBack(client: PoolClient, round: Round): Promise<void> {
   await saveRound(client, round, { state: 'sent', block: null })
+  await setClosed(client, round.id, false)
   await say(client, round, 'taken back')
 }
 

@@ -29,31 +29,53 @@ export type ObligationFilter = {
 
 /** First come, first served: by when it was agreed, then by id. */
 export async function listObligations(client: Reader, filter: ObligationFilter): Promise<readonly OwedNow[]> {
+  const values: unknown[] = []
+  const given = (value: unknown, condition: (place: string) => string): string[] => {
+    if (value === undefined) return []
+    values.push(value)
+    return [condition(`$${values.length}`)]
+  }
+  // Only what is asked stands in the query, so that each has its index: with `$1 is null or …` every one read the whole table.
+  const conditions = [
+    ...given(filter.members, (at) => `(o.debtor = any(${at}) or o.creditor = any(${at}))`),
+    ...given(filter.tickets, (at) => `o.ticket = any(${at})`),
+    ...given(filter.ids, (at) => `o.id = any(${at})`),
+    ...given(filter.dueBy?.toString(), (at) => `o.due <= ${at}`),
+    ...given(filter.round, (at) => `held.round = ${at}::uuid`),
+    ...(filter.round === undefined ? [] : ['held.round is not null']),
+    ...(filter.state === undefined ? [] : [inState[filter.state]]),
+  ]
   const { rows } = await client.query<Row>(
-    `select * from (
-       select o.*, held.round, held.round_state,
-         case when o.void then 'void' when held.round is null then 'open'
-              when held.round_state in ('included', 'final') then 'settled' else 'inRound' end as state
-       from settlement.obligation o
-       left join lateral (
-         select r.id as round, r.state as round_state from settlement.round_obligation ro
-         join settlement.round r on r.id = ro.round where ro.obligation = o.id and ro.holds
-       ) held on true
-     ) owed
-     where ($1::text[] is null or debtor = any($1) or creditor = any($1))
-       and ($2::text[] is null or ticket = any($2)) and ($3::text[] is null or id = any($3))
-       and ($4::uuid is null or round = $4) and ($5::text is null or state = $5) and ($6::bigint is null or due <= $6)
-     order by signed_at, id`,
-    [
-      filter.members ?? null,
-      filter.tickets ?? null,
-      filter.ids ?? null,
-      filter.round ?? null,
-      filter.state ?? null,
-      filter.dueBy?.toString() ?? null,
-    ],
+    `select o.*, held.round, held.round_state,
+       case when o.void then 'void' when held.round is null then 'open'
+            when held.round_state in ('included', 'final') then 'settled' else 'inRound' end as state
+     from settlement.obligation o
+     left join (
+       select ro.obligation, r.id as round, r.state as round_state
+       from settlement.round_obligation ro join settlement.round r on r.id = ro.round where ro.holds
+     ) held on held.obligation = o.id
+     ${conditions.length === 0 ? '' : `where ${conditions.join(' and ')}`}
+     order by o.signed_at, o.id`,
+    values,
   )
   return rows.map(owedOf)
+}
+
+const inState: Readonly<Record<ObligationState, string>> = {
+  // `closed` is settled for good, or void: the index of what is not is small, however long the members trade.
+  open: 'not o.closed and held.round is null',
+  inRound: `not o.closed and held.round_state not in ('included', 'final')`,
+  settled: `not o.void and held.round_state in ('included', 'final')`,
+  void: 'o.void',
+}
+
+/** With its round final, or no longer. */
+export async function setClosed(client: PoolClient, round: string, closed: boolean): Promise<void> {
+  await client.query(
+    `update settlement.obligation set closed = $2
+     where id in (select obligation from settlement.round_obligation where round = $1 and holds)`,
+    [round, closed],
+  )
 }
 
 /** All that a member owes for one value date, settled or not. */
@@ -80,7 +102,9 @@ export async function lockObligations(client: PoolClient, ids: readonly Digest[]
 }
 
 export async function voidObligations(client: PoolClient, ticket: Digest): Promise<void> {
-  await client.query('update settlement.obligation set void = true where ticket = $1', [ticket])
+  await client.query('update settlement.obligation set void = true, closed = true where ticket = $1', [
+    ticket,
+  ])
 }
 
 type Row = {

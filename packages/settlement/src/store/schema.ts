@@ -137,11 +137,14 @@ export const settlementMigrations = [
         signed_at bigint not null,
         -- Ended by a ticket that took its ticket's place.
         void boolean not null default false,
+        -- Void, or settled in a final block.
+        closed boolean not null default false,
         check ((asset is null) = (amount is null) and (asset is null) <> (title is null))
       );
       create index obligation_of_ticket on settlement.obligation (ticket);
       create index obligation_of_debtor on settlement.obligation (debtor);
       create index obligation_of_creditor on settlement.obligation (creditor);
+      create index obligation_not_closed on settlement.obligation (due) where not closed;
       create index obligation_of_day on settlement.obligation (debtor, value_date);
 
       create table settlement.round (
