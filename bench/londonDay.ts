@@ -74,7 +74,7 @@ try {
   const rooms = { pool: office.pool, chain, assets, names: { nameOf: (address: string) => address } }
   let bytes = 0
   for (const { address } of members)
-    bytes += expect(await memberDay(rooms, { member: address, day: today, as: 'csv' })).text.length
+    bytes += expect(await memberDay(rooms, { member: address, day: today, as: 'csv' })).bytes.length
   const seconds = (performance.now() - begun) / 1000
   const each = await oneTransferFrom()
   console.log(

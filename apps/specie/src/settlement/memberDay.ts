@@ -33,8 +33,9 @@ import {
 import { type Outcome, ok, toBigint } from '@specie/units'
 import { getAddress, isAddressEqual, zeroAddress } from 'viem'
 import type { Pool } from '../programme/store.ts'
+import { statementPdf } from './statementPdf.ts'
 
-export type DayForm = 'csv' | 'camt.053' | 'camt.054' | 'semt.002' | 'sese.025' | 'MT600' | 'MT608'
+export type DayForm = 'csv' | 'pdf' | 'camt.053' | 'camt.054' | 'semt.002' | 'sese.025' | 'MT600' | 'MT608'
 
 export type DayRooms = {
   readonly pool: Pool
@@ -48,21 +49,16 @@ export type MemberDayRefusal = DayRefusal | StatementRefusal
 export async function memberDay(
   rooms: DayRooms,
   wanted: { readonly member: Address; readonly day: string; readonly as: DayForm },
-): Promise<Outcome<{ readonly text: string; readonly type: string }, MemberDayRefusal>> {
+): Promise<Outcome<{ readonly bytes: Uint8Array; readonly type: string }, MemberDayRefusal>> {
   const statement = await statementOf(rooms, wanted.member, wanted.day)
   if (!statement.ok) return statement
   const { as } = wanted
-  const type =
-    as === 'csv'
-      ? 'text/csv; charset=utf-8'
-      : as.startsWith('MT')
-        ? 'text/plain; charset=utf-8'
-        : 'application/xml'
+  const nameOf = (one: Address) => rooms.names.nameOf(one)
+  if (as === 'pdf') return ok({ bytes: await statementPdf(statement.value, nameOf), type: 'application/pdf' })
   const text =
-    as === 'csv'
-      ? statementCsv(statement.value, (one) => rooms.names.nameOf(one))
-      : await messagesOf(rooms, statement.value, as)
-  return ok({ text, type })
+    as === 'csv' ? statementCsv(statement.value, nameOf) : await messagesOf(rooms, statement.value, as)
+  const type = as === 'csv' ? 'text/csv' : as.startsWith('MT') ? 'text/plain' : 'application/xml'
+  return ok({ bytes: new TextEncoder().encode(text), type: `${type}; charset=utf-8` })
 }
 
 /** Of final blocks alone. The titles are those held now: a day that is past lists them as they are. */
@@ -123,7 +119,11 @@ export async function statementOf(
   return dayStatement(input)
 }
 
-async function messagesOf(rooms: DayRooms, day: DayStatement, as: Exclude<DayForm, 'csv'>): Promise<string> {
+async function messagesOf(
+  rooms: DayRooms,
+  day: DayStatement,
+  as: Exclude<DayForm, 'csv' | 'pdf'>,
+): Promise<string> {
   const { names, pool, chain } = rooms
   const party = (account: Address) => ({ account, name: names.nameOf(account) })
   const created = `${day.day}T23:59:59Z`

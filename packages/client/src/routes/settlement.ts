@@ -503,12 +503,14 @@ export const settlementRoutes = {
   readMemberDay: route({
     method: 'GET',
     path: '/api/v1/desk/settlement/days/{date}',
-    summary: 'A member’s day as CSV, PDF-ready JSON or messages',
+    summary: 'A member’s day as CSV, on paper, or as messages',
     tag: 'settlement',
     params: z.object({ date: day }),
     query: z.strictObject({
       member: address,
-      as: z.enum(['csv', 'camt.053', 'camt.054', 'semt.002', 'sese.025', 'MT600', 'MT608']).default('csv'),
+      as: z
+        .enum(['csv', 'pdf', 'camt.053', 'camt.054', 'semt.002', 'sese.025', 'MT600', 'MT608'])
+        .default('csv'),
     }),
     answer: 'text',
     status: 200,

@@ -117,7 +117,7 @@ export function MemberRules(props: {
             {place > 0 && ', '}
             <a
               href={`/api/v1/desk/settlement/days/${day}?member=${member.address}&as=${as}`}
-              download={`${day}-${as}.${as === 'csv' ? 'csv' : as.startsWith('MT') ? 'txt' : 'xml'}`}
+              download={`${day}-${as}.${extensionOf(as)}`}
             >
               {words}
             </a>
@@ -131,6 +131,7 @@ export function MemberRules(props: {
 
 const forms = [
   ['csv', 'CSV'],
+  ['pdf', 'PDF'],
   ['camt.053', 'camt.053'],
   ['camt.054', 'camt.054'],
   ['semt.002', 'semt.002'],
@@ -138,3 +139,8 @@ const forms = [
   ['MT600', 'MT600'],
   ['MT608', 'MT608'],
 ] as const
+
+function extensionOf(form: string): string {
+  if (form === 'csv' || form === 'pdf') return form
+  return form.startsWith('MT') ? 'txt' : 'xml'
+}

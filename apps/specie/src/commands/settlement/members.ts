@@ -17,6 +17,7 @@ type Options = MemberOptions &
     readonly currency?: string
     readonly form?: string
     readonly end?: boolean
+    readonly file?: string
   }
 
 export function memberCommands(command: Command): void {
@@ -191,15 +192,17 @@ export function memberCommands(command: Command): void {
   act<[string], Options>(
     programmeOptions(command.command('day').argument('<day>'))
       .description(
-        'a member’s day: CSV, camt.053, camt.054, semt.002, sese.025, MT600 or MT608, on standard output',
+        'a member’s day: CSV, PDF, camt.053, camt.054, semt.002, sese.025, MT600 or MT608, on standard output',
       )
       .requiredOption('--for <member>', 'whose')
-      .option('--form <form>', 'which', 'csv'),
+      .option('--form <form>', 'which', 'csv')
+      .option('--file <file>', 'where to (default: standard output)'),
     (day, options) =>
       withProgramme(options, async (session) => {
         const { memberDay } = await import('../../settlement/memberDay.ts')
         const forms: readonly DayForm[] = [
           'csv',
+          'pdf',
           'camt.053',
           'camt.054',
           'semt.002',
@@ -212,9 +215,16 @@ export function memberCommands(command: Command): void {
           return misuse(`There is no form ${options.form}.`, `There are: ${forms.join(', ')}.`)
         const { pool, chain } = session.office
         const rooms = { pool, chain, assets: await assetsOf(session), names: session.names }
-        const { text } = await value(
+        const { bytes } = await value(
           await memberDay(rooms, { member: session.names.addressOf(options.for ?? ''), day, as }),
         )
+        if (options.file !== undefined) {
+          const { writeFile } = await import('node:fs/promises')
+          await writeFile(options.file, bytes)
+          return { data: { file: options.file }, lines: [`Written to ${options.file}.`] }
+        }
+        if (as === 'pdf') return misuse('A PDF goes into a file.', 'Give --file.')
+        const text = new TextDecoder().decode(bytes)
         return { data: { text }, lines: [text.trimEnd()] }
       }),
   )

@@ -426,7 +426,7 @@ export const settlementHandlers: Pick<Handlers, Names> = {
 
   async readMemberDay({ desk, params, query }) {
     const member = getAddress(query.member)
-    const { text, type } = orProblem(
+    const { bytes, type } = orProblem(
       await memberDay(
         {
           pool: desk.pool,
@@ -437,7 +437,13 @@ export const settlementHandlers: Pick<Handlers, Names> = {
         { member, day: params.date, as: query.as },
       ),
     )
-    return { value: text, headers: { 'content-type': type } }
+    const value = new ReadableStream<Uint8Array>({
+      start(controller) {
+        controller.enqueue(bytes)
+        controller.close()
+      },
+    })
+    return { value, headers: { 'content-type': type } }
   },
 }
 
