@@ -64,7 +64,9 @@ export function roundSays(round: Round): string {
         ...(missing.length === 0 ? [] : [missing.join(', ')]),
         ...(officers <= 0 ? [] : [officers === 1 ? 'one officer' : 'two officers']),
       ]
-      return `It waits for the signatures of ${waits.join(' and ')}.`
+      return waits.length === 0
+        ? 'Everybody has signed.'
+        : `It waits for the signatures of ${waits.join(' and ')}.`
     }
     case 'ready':
       return 'Everybody has signed: it goes to the chain.'
