@@ -51,4 +51,5 @@ export type SettlementRefusal =
   | { readonly code: 'TOKEN_UNKNOWN'; readonly asset: Address }
   | { readonly code: 'TOKEN_EXISTS'; readonly asset: Address }
   | { readonly code: 'NOT_A_TOKEN'; readonly asset: Address }
+  | { readonly code: 'INSTRUCTION_UNKNOWN'; readonly member: Address; readonly reference: string }
   | { readonly code: 'LIMIT_UNKNOWN'; readonly limit: string }

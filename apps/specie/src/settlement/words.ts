@@ -11,7 +11,7 @@ export function whyLeft(reason: LeftReason, assets: AssetWords): string {
     case 'NOT_DUE':
       return `It is due from ${new Date(Number(reason.due) * 1000).toISOString()}.`
     case 'MEMBER_OUT':
-      return `${reason.member} cannot take part now: ${outWords[reason.why]}.`
+      return `${reason.member} cannot take part now${outWords[reason.why]}.`
     case 'SHORT':
       return `${reason.member} is short of ${printUnits(reason.missing, reason.asset, assets)}, with all that comes in.`
     case 'TITLE_NOT_THERE':
@@ -81,9 +81,10 @@ export function roundSays(round: Round): string {
   }
 }
 
+/** What the chain shows is said; what the screening thinks of somebody is for officers alone. */
 const outWords = {
-  frozen: 'its account is frozen',
-  silent: 'it did not sign before',
-  suspended: 'it is not admitted, or suspended',
-  uncleared: 'the screening does not clear it',
+  frozen: ': its account is frozen',
+  silent: '',
+  suspended: ': it is not admitted, or suspended',
+  uncleared: '',
 } as const

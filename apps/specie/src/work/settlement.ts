@@ -16,7 +16,7 @@ export function settlement(programme: Programme, log: (line: string) => void): P
       while (!signal.aborted) {
         const now = await programme.now()
         const hour = Math.floor(now / cutOffEverySeconds)
-        if (await isMine(programme, hour)) {
+        if ((await isMine(programme, hour)) && (await isAnythingOpen(programme))) {
           solver ??= await openSolver()
           const proposed = await proposeRound(officeOf(programme), { solver, timeMs: 5_000 })
           if (proposed.ok) log(`settlement: round ${proposed.value} proposed at the cut-off`)
@@ -25,6 +25,11 @@ export function settlement(programme: Programme, log: (line: string) => void): P
       }
     },
   }
+}
+
+async function isAnythingOpen({ pool }: Programme): Promise<boolean> {
+  const { rowCount } = await pool.query('select 1 from settlement.obligation where not closed limit 1')
+  return rowCount === 1
 }
 
 /** Each cut-off is one process's; the first look at an empty table only says where the day stands. */

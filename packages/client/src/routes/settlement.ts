@@ -18,6 +18,7 @@ import { route } from './route.ts'
 
 const day = z.iso.date()
 const id = z.uuid()
+const places = ['london', 'zurich', 'newYork', 'singapore', 'dubai', 'shanghai'] as const
 const inUnits = z.string().regex(/^-?(0|[1-9][0-9]{0,39})$/, 'a whole number of units as decimal digits')
 
 export const asset = z.object({
@@ -156,6 +157,17 @@ export const memberLimit = z.object({
   state: z.enum(['inForce', 'waits', 'past']),
   setBy: named,
   at: time,
+})
+
+export const standingInstruction = z.object({
+  reference: z.string(),
+  /** An asset, or titles. */
+  what: z.string(),
+  place: z.enum(places).nullable(),
+  account: address,
+  validFrom: day,
+  validTo: day.nullable(),
+  state: z.enum(['waits', 'inForce']),
 })
 
 export const token = z.object({
@@ -420,6 +432,7 @@ export const settlementRoutes = {
       twoPersons: z.boolean(),
       limits: z.array(memberLimit),
       paysFirst: z.array(named),
+      instructions: z.array(standingInstruction),
     }),
     status: 200,
   }),
@@ -463,6 +476,33 @@ export const settlementRoutes = {
     tag: 'settlement',
     body: z.strictObject({ member: address, counterparty: address, agrees: z.boolean() }),
     answer: z.object({ agrees: z.boolean() }),
+    status: 200,
+  }),
+  setInstruction: route({
+    method: 'POST',
+    path: '/api/v1/desk/settlement/instructions',
+    summary: 'Where the member has what it is owed; a second key confirms it',
+    tag: 'settlement',
+    body: z.strictObject({
+      member: address,
+      reference: z.string().min(1).max(16),
+      what: z.union([z.literal('title'), address]),
+      place: z.enum(places).nullable().default(null),
+      account: address,
+      validFrom: day,
+      validTo: day.nullable().default(null),
+    }),
+    answer: z.object({ reference: z.string() }),
+    status: 201,
+  }),
+  confirmInstruction: route({
+    method: 'POST',
+    path: '/api/v1/desk/settlement/instructions/{reference}/confirmation',
+    summary: 'The second key',
+    tag: 'settlement',
+    params: z.object({ reference: z.string().min(1).max(16) }),
+    body: asMember,
+    answer: z.object({ reference: z.string() }),
     status: 200,
   }),
   listTokens: route({

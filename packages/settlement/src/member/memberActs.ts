@@ -3,16 +3,21 @@ import type { Address, Digest } from '@specie/coin'
 import { type Actor, type Office, writeOnce } from '@specie/issuance'
 import { type Outcome, ok, refused } from '@specie/units'
 import type { PoolClient } from 'pg'
-import { getAddress, isAddressEqual } from 'viem'
+import { getAddress, isAddress, isAddressEqual } from 'viem'
+import { parseDay } from '../days/calendar.ts'
+import type { StandingInstruction } from '../days/instruction.ts'
 import type { SettlementRefusal } from '../refusal.ts'
 import { record } from '../store/acts.ts'
 import {
+  approveInstruction,
   approveLimit,
   confirmToken,
   endToken,
+  insertInstruction,
   insertLimit,
   insertToken,
   limitsInForce,
+  listInstructions,
   listLimits,
   listTokens,
   type MemberLimit,
@@ -152,6 +157,61 @@ export function prioritise(
   })
 }
 
+/** Where the member has what it is owed from a day on; another key of the member confirms it. */
+export function setInstruction(
+  office: Office,
+  actor: Actor,
+  wanted: Omit<StandingInstruction, 'member'> & { readonly key: string; readonly member: Address },
+): Done<string> {
+  const { key: _, ...instruction } = wanted
+  const { member: __, ...body } = instruction
+  return asMember(office, actor, wanted, 'set instruction', body, async (client, by) => {
+    const wrong = (field: string, expected: string) =>
+      refused({ code: 'SETTLEMENT_WRONG', field, expected } as const)
+    const { reference, what, account, validFrom, validTo } = instruction
+    if (!/^[A-Za-z0-9/-]{1,16}$/.test(reference))
+      return wrong('reference', '1 to 16 letters, digits, / and -')
+    if (what !== 'title' && !isAddress(what)) return wrong('what', 'an asset, or `title`')
+    if (!isAddress(account)) return wrong('account', 'an address')
+    if (!parseDay(validFrom).ok) return wrong('validFrom', 'a day as YYYY-MM-DD')
+    if (validTo !== null && (!parseDay(validTo).ok || validTo < validFrom))
+      return wrong('validTo', 'a day that is not before `validFrom`')
+    const kept = { ...instruction, member: getAddress(instruction.member), account: getAddress(account) }
+    if (!(await insertInstruction(client, kept, by)))
+      return wrong('reference', 'one that the member has not used before')
+    const act = `instruction ${reference} proposed`
+    await record(client, {
+      what: 'member',
+      of: member(wanted),
+      act,
+      by,
+      for: member(wanted),
+      concerns: [member(wanted)],
+    })
+    return ok(reference)
+  })
+}
+
+export function confirmInstruction(
+  office: Office,
+  actor: Actor,
+  wanted: { readonly key: string; readonly member: Address; readonly reference: string },
+): Done<string> {
+  const { reference } = wanted
+  return asMember(office, actor, wanted, 'confirm instruction', { reference }, async (client, by) => {
+    const of = { member: member(wanted), reference }
+    const known = (await listInstructions(client, [of.member])).find((one) => one.reference === reference)
+    if (known === undefined || known.approvedBy !== null)
+      return refused({ code: 'INSTRUCTION_UNKNOWN', member: of.member, reference })
+    if (isAddressEqual(known.setBy, by)) return refused({ code: 'SAME_KEY', key: by })
+    if (!(await approveInstruction(client, of, by)))
+      return refused({ code: 'INSTRUCTION_UNKNOWN', member: of.member, reference })
+    const act = `instruction ${reference} confirmed`
+    await record(client, { what: 'member', of: of.member, act, by, for: of.member, concerns: [of.member] })
+    return ok(reference)
+  })
+}
+
 /** What the contract says of itself is kept as it said it. */
 export async function proposeToken(
   office: Office,
@@ -248,6 +308,10 @@ function asOfficer<Value>(
     async (client, { officers }) =>
       officers.includes(by) ? work(client, by) : refused({ code: 'NOT_AN_OFFICER', key: by }),
   )
+}
+
+function member(of: { readonly member: Address }): Address {
+  return getAddress(of.member)
 }
 
 function isPlain(text: string, most: number): boolean {

@@ -1,6 +1,7 @@
 /** Payment tokens, and how members want to be treated: limits, two persons a ticket, pairs, standing instructions. */
 import type { Address } from '@specie/coin'
 import type { Pool, PoolClient } from 'pg'
+import type { StandingInstruction } from '../days/instruction.ts'
 
 type Reader = Pool | PoolClient
 
@@ -164,4 +165,50 @@ export async function setPair(
       : 'delete from settlement.agreed_pair where member = $1 and counterparty = $2 and $3::text is not null',
     [member, counterparty, by],
   )
+}
+
+/** `approvedBy` is null while it waits for the member's second key: until then it is none. */
+export type KeptInstruction = StandingInstruction & {
+  readonly setBy: Address
+  readonly approvedBy: Address | null
+}
+
+export async function listInstructions(
+  client: Reader,
+  members: readonly Address[],
+): Promise<readonly KeptInstruction[]> {
+  const { rows } = await client.query<KeptInstruction>(
+    `select reference, member, what, place, account, valid_from::text as "validFrom", valid_to::text as "validTo",
+       set_by as "setBy", approved_by as "approvedBy"
+     from settlement.instruction where member = any($1) order by member, reference`,
+    [members],
+  )
+  return rows
+}
+
+/** False where the member has one of this reference. */
+export async function insertInstruction(
+  client: PoolClient,
+  one: StandingInstruction,
+  by: Address,
+): Promise<boolean> {
+  const { rowCount } = await client.query(
+    `insert into settlement.instruction (reference, member, what, account, place, valid_from, valid_to, set_by)
+     values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing`,
+    [one.reference, one.member, one.what, one.account, one.place, one.validFrom, one.validTo, by],
+  )
+  return rowCount === 1
+}
+
+export async function approveInstruction(
+  client: PoolClient,
+  of: { readonly member: Address; readonly reference: string },
+  by: Address,
+): Promise<boolean> {
+  const { rowCount } = await client.query(
+    `update settlement.instruction set approved_by = $3
+     where member = $1 and reference = $2 and approved_by is null and set_by <> $3`,
+    [of.member, of.reference, by],
+  )
+  return rowCount === 1
 }

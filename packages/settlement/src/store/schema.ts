@@ -56,7 +56,8 @@ export const settlementMigrations = [
         member text not null,
         what text not null,
         account text not null,
-        place text not null,
+        -- Of titles: one place's bars; null: every place's.
+        place text,
         valid_from date not null,
         valid_to date,
         set_by text not null,

@@ -1,5 +1,6 @@
 /** How one member wants to be treated: what it allows itself to owe, how many persons sign, and whom it pays first. And its day as files. */
 import { useState } from 'react'
+import { Digest } from '../../parts/Digest.tsx'
 import { SelectField, TextField } from '../parts/Field.tsx'
 import { ProblemNote } from '../parts/ProblemNote.tsx'
 import { Shown } from '../parts/Shown.tsx'
@@ -7,7 +8,7 @@ import { api } from '../server/api.ts'
 import { useAct } from '../server/useAct.ts'
 import { useRead } from '../server/useRead.ts'
 import type { Settlement } from './SettlementPage.tsx'
-import { printAmount, unitsOf } from './units.ts'
+import { assetOf, printAmount, unitsOf } from './units.ts'
 
 export function MemberRules(props: {
   readonly member: Settlement['mine'][number]
@@ -38,12 +39,17 @@ export function MemberRules(props: {
     )
     if (done !== null) read.again()
   }
+  const confirmInstruction = async (reference: string) => {
+    const body = { member: member.address }
+    const done = await act.run((key) => api.confirmInstruction({ key, params: { reference }, body }))
+    if (done !== null) read.again()
+  }
   const day = value.now.slice(0, 10)
   return (
     <section aria-label={`Rules of ${member.name}`}>
       <h2>{member.name}</h2>
       <Shown read={read} what="its rules">
-        {({ limits, twoPersons, paysFirst }) => (
+        {({ limits, twoPersons, paysFirst, instructions }) => (
           <>
             <p>
               {twoPersons ? 'Two persons sign each of its tickets.' : 'One person signs its tickets.'}{' '}
@@ -69,6 +75,31 @@ export function MemberRules(props: {
                   </li>
                 ))}
             </ul>
+            {instructions.length > 0 && (
+              <ul className="plain-list" aria-label="Standing instructions">
+                {instructions.map((one) => (
+                  <li key={one.reference}>
+                    {one.reference}: has{' '}
+                    {one.what === 'title' ? 'titles' : (assetOf(value.assets, one.what)?.symbol ?? one.what)}{' '}
+                    at <Digest of={one.account} name="the account" /> from {one.validFrom}
+                    {one.validTo !== null && ` to ${one.validTo}`}
+                    {one.state === 'waits' && (
+                      <>
+                        {' '}
+                        <span className="stamp">waits for a second key</span>{' '}
+                        <button
+                          type="button"
+                          className="plain-button"
+                          onClick={() => void confirmInstruction(one.reference)}
+                        >
+                          Confirm
+                        </button>
+                      </>
+                    )}
+                  </li>
+                ))}
+              </ul>
+            )}
           </>
         )}
       </Shown>

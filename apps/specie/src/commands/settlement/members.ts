@@ -7,7 +7,7 @@ import { table } from '../../terminal/report.ts'
 import { deedOptions, keyOf } from '../deeds.ts'
 import { programmeOptions, withProgramme } from '../session.ts'
 import { clearanceBy, type OfficerOptions, officerOptions } from '../signatories.ts'
-import { amountOf, assetsOf, digestOf, type MemberOptions, memberOf, value } from './acting.ts'
+import { amountOf, assetsOf, digestOf, type MemberOptions, memberOf, today, value } from './acting.ts'
 import { actorOf } from './trades.ts'
 
 type Options = MemberOptions &
@@ -17,6 +17,10 @@ type Options = MemberOptions &
     readonly currency?: string
     readonly form?: string
     readonly end?: boolean
+    readonly what?: string
+    readonly account?: string
+    readonly place?: string
+    readonly from?: string
     readonly file?: string
   }
 
@@ -132,6 +136,55 @@ export function memberCommands(command: Command): void {
         }
         await value(await prioritise(session.office, await actorOf(session, options), wanted))
         return { data: { obligation, priority: Number(priority) }, lines: [`Its priority is ${priority}.`] }
+      }),
+  )
+  act<[string], Options>(
+    deed(command.command('instruct').argument('<reference>'))
+      .description('a standing instruction: where the member has what it is owed; a second key confirms it')
+      .requiredOption('--what <symbol>', 'an asset’s symbol, or title')
+      .requiredOption('--account <address>', 'the account, or a name that the programme knows')
+      .option('--place <place>', 'of titles: london, zurich, newYork, singapore, dubai or shanghai')
+      .option('--from <day>', 'the first day (default: today)')
+      .option('--to <day>', 'the last day'),
+    (reference, options) =>
+      withProgramme(options, async (session) => {
+        const { setInstruction } = await import('@specie/settlement')
+        const { placeCodes } = await import('@specie/settlement/days')
+        const place = options.place === undefined ? null : placeCodes.find((one) => one === options.place)
+        if (place === undefined)
+          return misuse(`There is no place ${options.place}.`, `There are: ${placeCodes.join(', ')}.`)
+        const what =
+          options.what === 'title'
+            ? 'title'
+            : amountOf(`1 ${options.what ?? ''}`, await assetsOf(session)).asset.address
+        await value(
+          await setInstruction(session.office, await actorOf(session, options), {
+            key: keyOf(options),
+            member: await memberOf(session, options),
+            reference,
+            what,
+            place,
+            account: session.names.addressOf(options.account ?? ''),
+            validFrom: options.from ?? today(),
+            validTo: options.to ?? null,
+          }),
+        )
+        return {
+          data: { reference },
+          lines: [`Instruction ${reference} waits for a second key of the member.`],
+        }
+      }),
+  )
+  act<[string], Options>(
+    deed(command.command('confirm-instruction').argument('<reference>')).description(
+      'the second key of a standing instruction',
+    ),
+    (reference, options) =>
+      withProgramme(options, async (session) => {
+        const { confirmInstruction } = await import('@specie/settlement')
+        const wanted = { key: keyOf(options), member: await memberOf(session, options), reference }
+        await value(await confirmInstruction(session.office, await actorOf(session, options), wanted))
+        return { data: { reference }, lines: [`Instruction ${reference} is in force.`] }
       }),
   )
   const tokens = command.command('token').description('payment tokens: any ERC-20 that two officers admitted')

@@ -242,6 +242,11 @@ const walks: Record<RouteName, () => Walk> = {
   confirmLimit: () => ({ path: { id: '1' }, body: asSponsor, right: 'sponsor' }),
   setPersons: () => ({ body: { ...asSponsor, two: true }, right: 'sponsor' }),
   agreePair: () => ({ body: { ...asSponsor, counterparty: address, agrees: true }, right: 'sponsor' }),
+  setInstruction: () => ({
+    body: { ...asSponsor, reference: 'R1', what: 'title', account: address, validFrom: '2026-01-15' },
+    right: 'sponsor',
+  }),
+  confirmInstruction: () => ({ path: { reference: 'R1' }, body: asSponsor, right: 'sponsor' }),
   listTokens: () => ({ right: 'sponsor', also: everybody }),
   proposeToken: () => ({ body: { asset: address, currency: 'USD' }, right: 'officer' }),
   admitToken: () => ({ path: { asset: address }, right: 'officer' }),

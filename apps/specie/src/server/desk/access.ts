@@ -191,6 +191,8 @@ export const access = {
   confirmLimit: settlers,
   setPersons: settlers,
   agreePair: settlers,
+  setInstruction: settlers,
+  confirmInstruction: settlers,
   listTokens: { who: 'signedIn' },
   proposeToken: officers,
   admitToken: officers,

@@ -104,6 +104,7 @@ export const refusalKinds = {
   TOKEN_UNKNOWN: { status: 404, title: 'There is no such payment token to decide about' },
   TOKEN_EXISTS: { status: 409, title: 'The token was proposed before' },
   NOT_A_TOKEN: { status: 422, title: 'It does not answer as a token that could be taken' },
+  INSTRUCTION_UNKNOWN: { status: 404, title: 'There is no such standing instruction to confirm' },
   LIMIT_UNKNOWN: { status: 404, title: 'There is no such limit to confirm' },
   DAY_WRONG: { status: 422, title: 'It is no day' },
   YEAR_UNKNOWN: { status: 422, title: 'Of this year no calendar of the place is on record' },

@@ -8,6 +8,7 @@ import {
   callRound,
   cancelTicket,
   closeRequest,
+  confirmInstruction,
   confirmLimit,
   draftTicket,
   findRound,
@@ -16,6 +17,7 @@ import {
   isRoundId,
   type Leg,
   limitsInForce,
+  listInstructions,
   listLimits,
   listObligations,
   listRequests,
@@ -31,6 +33,7 @@ import {
   type Round,
   requestQuote,
   roundSigning,
+  setInstruction,
   setLimit,
   setPersons,
   signRound,
@@ -92,6 +95,8 @@ type Names =
   | 'confirmLimit'
   | 'setPersons'
   | 'agreePair'
+  | 'setInstruction'
+  | 'confirmInstruction'
   | 'listTokens'
   | 'proposeToken'
   | 'admitToken'
@@ -335,11 +340,12 @@ export const settlementHandlers: Pick<Handlers, Names> = {
 
   async readMember({ desk, query }) {
     const member = getAddress(query.member)
-    const [names, limits, twoPersons, pairs] = await Promise.all([
+    const [names, limits, twoPersons, pairs, instructions] = await Promise.all([
       desk.sources.names(),
       listLimits(desk.pool, [member]),
       needsTwoPersons(desk.pool, member),
       agreedPairs(desk.pool),
+      listInstructions(desk.pool, [member]),
     ])
     const inForce = new Set(limitsInForce(limits).map(({ id }) => id))
     return {
@@ -359,6 +365,17 @@ export const settlementHandlers: Pick<Handlers, Names> = {
           .map((pair) => pair.split(':') as [Address, Address])
           .filter(([of]) => same(of, member))
           .map(([, counterparty]) => names.namedOf(counterparty)),
+        instructions: instructions.map(
+          ({ reference, what, place, account, validFrom, validTo, approvedBy }) => ({
+            reference,
+            what,
+            place,
+            account,
+            validFrom,
+            validTo,
+            state: approvedBy === null ? 'waits' : 'inForce',
+          }),
+        ),
       },
     }
   },
@@ -389,6 +406,19 @@ export const settlementHandlers: Pick<Handlers, Names> = {
     const { member, counterparty, agrees } = body
     const wanted = { key, member: getAddress(member), counterparty: getAddress(counterparty), agrees }
     return { value: { agrees: orProblem(await agreePair(desk.office, { key: asker.key }, wanted)) } }
+  },
+
+  async setInstruction({ desk, body, key, asker }) {
+    const what = body.what === 'title' ? 'title' : getAddress(body.what)
+    const wanted = { ...body, key, what } as const
+    return { value: { reference: orProblem(await setInstruction(desk.office, { key: asker.key }, wanted)) } }
+  },
+
+  async confirmInstruction({ desk, params, body, key, asker }) {
+    const wanted = { key, ...body, ...params }
+    return {
+      value: { reference: orProblem(await confirmInstruction(desk.office, { key: asker.key }, wanted)) },
+    }
   },
 
   async listTokens({ desk }) {
