@@ -20,6 +20,8 @@ const benches = [
   'matching',
   'screening',
   'rescreen',
+  'netting',
+  'londonDay',
 ]
 
 for (const bench of benches) {

@@ -145,12 +145,15 @@ test('run wakes as soon as something is enqueued or included, and stops when tol
   const stop = new AbortController()
   const running = outbox.run(stop.signal)
   await world.until(async () => true, [])
-  const begun = performance.now()
-  await world.send('woken', 1n)
-  while ((await world.state('woken')) === 'waiting') assert.ok(performance.now() - begun < 5_000)
-  const took = performance.now() - begun
+  let took = 0
+  for (const name of ['woken', 'woken again', 'a third time', 'a fourth', 'a fifth']) {
+    const begun = performance.now()
+    await world.send(name, 1n)
+    while ((await world.state(name)) === 'waiting') assert.ok(performance.now() - begun < 5_000)
+    took += performance.now() - begun
+  }
   stop.abort()
   await running
-  // Without the bell it would be the idle rest of a second.
-  assert.ok(took < 800, `${took.toFixed(0)} ms`)
+  // Without the bell each would take half of the idle second, and a machine that is busy once is late once.
+  assert.ok(took < 2_000, `${took.toFixed(0)} ms for five`)
 })

@@ -155,7 +155,8 @@ test('a case of an account from before it was a party’s stands in the way of t
 })
 
 test('rules: banned ends it, unknown waits for a person, and so does metal that lies nobody knows where', async () => {
-  await never({ ...mint(good), purpose: 'settlement' }, 'RULES_BAR', /CN|China/)
+  const settlement = { ...mint(account('5')), purpose: 'settlement', others: [good] } as const
+  await never(settlement, 'RULES_BAR', /CN|China/)
   const six = account('6')
   const { id } = await setting.draft({ ...inChina('Friederike', 'Sandmann', six), jurisdiction: 'AE' })
   await setting.admit(id)
