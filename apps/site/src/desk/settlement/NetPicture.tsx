@@ -25,7 +25,7 @@ export function NetPicture(props: {
   ].toSorted()
   const greatest = [...owed, ...moves].reduce((most, { units }) => (units > most ? units : most), 1n)
   const sized = (of: readonly { from: string; to: string; units: bigint }[]) =>
-    of.map(({ from, to, units }) => ({ from, to, size: Number((units * 1_000n) / greatest) }))
+    of.map(({ from, to, units }) => ({ from, to, size: Number((units * BigInt(widest)) / greatest) }))
   const sum = (of: readonly { units: bigint }[]) =>
     printAmount(assets, asset, String(of.reduce((total, { units }) => total + units, 0n)))
   return (
@@ -57,7 +57,7 @@ function Ring(props: {
   readonly look: 'owed' | 'moves'
 }) {
   const id = useId()
-  const { seats, arrows } = netLayout(props.names, props.flows)
+  const { seats, arrows } = netLayout(props.names, props.flows, widest)
   return (
     <figure className={`net-picture ${props.look}`}>
       <figcaption>{props.title}</figcaption>
@@ -106,3 +106,5 @@ function shortened(name: string): string {
   const first = name.split(',')[0] ?? name
   return first.length > 18 ? `${first.slice(0, 17)}…` : first
 }
+
+const widest = 1_000

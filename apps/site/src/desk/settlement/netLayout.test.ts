@@ -9,7 +9,7 @@ test('members stand within the picture, and every flow between two of them is an
     { from: 'B', to: 'A', size: 1 },
     { from: 'A', to: 'nobody', size: 5 },
   ]
-  const { seats, arrows } = netLayout(names, flows)
+  const { seats, arrows } = netLayout(names, flows, 9)
   for (const { x, y } of seats) assert.ok(x > 0 && x < box.width && y > 0 && y < box.height)
   assert.deepEqual(
     arrows.map(({ from, to }) => `${from}${to}`),

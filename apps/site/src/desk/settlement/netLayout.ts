@@ -20,6 +20,8 @@ export const box = { width: 420, height: 340 } as const
 export function netLayout(
   names: readonly string[],
   flows: readonly Flow[],
+  /** The size of the widest arrow: the same for pictures that are compared. */
+  widest: number,
 ): { readonly seats: readonly Seat[]; readonly arrows: readonly Arrow[] } {
   const centre = { x: box.width / 2, y: box.height / 2 }
   const radius = { x: box.width / 2 - 110, y: box.height / 2 - 44 }
@@ -29,7 +31,6 @@ export function netLayout(
     const across = Math.cos(angle)
     return { name, x: round(x), y: round(y), side: across > 0.3 ? 'start' : across < -0.3 ? 'end' : 'middle' }
   })
-  const greatest = Math.max(1, ...flows.map(({ size }) => size))
   const arrows = flows.flatMap(({ from, to, size }): Arrow[] => {
     const [one, other] = [seats.find(({ name }) => name === from), seats.find(({ name }) => name === to)]
     if (one === undefined || other === undefined || size <= 0) return []
@@ -41,7 +42,7 @@ export function netLayout(
     const bend = Math.min(34, length / 6)
     const middle = { x: (one.x + other.x) / 2 + uy * bend, y: (one.y + other.y) / 2 - ux * bend }
     const path = `M${round(start.x)} ${round(start.y)}Q${round(middle.x)} ${round(middle.y)} ${round(end.x)} ${round(end.y)}`
-    return [{ from, to, path, width: round(1.2 + 5 * Math.sqrt(size / greatest)) }]
+    return [{ from, to, path, width: round(1.2 + 5 * Math.sqrt(size / widest)) }]
   })
   return { seats, arrows }
 }
