@@ -19,7 +19,7 @@ import {
 } from '@specie/issuance'
 import { coinUnits } from '@specie/units'
 import type { Hex } from 'viem'
-import { follow } from '../work/parts.ts'
+import { follow } from '../follow.ts'
 import { freeBars, keyOf } from './acts.ts'
 import { accountOf, addressOf, nameOf, type Slug, signerOf, withRole } from './cast.ts'
 import { must, type Stage } from './stage.ts'

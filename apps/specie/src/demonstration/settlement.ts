@@ -27,7 +27,7 @@ import {
 import { opensAt } from '@specie/settlement/days'
 import { coinUnits, toBigint } from '@specie/units'
 import { getContractAddress } from 'viem'
-import { follow, messageChanged } from '../work/parts.ts'
+import { follow, messageChanged } from '../follow.ts'
 import { freeBars, keyOf } from './acts.ts'
 import { accountOf, addressOf, nameOf, type Slug, signerOf, withRole } from './cast.ts'
 import { vaults } from './setting.ts'

@@ -1,14 +1,13 @@
 /** The parts of the work, and how they hang together: the recorded chain moves the messages, the orders and the books in one transaction. */
 import { setTimeout as pause } from 'node:timers/promises'
-import { followBooks, reconcileAndAlarm } from '@specie/books'
+import { reconcileAndAlarm } from '@specie/books'
 import type { Chain } from '@specie/coin'
-import { followOutbox, type MessageChange, openOutbox } from '@specie/coin/outbox'
-import { openReader, type ReaderStep, readTip } from '@specie/coin/reader'
-import { followBalances } from '@specie/evidence/balances'
-import { advanceOrder, followOrders, listOrders, orderMessageChanged, sweepOrders } from '@specie/issuance'
-import { advanceRound, aliveRounds, followRounds, roundMessageChanged, sweepRounds } from '@specie/settlement'
+import { openOutbox } from '@specie/coin/outbox'
+import { openReader, readTip } from '@specie/coin/reader'
+import { advanceOrder, listOrders, sweepOrders } from '@specie/issuance'
+import { advanceRound, aliveRounds, sweepRounds } from '@specie/settlement'
 import { runJobs } from '@specie/store'
-import type { PoolClient } from 'pg'
+import { follow, messageChanged } from '../follow.ts'
 import { officeOf } from '../office.ts'
 import { alarms } from './alarms.ts'
 import { erasures } from './erasures.ts'
@@ -141,21 +140,6 @@ export function partsOf(options: WorkOptions): readonly Part[] {
 async function hasYoungEntry(chain: Chain): Promise<boolean> {
   const from = (await chain.finalized()).number + 1
   return (await chain.events({ from })).some(({ kind }) => kind === 'journalled')
-}
-
-/** Everything that hangs on the record, in its transaction: messages first, because an order's message is known by its transaction. */
-export async function follow(client: PoolClient, step: ReaderStep): Promise<void> {
-  for (const change of await followOutbox(client, step)) await messageChanged(client, change)
-  await followOrders(client, step)
-  await followRounds(client, step)
-  await followBooks(client, step)
-  await followBalances(client, step)
-}
-
-/** Whatever waits for a message knows it by its key. */
-export async function messageChanged(client: PoolClient, change: MessageChange): Promise<void> {
-  await orderMessageChanged(client, change)
-  await roundMessageChanged(client, change)
 }
 
 /** Until the record has reached where the chain was when this began. */
