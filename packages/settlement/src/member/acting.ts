@@ -1,10 +1,17 @@
 /** Who acts for a member: its own account, or a key that it mandated to trade or to settle. */
 import type { Address, Chain } from '@specie/coin'
 import type { Capability } from '@specie/evidence'
-import { genuineFor, type IsGenuine, mandatedName, type Office } from '@specie/issuance'
+import {
+  type Actor,
+  genuineFor,
+  type IsGenuine,
+  mandatedName,
+  type Office,
+  writeOnce,
+} from '@specie/issuance'
 import { type Outcome, ok, refused } from '@specie/units'
 import type { PoolClient } from 'pg'
-import { isAddressEqual } from 'viem'
+import { getAddress, isAddressEqual } from 'viem'
 import type { SettlementRefusal } from '../refusal.ts'
 
 /** What is asked of the chain before a transaction begins. */
@@ -40,6 +47,36 @@ export async function mayAct(
   return members.some((one) => isAddressEqual(one, member))
     ? ok(name)
     : refused({ code: 'NOT_A_STANDING_MEMBER', member })
+}
+
+/** What one key does for a member: once by its idempotency key, in one transaction, and only where the key may. */
+export function writeAsMember<Value>(
+  office: Office,
+  actor: Actor,
+  write: {
+    readonly key: string
+    readonly member: Address
+    readonly as: Capability
+    readonly deed: string
+    readonly body: Readonly<Record<string, unknown>>
+  },
+  work: (
+    client: PoolClient,
+    who: { readonly by: Address; readonly member: Address; readonly standing: Standing },
+  ) => Promise<Outcome<Value, SettlementRefusal>>,
+): Promise<Outcome<Value, SettlementRefusal>> {
+  const by = getAddress(actor.key)
+  const member = getAddress(write.member)
+  const { key, as, deed, body } = write
+  return writeOnce<Standing, Value, SettlementRefusal>(
+    office.pool,
+    { actor: by, key, deed, body: { ...body, member } },
+    async () => ok(await standingFor(office, [by])),
+    async (client, standing) => {
+      const may = await mayAct(client, { key: by, member, as }, standing)
+      return may.ok ? work(client, { by, member, standing }) : may
+    },
+  )
 }
 
 /** The programme's own chain and contract: where what members sign holds. */

@@ -25,7 +25,7 @@ import {
   setTwoPersons,
 } from '../store/members.ts'
 import { listObligations, lockObligations, setPriority } from '../store/obligations.ts'
-import { mayAct, type Standing, standingFor } from './acting.ts'
+import { type Standing, standingFor, writeAsMember } from './acting.ts'
 
 type Done<Value> = Promise<Outcome<Value, SettlementRefusal>>
 
@@ -48,14 +48,13 @@ export function setLimit(
     wanted,
     'set limit',
     { counterparty, asset, mostPerDay },
-    async (client, by) => {
+    async (client, by, member) => {
       if (mostPerDay < 0n || mostPerDay >= 1n << 128n)
         return refused({
           code: 'SETTLEMENT_WRONG',
           field: 'mostPerDay',
           expected: 'from 0 to below 2^128 units',
         })
-      const { member } = wanted
       const known = limitsInForce(await listLimits(client, [member])).find(
         (one) => one.counterparty === counterparty && one.asset === asset,
       )
@@ -81,8 +80,8 @@ export function confirmLimit(
   actor: Actor,
   wanted: { readonly key: string; readonly member: Address; readonly limit: string },
 ): Done<string> {
-  const { member, limit } = wanted
-  return asMember(office, actor, wanted, 'confirm limit', { limit }, async (client, by) => {
+  const { limit } = wanted
+  return asMember(office, actor, wanted, 'confirm limit', { limit }, async (client, by, member) => {
     const known = (await listLimits(client, [member])).find(({ id }) => id === limit)
     if (known === undefined || known.approvedBy !== null) return refused({ code: 'LIMIT_UNKNOWN', limit })
     if (isAddressEqual(known.setBy, by)) return refused({ code: 'SAME_KEY', key: by })
@@ -98,13 +97,13 @@ export function setPersons(
   actor: Actor,
   wanted: { readonly key: string; readonly member: Address; readonly two: boolean },
 ): Done<boolean> {
-  const { member, two } = wanted
-  return asMember(office, actor, wanted, 'set persons', { two }, async (client, by) => {
+  const { two } = wanted
+  return asMember(office, actor, wanted, 'set persons', { two }, async (client, by, member) => {
     if (!two && by !== member)
       return refused({ code: 'NO_CAPACITY', key: by, party: member, needed: 'the member’s own account' })
     await setTwoPersons(client, member, two, by)
     const act = two ? 'two persons sign' : 'one person signs'
-    await record(client, { what: 'member', of: member, act, by, for: member, concerns: [member] })
+    await recordOfMember(client, member, by, act)
     return ok(two)
   })
 }
@@ -120,13 +119,20 @@ export function agreePair(
     readonly agrees: boolean
   },
 ): Done<boolean> {
-  const { member, counterparty, agrees } = wanted
-  return asMember(office, actor, wanted, 'agree on a pair', { counterparty, agrees }, async (client, by) => {
-    await setPair(client, { member, counterparty, agrees }, by)
-    const act = agrees ? `may pay ${counterparty} first` : `no longer pays ${counterparty} first`
-    await record(client, { what: 'member', of: member, act, by, for: member, concerns: [member] })
-    return ok(agrees)
-  })
+  const { counterparty, agrees } = wanted
+  return asMember(
+    office,
+    actor,
+    wanted,
+    'agree on a pair',
+    { counterparty, agrees },
+    async (client, by, member) => {
+      await setPair(client, { member, counterparty, agrees }, by)
+      const act = agrees ? `may pay ${counterparty} first` : `no longer pays ${counterparty} first`
+      await recordOfMember(client, member, by, act)
+      return ok(agrees)
+    },
+  )
 }
 
 /** Of what the member itself owes: 9 settles first where not all can. */
@@ -140,21 +146,32 @@ export function prioritise(
     readonly priority: number
   },
 ): Done<Digest> {
-  const { member, obligation, priority } = wanted
-  return asMember(office, actor, wanted, 'set priority', { obligation, priority }, async (client, by) => {
-    if (!Number.isInteger(priority) || priority < 0 || priority > 9)
-      return refused({ code: 'SETTLEMENT_WRONG', field: 'priority', expected: 'a whole number from 0 to 9' })
-    await lockObligations(client, [obligation])
-    const [known] = await listObligations(client, { ids: [obligation] })
-    if (known === undefined || known.debtor !== member)
-      return refused({ code: 'OBLIGATION_UNKNOWN', obligation })
-    if (known.state !== 'open')
-      return refused({ code: 'OBLIGATION_NOT_OPEN', obligation, state: known.state })
-    await setPriority(client, obligation, priority)
-    const act = `priority of ${obligation} is ${priority}`
-    await record(client, { what: 'member', of: member, act, by, for: member, concerns: [member] })
-    return ok(obligation)
-  })
+  const { obligation, priority } = wanted
+  return asMember(
+    office,
+    actor,
+    wanted,
+    'set priority',
+    { obligation, priority },
+    async (client, by, member) => {
+      if (!Number.isInteger(priority) || priority < 0 || priority > 9)
+        return refused({
+          code: 'SETTLEMENT_WRONG',
+          field: 'priority',
+          expected: 'a whole number from 0 to 9',
+        })
+      await lockObligations(client, [obligation])
+      const [known] = await listObligations(client, { ids: [obligation] })
+      if (known === undefined || known.debtor !== member)
+        return refused({ code: 'OBLIGATION_UNKNOWN', obligation })
+      if (known.state !== 'open')
+        return refused({ code: 'OBLIGATION_NOT_OPEN', obligation, state: known.state })
+      await setPriority(client, obligation, priority)
+      const act = `priority of ${obligation} is ${priority}`
+      await recordOfMember(client, member, by, act)
+      return ok(obligation)
+    },
+  )
 }
 
 /** Where the member has what it is owed from a day on; another key of the member confirms it. */
@@ -163,9 +180,8 @@ export function setInstruction(
   actor: Actor,
   wanted: Omit<StandingInstruction, 'member'> & { readonly key: string; readonly member: Address },
 ): Done<string> {
-  const { key: _, ...instruction } = wanted
-  const { member: __, ...body } = instruction
-  return asMember(office, actor, wanted, 'set instruction', body, async (client, by) => {
+  const { key: _, member: __, ...instruction } = wanted
+  return asMember(office, actor, wanted, 'set instruction', instruction, async (client, by, member) => {
     const wrong = (field: string, expected: string) =>
       refused({ code: 'SETTLEMENT_WRONG', field, expected } as const)
     const { reference, what, account, validFrom, validTo } = instruction
@@ -176,18 +192,11 @@ export function setInstruction(
     if (!parseDay(validFrom).ok) return wrong('validFrom', 'a day as YYYY-MM-DD')
     if (validTo !== null && (!parseDay(validTo).ok || validTo < validFrom))
       return wrong('validTo', 'a day that is not before `validFrom`')
-    const kept = { ...instruction, member: getAddress(instruction.member), account: getAddress(account) }
+    const kept = { ...instruction, member, account: getAddress(account) }
     if (!(await insertInstruction(client, kept, by)))
       return wrong('reference', 'one that the member has not used before')
     const act = `instruction ${reference} proposed`
-    await record(client, {
-      what: 'member',
-      of: member(wanted),
-      act,
-      by,
-      for: member(wanted),
-      concerns: [member(wanted)],
-    })
+    await recordOfMember(client, member, by, act)
     return ok(reference)
   })
 }
@@ -198,16 +207,16 @@ export function confirmInstruction(
   wanted: { readonly key: string; readonly member: Address; readonly reference: string },
 ): Done<string> {
   const { reference } = wanted
-  return asMember(office, actor, wanted, 'confirm instruction', { reference }, async (client, by) => {
-    const of = { member: member(wanted), reference }
-    const known = (await listInstructions(client, [of.member])).find((one) => one.reference === reference)
+  return asMember(office, actor, wanted, 'confirm instruction', { reference }, async (client, by, member) => {
+    const of = { member, reference }
+    const known = (await listInstructions(client, [member])).find((one) => one.reference === reference)
     if (known === undefined || known.approvedBy !== null)
-      return refused({ code: 'INSTRUCTION_UNKNOWN', member: of.member, reference })
+      return refused({ code: 'INSTRUCTION_UNKNOWN', member, reference })
     if (isAddressEqual(known.setBy, by)) return refused({ code: 'SAME_KEY', key: by })
     if (!(await approveInstruction(client, of, by)))
-      return refused({ code: 'INSTRUCTION_UNKNOWN', member: of.member, reference })
+      return refused({ code: 'INSTRUCTION_UNKNOWN', member, reference })
     const act = `instruction ${reference} confirmed`
-    await record(client, { what: 'member', of: of.member, act, by, for: of.member, concerns: [of.member] })
+    await recordOfMember(client, member, by, act)
     return ok(reference)
   })
 }
@@ -274,21 +283,13 @@ export function withdrawToken(
 function asMember<Value>(
   office: Office,
   actor: Actor,
-  { key: writeKey, member: of }: { readonly key: string; readonly member: Address },
+  { key, member }: { readonly key: string; readonly member: Address },
   deed: string,
   body: Readonly<Record<string, unknown>>,
-  work: (client: PoolClient, by: Address) => Promise<Outcome<Value, SettlementRefusal>>,
+  work: (client: PoolClient, by: Address, member: Address) => Promise<Outcome<Value, SettlementRefusal>>,
 ): Done<Value> {
-  const by = getAddress(actor.key)
-  const member = getAddress(of)
-  return writeOnce<Standing, Value, SettlementRefusal>(
-    office.pool,
-    { actor: by, key: writeKey, deed, body: { ...body, member } },
-    async () => ok(await standingFor(office, [by])),
-    async (client, standing) => {
-      const may = await mayAct(client, { key: by, member, as: 'settle' }, standing)
-      return may.ok ? work(client, by) : may
-    },
+  return writeAsMember(office, actor, { key, member, as: 'settle', deed, body }, (client, { by, member }) =>
+    work(client, by, member),
   )
 }
 
@@ -310,8 +311,8 @@ function asOfficer<Value>(
   )
 }
 
-function member(of: { readonly member: Address }): Address {
-  return getAddress(of.member)
+function recordOfMember(client: PoolClient, member: Address, by: Address, act: string): Promise<void> {
+  return record(client, { what: 'member', of: member, act, by, for: member, concerns: [member] })
 }
 
 function isPlain(text: string, most: number): boolean {

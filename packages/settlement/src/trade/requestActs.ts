@@ -1,9 +1,10 @@
 /** Requests for a quote to chosen members, their offers with an expiry, and the acceptance that drafts a ticket. Words decide nothing. */
 import type { Address, Digest } from '@specie/coin'
-import { type Actor, type Office, writeOnce } from '@specie/issuance'
+import type { Actor, Office } from '@specie/issuance'
 import { type Outcome, ok, refused } from '@specie/units'
+import type { PoolClient } from 'pg'
 import { getAddress } from 'viem'
-import { mayAct, type Standing, standingFor } from '../member/acting.ts'
+import { writeAsMember } from '../member/acting.ts'
 import type { SettlementRefusal } from '../refusal.ts'
 import { record } from '../store/acts.ts'
 import {
@@ -36,17 +37,19 @@ export async function requestQuote(
   actor: Actor,
   wanted: NewRequest,
 ): Promise<Outcome<string, SettlementRefusal>> {
-  const key = getAddress(actor.key)
-  const member = getAddress(wanted.member)
   const asked = [...new Set(wanted.asked.map((one) => getAddress(one)))]
   const { content, validUntil } = wanted
-  return writeOnce<Standing, string, SettlementRefusal>(
-    office.pool,
-    { actor: key, key: wanted.key, deed: 'ask for a quote', body: { member, asked, content, validUntil } },
-    async () => ok(await standingFor(office, [key])),
-    async (client, standing) => {
-      const may = await mayAct(client, { key, member, as: 'trade' }, standing)
-      if (!may.ok) return may
+  return writeAsMember(
+    office,
+    actor,
+    {
+      key: wanted.key,
+      member: wanted.member,
+      as: 'trade',
+      deed: 'ask for a quote',
+      body: { asked, content, validUntil },
+    },
+    async (client, { by, member, standing }) => {
       const wrong = (field: string, expected: string) =>
         refused({ code: 'SETTLEMENT_WRONG', field, expected } as const)
       if (asked.length < 1 || asked.length > mostAsked) return wrong('asked', `1 to ${mostAsked} members`)
@@ -62,9 +65,9 @@ export async function requestQuote(
       const flaw = ticketFlaw(ticketOf(member, asked[0] ?? member, content, nothing), assets)
       if (flaw !== null) return refused(flaw)
       const id = crypto.randomUUID()
-      await insertRequest(client, { id, member, asked, content, validUntil, askedBy: key })
+      await insertRequest(client, { id, member, asked, content, validUntil, askedBy: by })
       const concerns = [member, ...asked]
-      await record(client, { what: 'request', of: id, act: 'asked', by: key, for: member, concerns })
+      await record(client, { what: 'request', of: id, act: 'asked', by, for: member, concerns })
       return ok(id)
     },
   )
@@ -82,16 +85,18 @@ export async function offerQuote(
     readonly validUntil: number
   },
 ): Promise<Outcome<string, SettlementRefusal>> {
-  const key = getAddress(actor.key)
-  const member = getAddress(wanted.member)
   const { request: of, content, validUntil } = wanted
-  return writeOnce<Standing, string, SettlementRefusal>(
-    office.pool,
-    { actor: key, key: wanted.key, deed: 'offer', body: { request: of, member, content, validUntil } },
-    async () => ok(await standingFor(office, [key])),
-    async (client, standing) => {
-      const may = await mayAct(client, { key, member, as: 'trade' }, standing)
-      if (!may.ok) return may
+  return writeAsMember(
+    office,
+    actor,
+    {
+      key: wanted.key,
+      member: wanted.member,
+      as: 'trade',
+      deed: 'offer',
+      body: { request: of, content, validUntil },
+    },
+    async (client, { by, member, standing }) => {
       const request = await lockRequest(client, of)
       if (request === null || !request.asked.includes(member))
         return refused({ code: 'QUOTE_REQUEST_UNKNOWN', request: of })
@@ -102,9 +107,9 @@ export async function offerQuote(
       if (content.amount < 0n || content.amount >= 1n << 120n)
         return refused({ code: 'SETTLEMENT_WRONG', field: 'amount', expected: '0, or below 2^120 units' })
       const id = crypto.randomUUID()
-      await insertOffer(client, { id, request: of, member, content, validUntil, offeredBy: key })
+      await insertOffer(client, { id, request: of, member, content, validUntil, offeredBy: by })
       const concerns = [request.member, member]
-      await record(client, { what: 'offer', of: id, act: 'offered', by: key, for: member, concerns })
+      await record(client, { what: 'offer', of: id, act: 'offered', by, for: member, concerns })
       return ok(id)
     },
   )
@@ -115,25 +120,20 @@ export async function withdrawOffer(
   actor: Actor,
   wanted: { readonly key: string; readonly offer: string; readonly member: Address },
 ): Promise<Outcome<string, SettlementRefusal>> {
-  const key = getAddress(actor.key)
-  const member = getAddress(wanted.member)
   const { offer: id } = wanted
-  return writeOnce<Standing, string, SettlementRefusal>(
-    office.pool,
-    { actor: key, key: wanted.key, deed: 'withdraw offer', body: { offer: id, member } },
-    async () => ok(await standingFor(office, [key])),
-    async (client, standing) => {
-      const may = await mayAct(client, { key, member, as: 'trade' }, standing)
-      if (!may.ok) return may
-      const seen = await findOffer(client, id)
-      const request = seen === null ? null : await lockRequest(client, seen.request)
-      const offer = await findOffer(client, id)
-      if (request === null || offer === null || offer.member !== member)
+  return writeAsMember(
+    office,
+    actor,
+    { key: wanted.key, member: wanted.member, as: 'trade', deed: 'withdraw offer', body: { offer: id } },
+    async (client, { by, member }) => {
+      const found = await lockOffer(client, id)
+      if (found === null || found.offer.member !== member)
         return refused({ code: 'OFFER_UNKNOWN', offer: id })
+      const { request, offer } = found
       if (offer.state !== 'open') return refused({ code: 'OFFER_OVER', offer: id, state: offer.state })
       await setOfferState(client, id, 'withdrawn')
       const concerns = [request.member, member]
-      await record(client, { what: 'offer', of: id, act: 'withdrawn', by: key, for: member, concerns })
+      await record(client, { what: 'offer', of: id, act: 'withdrawn', by, for: member, concerns })
       return ok(id)
     },
   )
@@ -145,37 +145,32 @@ export async function acceptOffer(
   actor: Actor,
   wanted: { readonly key: string; readonly offer: string; readonly member: Address },
 ): Promise<Outcome<Digest, SettlementRefusal>> {
-  const key = getAddress(actor.key)
-  const member = getAddress(wanted.member)
   const { offer: id } = wanted
-  return writeOnce<Standing, Digest, SettlementRefusal>(
-    office.pool,
-    { actor: key, key: wanted.key, deed: 'accept offer', body: { offer: id, member } },
-    async () => ok(await standingFor(office, [key])),
-    async (client, standing) => {
-      const may = await mayAct(client, { key, member, as: 'trade' }, standing)
-      if (!may.ok) return may
-      const seen = await findOffer(client, id)
-      const request = seen === null ? null : await lockRequest(client, seen.request)
-      const offer = await findOffer(client, id)
-      if (request === null || offer === null || request.member !== member)
+  return writeAsMember(
+    office,
+    actor,
+    { key: wanted.key, member: wanted.member, as: 'trade', deed: 'accept offer', body: { offer: id } },
+    async (client, { by, member, standing }) => {
+      const found = await lockOffer(client, id)
+      if (found === null || found.request.member !== member)
         return refused({ code: 'OFFER_UNKNOWN', offer: id })
+      const { request, offer } = found
       if (request.state !== 'open')
         return refused({ code: 'QUOTE_REQUEST_OVER', request: request.id, state: request.state })
       if (offer.state !== 'open' || offer.validUntil < standing.now)
         return refused({ code: 'OFFER_OVER', offer: id, state: stateOf(offer, standing.now) })
       const ticket = ticketOf(member, offer.member, request.content, offer.content)
-      const drafted = await keepDraft(office, client, standing, { ticket, key, offer: id })
+      const drafted = await keepDraft(office, client, standing, { ticket, key: by, offer: id })
       if (!drafted.ok) return drafted
       await setOfferState(client, id, 'accepted')
       await setRequestState(client, request.id, 'accepted')
       const concerns = [member, offer.member]
-      await record(client, { what: 'offer', of: id, act: 'accepted', by: key, for: member, concerns })
+      await record(client, { what: 'offer', of: id, act: 'accepted', by, for: member, concerns })
       await record(client, {
         what: 'request',
         of: request.id,
         act: 'closed',
-        by: key,
+        by,
         for: member,
         concerns: [member, ...request.asked],
       })
@@ -189,16 +184,12 @@ export async function closeRequest(
   actor: Actor,
   wanted: { readonly key: string; readonly request: string; readonly member: Address },
 ): Promise<Outcome<string, SettlementRefusal>> {
-  const key = getAddress(actor.key)
-  const member = getAddress(wanted.member)
   const { request: id } = wanted
-  return writeOnce<Standing, string, SettlementRefusal>(
-    office.pool,
-    { actor: key, key: wanted.key, deed: 'close request', body: { request: id, member } },
-    async () => ok(await standingFor(office, [key])),
-    async (client, standing) => {
-      const may = await mayAct(client, { key, member, as: 'trade' }, standing)
-      if (!may.ok) return may
+  return writeAsMember(
+    office,
+    actor,
+    { key: wanted.key, member: wanted.member, as: 'trade', deed: 'close request', body: { request: id } },
+    async (client, { by, member }) => {
       const request = await lockRequest(client, id)
       if (request === null || request.member !== member)
         return refused({ code: 'QUOTE_REQUEST_UNKNOWN', request: id })
@@ -206,10 +197,18 @@ export async function closeRequest(
         return refused({ code: 'QUOTE_REQUEST_OVER', request: id, state: request.state })
       await setRequestState(client, id, 'closed')
       const concerns = [member, ...request.asked]
-      await record(client, { what: 'request', of: id, act: 'closed', by: key, for: member, concerns })
+      await record(client, { what: 'request', of: id, act: 'closed', by, for: member, concerns })
       return ok(id)
     },
   )
+}
+
+/** As it is once its request is held: one of its offers at a time is accepted or withdrawn. */
+async function lockOffer(client: PoolClient, id: string) {
+  const seen = await findOffer(client, id)
+  const request = seen === null ? null : await lockRequest(client, seen.request)
+  const offer = await findOffer(client, id)
+  return request === null || offer === null ? null : { request, offer }
 }
 
 /** As it is now: what nobody ended ends by time. */

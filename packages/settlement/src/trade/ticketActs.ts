@@ -6,7 +6,7 @@ import { isSamePerson } from '@specie/register'
 import { type Outcome, ok, refused } from '@specie/units'
 import type { PoolClient } from 'pg'
 import { bytesToHex, getAddress } from 'viem'
-import { mayAct, placeOf, type Standing, standingFor } from '../member/acting.ts'
+import { mayAct, placeOf, type Standing, standingFor, writeAsMember } from '../member/acting.ts'
 import type { SettlementRefusal } from '../refusal.ts'
 import { record } from '../store/acts.ts'
 import { needsTwoPersons } from '../store/members.ts'
@@ -37,22 +37,19 @@ type Done = Outcome<Digest, SettlementRefusal>
 
 /** Nothing is owed by a draft. Gives the ticket's digest. */
 export async function draftTicket(office: Office, actor: Actor, wanted: NewTicket): Promise<Done> {
-  const key = getAddress(actor.key)
-  const { key: writeKey, member, counterparty, salt, ...terms } = wanted
-  return writeOnce<Standing, Digest, SettlementRefusal>(
-    office.pool,
-    { actor: key, key: writeKey, deed: 'draft ticket', body: { member, counterparty, salt, ...terms } },
-    async () => ok(await standingFor(office, [key])),
-    async (client, standing) => {
-      const may = await mayAct(client, { key, member: getAddress(member), as: 'trade' }, standing)
-      if (!may.ok) return may
+  const { key, member: of, counterparty, salt, ...terms } = wanted
+  return writeAsMember(
+    office,
+    actor,
+    { key, member: of, as: 'trade', deed: 'draft ticket', body: { counterparty, salt, ...terms } },
+    async (client, { by, member, standing }) => {
       const ticket: Ticket = {
         ...terms,
-        first: getAddress(member),
+        first: member,
         second: getAddress(counterparty),
         salt: salt ?? someSalt(),
       }
-      return keepDraft(office, client, standing, { ticket, key, offer: null })
+      return keepDraft(office, client, standing, { ticket, key: by, offer: null })
     },
   )
 }
