@@ -139,9 +139,11 @@ test('a server that stops says goodbye, ends its streams, and lets a write finis
   const person = await server.signedIn(operators.drafter, other.address)
   const stream = await hear(person.cookie, undefined, other.address)
   const body = { kind: 'retire' as const, party: people.sponsor.address, content: { amountMicrograms: '51' } }
+  const held = await holdOrders()
   const writing = person.client.draftOrder({ body })
-  await pause(2)
+  await held.untilSomebodyWaits()
   const stopped = other.close()
+  await held.release()
   assert.equal(must(await writing).state, 'drafted')
   await stopped
   await stream.until((heard) => heard.some(({ event }) => event === 'goodbye'))
@@ -166,3 +168,27 @@ test('an alarm of the books reaches those who take part, once when it is raised 
   await own.leave()
   await open.leave()
 })
+
+/** Keeps every order from being written, so that a write is surely under way while something else happens. */
+async function holdOrders() {
+  const client = await server.programme.pool.connect()
+  await client.query('begin')
+  await client.query('lock table issuance.orders in share row exclusive mode')
+  return {
+    async untilSomebodyWaits() {
+      for (let waited = 0; waited < 250; waited += 1) {
+        const { rows } = await server.programme.pool.query(
+          `select from pg_locks where not granted and relation = 'issuance.orders'::regclass
+             and database = (select oid from pg_database where datname = current_database())`,
+        )
+        if (rows.length > 0) return
+        await pause(20)
+      }
+      assert.fail('Nobody writes an order.')
+    },
+    async release() {
+      await client.query('rollback')
+      client.release()
+    },
+  }
+}
