@@ -26,6 +26,8 @@ export type SettlementRefusal =
   | { readonly code: 'TICKET_OVER'; readonly ticket: Digest; readonly state: TicketState }
   | { readonly code: 'TICKET_NOT_THEIRS'; readonly ticket: Digest; readonly member: Address }
   | { readonly code: 'TICKET_EXISTS'; readonly ticket: Digest }
+  /** Another key signed it while this signature was looked at. */
+  | { readonly code: 'TICKET_MOVED'; readonly ticket: Digest }
   /** Something of the replaced ticket settled, or is in a round that may still happen. */
   | { readonly code: 'TICKET_UNDER_WAY'; readonly ticket: Digest; readonly obligation: Digest }
   | { readonly code: 'SIGNED_ALREADY'; readonly signer: Address }

@@ -39,7 +39,7 @@ export function ticketSays({ state, signatures, ticket }: RecordedTicket, isSett
       const signed = new Set(signatures.map(({ member }) => member))
       const waiting = [ticket.first, ticket.second].filter((one) => !signed.has(one))
       return waiting.length === 0
-        ? 'It waits for a second person’s signature.'
+        ? 'It waits for one more person: a member has two sign, or a key that signed may no longer trade for it.'
         : `It waits for ${waiting.join(' and ')} to sign. Nothing is owed yet.`
     }
     case 'agreed':

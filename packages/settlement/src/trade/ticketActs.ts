@@ -1,7 +1,7 @@
 /** Tickets between two members: drafted by one, signed by both, amended by another ticket, and then owed. */
 import type { Address, Digest, Hex } from '@specie/coin'
 import { checkSignature, digestOf, type SignableData, summaryOf } from '@specie/evidence'
-import { type Actor, type Office, writeOnce } from '@specie/issuance'
+import { type Actor, mandatedName, type Office, writeOnce } from '@specie/issuance'
 import { isSamePerson } from '@specie/register'
 import { type Outcome, ok, refused } from '@specie/units'
 import type { PoolClient } from 'pg'
@@ -19,6 +19,7 @@ import {
   lockTicket,
   type RecordedTicket,
   setTicketState,
+  type TicketSignature,
 } from '../store/tickets.ts'
 import { counterpartyOf, obligationsOf, ticketTypedData } from '../ticket/obligationsOf.ts'
 import type { Ticket } from '../ticket/ticket.ts'
@@ -104,7 +105,8 @@ export function ticketSigning(office: Office, { ticket }: RecordedTicket, key: A
 
 /**
  * The signature of one key for its member. With the last that is needed both owe what the ticket says, unless a limit of theirs is in the way;
- * a ticket that it replaces ends at the same moment.
+ * a ticket that it replaces ends at the same moment. Each signature counts by what its key may do at that moment: that of a key whose mandate
+ * has ended since is one too few.
  */
 export async function signTicket(
   office: Office,
@@ -119,7 +121,8 @@ export async function signTicket(
   const key = getAddress(actor.key)
   const member = getAddress(request.member)
   const { ticket: digest, signature } = request
-  return writeOnce<Standing, Digest, SettlementRefusal>(
+  type Prepared = { readonly standing: Standing; readonly asked: readonly Address[] }
+  return writeOnce<Prepared, Digest, SettlementRefusal>(
     office.pool,
     { actor: key, key: request.key, deed: 'sign ticket', body: { ticket: digest, member, signature } },
     async () => {
@@ -128,9 +131,10 @@ export async function signTicket(
       const wallets = office.chain
       const checked = await checkSignature({ digest, signer: key, signature, wallets })
       if (!checked.ok) return refused({ code: 'SIGNATURE_REFUSED', signer: key, why: checked.refusal })
-      return ok(await standingFor(office, [key]))
+      const asked = [...new Set([key, ...found.signatures.map((one) => one.key)])]
+      return ok({ standing: await standingFor(office, asked), asked })
     },
-    async (client, standing) => {
+    async (client, { standing, asked }) => {
       const recorded = await lockTicket(client, digest)
       if (recorded === null) return refused({ code: 'TICKET_UNKNOWN', ticket: digest })
       const { ticket } = recorded
@@ -140,6 +144,8 @@ export async function signTicket(
       if (!may.ok) return may
       if (recorded.state !== 'drafted')
         return refused({ code: 'TICKET_OVER', ticket: digest, state: recorded.state })
+      if (recorded.signatures.some((one) => !asked.includes(one.key)))
+        return refused({ code: 'TICKET_MOVED', ticket: digest })
       const name = may.value
       const same = recorded.signatures.find(
         (one) => one.member === member && one.key !== key && isSame(one.name, name),
@@ -202,14 +208,15 @@ async function agreeIfSigned(
   office: Office,
   client: PoolClient,
   digest: Digest,
-  { now, members }: Standing,
+  standing: Standing,
 ): Promise<Outcome<void, SettlementRefusal>> {
+  const { now, members } = standing
   const recorded = await findTicket(client, digest)
   if (recorded === null) throw new Error(`Ticket ${digest} was locked and is not there.`)
   const { ticket, signatures } = recorded
   for (const member of [ticket.first, ticket.second]) {
     const needed = (await needsTwoPersons(client, member)) ? 2 : 1
-    if (signatures.filter((one) => one.member === member).length < needed) return ok(undefined)
+    if ((await stillCounting(client, signatures, member, standing)) < needed) return ok(undefined)
   }
   // A token may have ended, and the other side been suspended, since it was drafted.
   const flaw = ticketFlaw(ticket, await assetAddresses(client, office.chain))
@@ -235,6 +242,22 @@ async function agreeIfSigned(
     concerns: [ticket.first, ticket.second],
   })
   return ok(undefined)
+}
+
+/** How many of the member's signatures are of keys that may trade for it now. */
+async function stillCounting(
+  client: PoolClient,
+  signatures: readonly TicketSignature[],
+  member: Address,
+  { now, isGenuine }: Standing,
+): Promise<number> {
+  let count = 0
+  for (const { key, member: party } of signatures) {
+    if (party !== member) continue
+    const name = await mandatedName(client, { key, party, capability: 'trade', now, isGenuine })
+    if (name !== undefined) count += 1
+  }
+  return count
 }
 
 /** Between the same two, agreed, and nothing of it settled or in a round that may still happen. Its rows are held until the transaction ends. */

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { demoAccount } from '@specie/coin'
 import { accountSigner } from '@specie/evidence'
+import { revocationOf, revokeMandate } from '@specie/issuance'
 import { mandate } from '../../../issuance/test/desk.ts'
 import { codeOf, expect, people } from '../../../issuance/test/programme.ts'
 import {
@@ -164,6 +165,31 @@ test('a key trades by a mandate to trade alone; where two persons sign, one pers
   expect(await sign(trader))
   assert.equal(codeOf(await sign(second)), 'SAME_PERSON')
   assert.equal((await findTicket(office.pool, digest))?.state, 'drafted')
+  expect(await signs(office, 'cora', digest))
+  assert.equal((await findTicket(office.pool, digest))?.state, 'agreed')
+})
+
+test('a signature of a key whose mandate ended before the other side signed is one too few', async () => {
+  const { office } = desk
+  expect(await setPersons(office, { key: cora.address }, { key: key(), member: cora.address, two: false }))
+  const gone = demoAccount(32)
+  const { mandate: given } = await mandate(office, cora, gone.address, {
+    name: 'Gone Trader',
+    capabilities: ['trade'],
+  })
+  const draft = newTicket('cora', 'brun', [coins('cora', 'brun', 4n, coin())])
+  const digest = expect(await draftTicket(office, { key: gone.address }, draft))
+  const recorded = (await findTicket(office.pool, digest)) ?? assert.fail()
+  const ticketData = ticketSigning(office, recorded, gone.address).typedData
+  const request = { key: key(), ticket: digest, member: cora.address }
+  const { signature } = expect(await accountSigner(gone).sign(ticketData))
+  expect(await signTicket(office, { key: gone.address }, { ...request, signature }))
+  const { typedData: revocation } = revocationOf(office, cora.address, given.nonce)
+  const revoked = expect(await accountSigner(cora).sign(revocation)).signature
+  expect(await revokeMandate(office, { party: cora.address, nonce: given.nonce, signature: revoked }))
+  expect(await signs(office, 'brun', digest))
+  assert.equal((await findTicket(office.pool, digest))?.state, 'drafted')
+  assert.deepEqual(await listObligations(office.pool, { tickets: [digest] }), [])
   expect(await signs(office, 'cora', digest))
   assert.equal((await findTicket(office.pool, digest))?.state, 'agreed')
 })
