@@ -62,7 +62,7 @@ contract Settlement is ISettlement, EIP712, ReentrancyGuardTransient {
     {
         address[] calldata members = batch.members;
         address[] calldata assets = batch.assets;
-        _requireShape(batch, members, assets, signatures.length);
+        uint256[] memory totals = _requireShape(batch, members, assets, signatures.length);
         Hashes memory hashes = _hash(batch, members, assets);
         bytes32 digest = _digest(batch, hashes);
         require(!settled[digest], AlreadySettled(digest));
@@ -72,7 +72,15 @@ contract Settlement is ISettlement, EIP712, ReentrancyGuardTransient {
 
         settled[digest] = true;
         _useSignatures(hashes, members, signatures);
-        emit Settled(digest, batch.obligationsRoot, members, clearance.decision);
+        emit Settled(
+            digest,
+            batch.obligationsRoot,
+            members,
+            assets,
+            totals,
+            batch.titleLegs.length,
+            clearance.decision
+        );
         for (uint256 a = 0; a < assets.length; ++a) {
             _pay(assets[a], members, batch.nets[a]);
         }
@@ -158,12 +166,13 @@ contract Settlement is ISettlement, EIP712, ReentrancyGuardTransient {
 
     // ---------------------------------------------------------------- checks
 
+    /// @return totals by asset what moves
     function _requireShape(
         Batch calldata batch,
         address[] calldata members,
         address[] calldata assets,
         uint256 signatures
-    ) private view {
+    ) private view returns (uint256[] memory totals) {
         int256[][] calldata nets = batch.nets;
         uint256 legs = batch.titleLegs.length;
         uint256 latest = block.timestamp + LONGEST_DEADLINE;
@@ -179,18 +188,25 @@ contract Settlement is ISettlement, EIP712, ReentrancyGuardTransient {
         require(nets.length == assets.length, WrongShape("nets", nets.length, assets.length));
         _requireAscending("members", members);
         _requireAscending("assets", assets);
+        totals = new uint256[](assets.length);
         for (uint256 a = 0; a < assets.length; ++a) {
-            _requireZeroSum(assets[a], nets[a], members.length);
+            totals[a] = _requireZeroSum(assets[a], nets[a], members.length);
         }
     }
 
     /// @dev A title would pass for an asset (both have transferFrom and balanceOf) and slip past its leg's checks.
-    function _requireZeroSum(address asset, int256[] calldata nets, uint256 members) private view {
+    /// @return total all nets above 0 together
+    function _requireZeroSum(address asset, int256[] calldata nets, uint256 members)
+        private
+        view
+        returns (uint256 total)
+    {
         require(asset != barTitle, NotAnAsset(asset));
         require(nets.length == members, WrongShape("nets", nets.length, members));
         int256 sum = 0;
         for (uint256 m = 0; m < nets.length; ++m) {
             sum += nets[m];
+            if (nets[m] > 0) total += uint256(nets[m]);
         }
         require(sum == 0, NotZeroSum(asset, sum));
     }

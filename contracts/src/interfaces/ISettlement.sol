@@ -31,8 +31,16 @@ struct Batch {
 /// @notice Pays what members owe each other after netting: all of it or nothing, debtor to creditor straight. It
 /// never holds anything, so nothing can be stuck in it.
 interface ISettlement {
+    /// @param totals by asset: what moved, all nets above 0 together
+    /// @param titles how many titles changed hands
     event Settled(
-        bytes32 indexed digest, bytes32 indexed obligationsRoot, address[] members, bytes32 decision
+        bytes32 indexed digest,
+        bytes32 indexed obligationsRoot,
+        address[] members,
+        address[] assets,
+        uint256[] totals,
+        uint256 titles,
+        bytes32 decision
     );
     event NonceRaised(address indexed member, uint64 nonce);
 

@@ -93,6 +93,11 @@ contract SettlementTest is Programme {
         (row[0], row[1], row[2], row[3]) = (a, b, c, d);
     }
 
+    function _totals(uint256 a, uint256 b) private pure returns (uint256[] memory totals) {
+        totals = new uint256[](2);
+        (totals[0], totals[1]) = (a, b);
+    }
+
     function _signatures(Batch memory batch) private view returns (bytes[] memory signatures) {
         signatures = new bytes[](batch.members.length);
         for (uint256 i = 0; i < signatures.length; ++i) {
@@ -114,7 +119,15 @@ contract SettlementTest is Programme {
     function test_every_members_change_is_its_net() public {
         Batch memory batch = _batch();
         vm.expectEmit(address(settlement));
-        emit ISettlement.Settled(settlement.digestOf(batch), batch.obligationsRoot, batch.members, DECISION);
+        emit ISettlement.Settled(
+            settlement.digestOf(batch),
+            batch.obligationsRoot,
+            batch.members,
+            batch.assets,
+            _totals(60e6, 10e9),
+            0,
+            DECISION
+        );
         _settle(batch);
         for (uint256 a = 0; a < 2; ++a) {
             ERC20 asset = ERC20(batch.assets[a]);

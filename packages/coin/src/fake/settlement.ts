@@ -27,7 +27,10 @@ export async function settle(context: Context, what: Transitions['settle']): Pro
 
   state.settled.add(digest)
   await useSignatures(context, what)
-  emit({ kind: 'settled', digest, obligationsRoot, members, decision: clearance.decision })
+  const totals = nets.map((row) => row.reduce((total, net) => (net > 0n ? total + net : total), 0n))
+  const { decision } = clearance
+  const titles = titleLegs.length
+  emit({ kind: 'settled', digest, obligationsRoot, members, assets, totals, titles, decision })
   const own = calledBy(context, fixed.contracts.settlement)
   for (const [position, asset] of assets.entries()) pay(own, asset, members, nets[position] ?? [])
   for (const leg of titleLegs) moveTitle(own, leg, members)

@@ -862,4 +862,4 @@ export const councilRuntimeBytecode = '0x6080806040526004361015610012575f80fd5b5
 export const councilImmutables = [[{"start":529,"length":32},{"start":2887,"length":32},{"start":4799,"length":32},{"start":7896,"length":32}]] as const
 
 /** SHA-256 over the storage layout: frozen by deployment. */
-export const councilStorageLayout = '0x3ec4d0251244d8711e3bbb3ea6d0a2f4c613ea1d70c15a212818297dc5c29291' as const
+export const councilStorageLayout = '0x42adc8bbfc026d2721c40111ad79899f96587522045b736b2fe60589e43b7e2f' as const

@@ -197,6 +197,11 @@ export type Happening =
       readonly digest: Digest
       readonly obligationsRoot: Digest
       readonly members: readonly Address[]
+      readonly assets: readonly Address[]
+      /** By asset: what moved, all nets above zero together, in the asset's units. */
+      readonly totals: readonly bigint[]
+      /** How many titles changed hands. */
+      readonly titles: number
       readonly decision: Digest
     }
   | { readonly kind: 'nonceRaised'; readonly member: Address; readonly nonce: number }

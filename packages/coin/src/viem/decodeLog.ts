@@ -270,6 +270,9 @@ function ofSettlement({ topics, data }: RawLog): Happening | null {
         digest: args.digest,
         obligationsRoot: args.obligationsRoot,
         members: args.members,
+        assets: args.assets,
+        totals: args.totals,
+        titles: Number(args.titles),
         decision: args.decision,
       }
     case 'NonceRaised':

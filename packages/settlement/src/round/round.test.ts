@@ -65,6 +65,12 @@ test('a gridlock that nobody could begin settles in one transaction, and each ba
   assert.equal(left?.obligation, waiting?.id)
   assert.deepEqual([waiting?.state, left?.reason.code], ['open', 'SHORT'])
   assert.equal((await listObligations(office.pool, { round: id, state: 'settled' })).length, 3)
+  const event = (await desk.chain.events({ from: 0 })).findLast(({ kind }) => kind === 'settled')
+  assert.ok(event?.kind === 'settled')
+  assert.deepEqual(
+    [event.assets, event.totals, event.titles],
+    [[desk.chain.contracts.coin], [20_000_000n], 0],
+  )
   // What waits is ended by the two whose it is.
   await agree(office, ['aldis', 'dag'], [], { replaces: large })
   assert.equal((await listObligations(office.pool, { tickets: [large] }))[0]?.state, 'void')

@@ -15,7 +15,7 @@ import { timeOf } from './parts.ts'
 import { sourceOf } from './sourceOf.ts'
 
 const programme = `eip155:31337:0x${'ab'.repeat(20)}`
-const digest = `0x${'12'.repeat(32)}`
+const digest = `0x${'12'.repeat(32)}` as const
 
 const hold: Entry<'hold'> = {
   v: 1,
@@ -138,6 +138,40 @@ test('whatever happens on chain makes entries of their schema, each source once,
   assert.ok([...kinds].every((kind) => (entryKinds as readonly string[]).includes(kind)))
 })
 
+test('of a settlement the log has totals and the root: how many took part, and not who', () => {
+  const members = [1, 2, 3].map((place) => `0x${String(place).repeat(40)}` as const)
+  const [asset, other] = [`0x${'Ab'.repeat(20)}`, `0x${'c0'.repeat(20)}`] as const
+  const event: ChainEvent = {
+    kind: 'settled',
+    digest,
+    obligationsRoot: digest,
+    members,
+    assets: [asset, other],
+    totals: [90_000_000n, 0n],
+    titles: 2,
+    decision: digest,
+    block: { number: 9, hash: digest, time: 1_700_000_000 },
+    transaction: digest,
+    logIndex: 4,
+  }
+  const context = { chainId: 31337, reserve: `0x${'ab'.repeat(20)}`, maxAgeSeconds: 1, attestors: new Map() }
+  const [entry, ...more] = entriesOfEvent(event, context)
+  assert.ok(entry !== undefined && entry.kind === 'settlement' && more.length === 0)
+  assert.deepEqual(entry.what, {
+    batch: digest,
+    obligationsRoot: digest,
+    members: 3,
+    totals: [
+      { asset: asset.toLowerCase(), units: '90000000' },
+      { asset: other, units: '0' },
+    ],
+    titles: 2,
+    decision: digest,
+  })
+  const written = text(entry)
+  for (const member of members) assert.ok(!written.includes(member.slice(2)))
+})
+
 function assertEntries(events: readonly ChainEvent[], contracts: ProgrammeContracts): ReadonlySet<string> {
   const context = {
     chainId: 31337,
@@ -147,8 +181,10 @@ function assertEntries(events: readonly ChainEvent[], contracts: ProgrammeContra
   }
   const made = events.flatMap((event) => entriesOfEvent(event, context))
   assert.equal(new Set(made.map(sourceOf)).size, made.length)
-  // The council confirms and lifts freezes too.
-  const own = new Set([contracts.reserve, contracts.council].map((address) => address.toLowerCase()))
+  // The council confirms and lifts freezes too; what moved in a settlement is told by asset.
+  const own = new Set(
+    [contracts.reserve, contracts.council, contracts.coin].map((address) => address.toLowerCase()),
+  )
   const parties = new Set(
     events.flatMap((event) => {
       if (event.kind === 'admitted') return [event.party.toLowerCase()]

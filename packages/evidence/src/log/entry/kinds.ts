@@ -3,7 +3,7 @@
  * officers, seats, members) stand in it by account. Holders do not, and no person by name: whoever may know finds them on the chain.
  */
 import { z } from 'zod'
-import { address, count, day, decimal, digest, language, micrograms, text, time } from './parts.ts'
+import { address, count, day, decimal, digest, language, micrograms, text, time, units } from './parts.ts'
 
 const vault = count.meta({ description: 'number of the vault on chain' })
 const entry = count.meta({ description: 'number in the journal of the vault, from 1' })
@@ -83,7 +83,21 @@ export const kinds = {
     .strictObject({ step: z.enum(['frozen', 'confirmed', 'liftAsked', 'lifted']) })
     .meta({ description: 'an account was frozen or freed; which one, the transaction says' }),
   settlement: z
-    .strictObject({ batch: digest, obligationsRoot: digest, members: z.array(address), decision })
+    .strictObject({
+      batch: digest,
+      obligationsRoot: digest.meta({
+        description: 'each member can prove that its own obligations are in it',
+      }),
+      members: count.meta({ description: 'how many signed it; who, the transaction says' }),
+      totals: z.array(
+        z.strictObject({
+          asset: address,
+          units: units.meta({ description: 'what moved: all nets above zero together, in its least units' }),
+        }),
+      ),
+      titles: count.meta({ description: 'how many titles changed hands' }),
+      decision,
+    })
     .meta({ description: 'net payments among members, whole or not at all' }),
   council: z
     .discriminatedUnion('step', [

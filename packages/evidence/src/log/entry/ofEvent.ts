@@ -196,11 +196,18 @@ const rules: { readonly [Kind in HappeningKind]: Rule<Kind> } = {
     { kind: 'freeze', by: [officer], what: { step: 'liftAsked' }, contract: 'coin' },
   ],
   freezeLifted: ({ by }) => [{ kind: 'freeze', by: [by], what: { step: 'lifted' }, contract: 'coin' }],
-  settled: ({ digest, obligationsRoot, members, decision }) => [
+  settled: ({ digest, obligationsRoot, members, assets, totals, titles, decision }) => [
     {
       kind: 'settlement',
       by: [],
-      what: { batch: digest, obligationsRoot, members: members.map(lower), decision },
+      what: {
+        batch: digest,
+        obligationsRoot,
+        members: members.length,
+        totals: assets.map((asset, place) => ({ asset: lower(asset), units: String(totals[place] ?? 0n) })),
+        titles,
+        decision,
+      },
       evidence: [keccak('screening decision', decision), keccak('obligations', obligationsRoot)],
       contract: 'settlement',
     },

@@ -10,6 +10,10 @@ export const micrograms = z
   .string()
   .regex(/^(0|[1-9]\d{0,77})$/)
   .meta({ description: 'micrograms of fine gold, or units of the coin, which are the same; decimal digits' })
+export const units = z
+  .string()
+  .regex(/^(0|[1-9]\d{0,77})$/)
+  .meta({ description: 'in least units of the asset; decimal digits' })
 export const count = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER)
 export const time = z
   .string()
