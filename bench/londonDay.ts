@@ -22,7 +22,7 @@ import {
   signTicket,
   ticketSigning,
 } from '@specie/settlement'
-import { openSolver } from '@specie/settlement/netting/exact'
+import { openEngine } from '@specie/settlement/netting/thread'
 import { coinUnits, toBigint } from '@specie/units'
 import { createPublicClient, erc20Abi, http } from 'viem'
 import type { HDAccount } from 'viem/accounts'
@@ -47,14 +47,14 @@ try {
   const office = { ...desk.office, chain: asTheServerReads(chain) }
   const coin = chain.contracts.coin
   await fund()
-  const solver = await openSolver()
+  const engine = openEngine()
   const day = transfersOf(transfers)
   const begun = performance.now()
   let [settled, gas, tickets] = [0, 0n, 0]
   for (let hour = 0; hour < hours; hour += 1) {
     const mine = day.filter((one) => one.hour === hour)
     tickets += await confirm(mine)
-    const id = expect(await proposeRound(office, { solver, timeMs: 3_000 }))
+    const id = expect(await proposeRound(office, { engine, timeMs: 3_000 }))
     await signAll(id)
     await desk.until(async () => (await findRound(office.pool, id))?.state === 'included')
     const round = await findRound(office.pool, id)

@@ -3,7 +3,7 @@
  */
 import { setTimeout as pause } from 'node:timers/promises'
 import { proposeRound } from '@specie/settlement'
-import { openSolver, type Solver } from '@specie/settlement/netting/exact'
+import { openEngine } from '@specie/settlement/netting/thread'
 import { officeOf } from '../office.ts'
 import type { Programme } from '../programme/programme.ts'
 import type { Part } from './supervise.ts'
@@ -12,13 +12,13 @@ export function settlement(programme: Programme, log: (line: string) => void): P
   return {
     name: 'settlement',
     run: async (signal) => {
-      let solver: Solver | undefined
+      const engine = openEngine()
+      signal.addEventListener('abort', () => void engine.close(), { once: true })
       while (!signal.aborted) {
         const now = await programme.now()
         const hour = Math.floor(now / cutOffEverySeconds)
         if ((await isMine(programme, hour)) && (await isAnythingOpen(programme))) {
-          solver ??= await openSolver()
-          const proposed = await proposeRound(officeOf(programme), { solver, timeMs: 5_000 })
+          const proposed = await proposeRound(officeOf(programme), { engine, timeMs: 5_000 })
           if (proposed.ok) log(`settlement: round ${proposed.value} proposed at the cut-off`)
         }
         await pause(lookEveryMs * (0.5 + Math.random()), undefined, { signal }).catch(() => {})

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { account, gold, having, ids, owe, oweTitle } from '../../test/owe.ts'
 import { openSolver } from './exact/openSolver.ts'
+import type { NettingInput } from './input.ts'
 import { netPositions } from './positions.ts'
 import { propose } from './propose.ts'
 import { whatIf } from './whatIf.ts'
@@ -107,16 +108,18 @@ test('what one batch cannot name waits for the next, and what it names can be pa
   assert.ok(proposal.left.every(({ reason }) => reason.code === 'BATCH_FULL'))
 })
 
-test('what if: more money lets more settle, and a member that leaves takes its own with it', () => {
+test('what if: more money lets more settle, and a member that leaves takes its own with it', async () => {
   const input = having({ A: 50n, B: 60n, C: 70n }, [
     owe('A', 'B', 80n),
     owe('B', 'C', 70n),
     owe('C', 'A', 90n),
     owe('A', 'B', 200n),
   ])
-  const more = whatIf(input, [{ kind: 'brings', member: account('A'), asset: gold, amount: 140n }], options)
+  const engine = (asked: NettingInput) => propose(asked, options)
+  const brings = { kind: 'brings', member: account('A'), asset: gold, amount: 140n } as const
+  const more = await whatIf(input, [brings], engine)
   assert.equal(more.settlesNow.length, 1)
-  const gone = whatIf(input, [{ kind: 'leaves', member: account('C') }], options)
+  const gone = await whatIf(input, [{ kind: 'leaves', member: account('C') }], engine)
   assert.ok(gone.waitsNow.length >= 2)
 })
 

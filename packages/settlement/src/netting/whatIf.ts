@@ -2,7 +2,6 @@
 import type { Address } from '@specie/coin'
 import type { Obligation } from '../obligation/obligation.ts'
 import type { NettingInput, Proposal } from './input.ts'
-import { type ProposeOptions, propose } from './propose.ts'
 
 export type Change =
   | { readonly kind: 'brings'; readonly member: Address; readonly asset: Address; readonly amount: bigint }
@@ -15,9 +14,14 @@ export type WhatIf = {
   readonly waitsNow: readonly Obligation[]
 }
 
-export function whatIf(input: NettingInput, changes: readonly Change[], options: ProposeOptions): WhatIf {
-  const before = propose(input, options)
-  const after = propose(changes.reduce(changed, input), options)
+/** Asks the engine twice: as it is, and with the changes. */
+export async function whatIf(
+  input: NettingInput,
+  changes: readonly Change[],
+  proposed: (input: NettingInput) => Proposal | Promise<Proposal>,
+): Promise<WhatIf> {
+  const before = await proposed(input)
+  const after = changes.length === 0 ? before : await proposed(changes.reduce(changed, input))
   const [first, second] = [before, after].map(({ settled }) => new Set(settled.map(({ id }) => id)))
   return {
     before,

@@ -10,10 +10,10 @@ import { type Outcome, ok, refused } from '@specie/units'
 import type { PoolClient } from 'pg'
 import { getAddress } from 'viem'
 import { mayAct, type Standing, standingFor } from '../member/acting.ts'
-import type { Solver } from '../netting/exact/openSolver.ts'
 import type { NettingInput, Proposal } from '../netting/input.ts'
 import { grossAndNet } from '../netting/positions.ts'
 import { gapBasisPoints, propose } from '../netting/propose.ts'
+import type { Engine } from '../netting/thread/index.ts'
 import { obligationsRoot } from '../obligation/tree.ts'
 import type { SettlementRefusal } from '../refusal.ts'
 import { record } from '../store/acts.ts'
@@ -24,7 +24,8 @@ import { type Gathered, gather } from './gather.ts'
 import type { RoundContent } from './round.ts'
 
 export type RoundOptions = {
-  readonly solver?: Solver
+  /** The engine, from `openEngine`; without it the rules alone choose, in the caller's thread. */
+  readonly engine?: Pick<Engine, 'propose'>
   /** How long the engine may look for better; 2 s unless told otherwise. */
   readonly timeMs?: number
   /** How long the members have, at most the contract's hour; 50 minutes unless told otherwise. */
@@ -76,14 +77,14 @@ type Drafted = {
 /** What would settle, with those left out whom the screening would not clear: asked again until everybody in it is. */
 async function draft(
   office: Office,
-  { solver, timeMs = 2_000, lastsSeconds = 3_000, silent }: RoundOptions,
+  { engine, timeMs = 2_000, lastsSeconds = 3_000, silent }: RoundOptions,
 ): Promise<Outcome<Drafted, SettlementRefusal>> {
   const gathered = await gather(office, silent)
   if (gathered === null)
     return refused({ code: 'NOTHING_TO_SETTLE', why: 'nothing of the chain is recorded yet' })
   let { input } = gathered
   for (let tries = 0; tries < mostTries; tries += 1) {
-    const proposal = propose(input, { timeMs, ...(solver === undefined ? {} : { solver }) })
+    const proposal = await (engine === undefined ? propose(input, { timeMs }) : engine.propose(input, timeMs))
     if (proposal.settled.length === 0)
       return refused({ code: 'NOTHING_TO_SETTLE', why: whyNothing(input, proposal) })
     const deadline = (await office.chain.now()) + lastsSeconds

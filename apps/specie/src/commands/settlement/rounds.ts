@@ -53,10 +53,10 @@ export function roundCommands(command: Command): void {
       .option('--brings <amount>', 'as "400 MGG": what if it brought so much more'),
     (options) =>
       withProgramme(options, async (session) => {
-        const [{ gather }, { whatIf }, { openSolver }, { whyLeft }] = await Promise.all([
+        const [{ gather }, { whatIf }, { openEngine }, { whyLeft }] = await Promise.all([
           import('@specie/settlement'),
           import('@specie/settlement/netting'),
-          import('@specie/settlement/netting/exact'),
+          import('@specie/settlement/netting/thread'),
           import('../../settlement/words.ts'),
         ])
         const [gathered, assets] = [await gather(session.office), await assetsOf(session)]
@@ -74,10 +74,10 @@ export function roundCommands(command: Command): void {
                   amount: more.amount,
                 } as const,
               ]
-        const { before, after, settlesNow } = whatIf(gathered.input, changes, {
-          timeMs: 5_000,
-          solver: await openSolver(),
-        })
+        const engine = openEngine()
+        const { before, after, settlesNow } = await whatIf(gathered.input, changes, (input) =>
+          engine.propose(input, timeMs),
+        ).finally(() => engine.close())
         const words = new Map(assets.map((asset) => [asset.address.toLowerCase(), asset]))
         const { nameOf } = session.names
         return {
@@ -101,16 +101,17 @@ export function roundCommands(command: Command): void {
     deed(command.command('propose')).description('call a round: what can settle now, before the cut-off'),
     (options) =>
       withProgramme(options, async (session) => {
-        const [{ callRound }, { openSolver }] = await Promise.all([
+        const [{ callRound }, { openEngine }] = await Promise.all([
           import('@specie/settlement'),
-          import('@specie/settlement/netting/exact'),
+          import('@specie/settlement/netting/thread'),
         ])
         const wanted = { key: keyOf(options), member: await memberOf(session, options) }
-        const solver = await openSolver()
-        const id = await value(
-          await callRound(session.office, await actorOf(session, options), wanted, { solver, timeMs: 5_000 }),
+        const engine = openEngine()
+        const actor = await actorOf(session, options)
+        const called = callRound(session.office, actor, wanted, { engine, timeMs }).finally(() =>
+          engine.close(),
         )
-        return roundReport(session, id)
+        return roundReport(session, await value(await called))
       }),
   )
   act<[], RoundOptions>(
@@ -267,3 +268,6 @@ async function roundReport(session: Session, id: string): Promise<Report> {
     ],
   }
 }
+
+/** How long the engine may look for better. */
+const timeMs = 5_000

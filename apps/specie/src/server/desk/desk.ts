@@ -1,8 +1,10 @@
 /** What the desk's routes work with: one object, made once for a server, handed to every handler. */
+
 import type { AnswerOf, RouteName, Routes } from '@specie/client'
 import type { Trial } from '@specie/coin'
 import type { Capacity, Office } from '@specie/issuance'
 import type { AdmissionCheck, CaseRooms, PersonalData } from '@specie/screening'
+import type { Engine } from '@specie/settlement/netting/thread'
 import type { z } from 'zod'
 import type { Holders } from '../../holders/holders.ts'
 import type { Pool } from '../../programme/store.ts'
@@ -25,6 +27,8 @@ export type Desk = {
   readonly trial: Trial
   readonly live: Live
   readonly lists: ListWork
+  /** Chooses what can settle. */
+  readonly engine: Engine
   readonly personal: PersonalData
   readonly cases: CaseRooms
   /** What the admission of a party asks of screening. */

@@ -1,6 +1,8 @@
 /** The desk of one server: its listener, its threads, its counters, made once and ended in order. */
+
 import { type Chain, openTrial } from '@specie/coin'
 import { openCaseRooms } from '@specie/screening'
+import { openEngine } from '@specie/settlement/netting/thread'
 import { admissionOf } from '../../admission.ts'
 import { openHolders } from '../../holders/holders.ts'
 import { officeOf } from '../../office.ts'
@@ -46,6 +48,7 @@ export async function openDesk(
     contracts: settings.contracts,
     deployedAtBlock: settings.deployedAtBlock,
   })
+  const engine = openEngine()
   const personal = personalDataOf(programme)
   const desk: Desk = {
     pool,
@@ -59,6 +62,7 @@ export async function openDesk(
     trial: await openTrial(rpcUrl),
     live,
     lists,
+    engine,
     personal,
     cases: openCaseRooms(pool, personal),
     admission: admissionOf(personal),
@@ -80,7 +84,9 @@ export async function openDesk(
       stopping = true
       await live.close()
     },
-    close: () => lists.close(),
+    async close() {
+      await Promise.all([lists.close(), engine.close()])
+    },
   }
 }
 

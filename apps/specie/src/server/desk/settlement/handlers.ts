@@ -44,12 +44,13 @@ import {
   withdrawToken,
 } from '@specie/settlement'
 import { type Change, whatIf } from '@specie/settlement/netting'
-import { openSolver, type Solver } from '@specie/settlement/netting/exact'
+import { EngineBusy } from '@specie/settlement/netting/thread'
 import { toBigint } from '@specie/units'
 import { getAddress } from 'viem'
 import { dueOn } from '../../../settlement/dueOn.ts'
 import { memberDay } from '../../../settlement/memberDay.ts'
 import { whyLeft } from '../../../settlement/words.ts'
+import { Problem } from '../../problem.ts'
 import { isoTime } from '../../shape.ts'
 import { type Asker, hasRole, same } from '../access.ts'
 import type { Desk, Handlers } from '../desk.ts'
@@ -264,10 +265,9 @@ export const settlementHandlers: Pick<Handlers, Names> = {
         ? []
         : [{ kind: 'brings', member, asset: getAddress(query.asset), amount: BigInt(query.units) }]
     // One's own alone is shown; what others bring is in the sums, as it is in a round.
-    const { before, after, settlesNow } = whatIf(gathered.input, changes, {
-      timeMs: previewMs,
-      solver: await solver(),
-    })
+    const { before, after, settlesNow } = await orBusy(
+      whatIf(gathered.input, changes, (input) => desk.engine.propose(input, previewMs)),
+    )
     const isOwn = ({ debtor, creditor }: { debtor: Address; creditor: Address }) =>
       debtor === member || creditor === member
     const shown = async (obligations: readonly { readonly id: `0x${string}` }[]) =>
@@ -294,8 +294,9 @@ export const settlementHandlers: Pick<Handlers, Names> = {
   },
 
   async callRound({ desk, body, key, asker }) {
-    const options = { solver: await solver(), timeMs: previewMs }
-    const id = orProblem(await callRound(desk.office, { key: asker.key }, { key, ...body }, options))
+    const options = { engine: desk.engine, timeMs: previewMs }
+    const called = callRound(desk.office, { key: asker.key }, { key, ...body }, options)
+    const id = orProblem(await orBusy(called))
     return { value: await wholeRoundOf(desk, asker, await theRound(desk, asker, id)) }
   },
 
@@ -532,10 +533,15 @@ async function difference(
   return weightDifference({ fine: toBigint(one.fine) }, { fine: toBigint(other.fine) }, chain.contracts.coin)
 }
 
-let opened: Promise<Solver> | undefined
-function solver(): Promise<Solver> {
-  opened ??= openSolver()
-  return opened
+async function orBusy<Value>(asked: Promise<Value>): Promise<Value> {
+  try {
+    return await asked
+  } catch (error) {
+    if (!(error instanceof EngineBusy)) throw error
+    throw new Problem('BUSY', 'Several ask what could settle already; ask again in a moment.', {
+      headers: { 'retry-after': '5' },
+    })
+  }
 }
 
 const anHour = 3_600
