@@ -1,0 +1,1 @@
+export { type Engine, EngineBusy, openEngine } from './openEngine.ts'
