@@ -37,6 +37,13 @@ test('a request is answered by whom it was put to, and accepted; the ticket is o
   await matthis.open(ticket)
   await signTicket(matthis)
   await aldis.page.locator('article.ticket[data-state=agreed]').waitFor()
+
+  // An amendment begins with what the ticket says.
+  await aldis.page.getByRole('link', { name: 'Amend it' }).click()
+  await aldis.page.getByLabel('How much is taken').waitFor()
+  assert.equal(await aldis.page.getByLabel('How much is taken').inputValue(), '500')
+  assert.equal(await aldis.page.getByLabel('Reference').inputValue(), 'KA BUY 119')
+  assert.deepEqual(await aldis.flaws(), [])
 })
 
 test('who was not asked sees nothing of it, and a settler may not trade', async () => {
@@ -49,6 +56,41 @@ test('who was not asked sees nothing of it, and a settler may not trade', async 
   await sunda.open('#/trades')
   await sunda.page.getByText('SG TO DUBAI').first().waitFor()
   assert.equal(await sunda.page.getByText('KA BUY 119').count(), 0)
+})
+
+test('a member sets its own rules: persons, pairs, standing instructions', async () => {
+  const brun = await desk.person('Brunkroft Bank')
+  await brun.open('#/settlement')
+  const rules = brun.page.getByRole('region', { name: 'Rules of Brunkroft Bank' })
+  await rules.getByText('Have two persons sign').click()
+  await rules.getByRole('button', { name: 'Two persons sign' }).click()
+  await rules.getByText('Two persons sign each of its tickets.').waitFor()
+  await rules.getByRole('button', { name: 'One person signs' }).click()
+  await rules.getByText('One person signs its tickets.').waitFor()
+  await rules.getByText('Pay a counterparty first').click()
+  await rules.getByLabel('Counterparty').selectOption({ label: 'Sunda Metals Clearing' })
+  await rules.getByRole('button', { name: 'May be paid first' }).click()
+  await rules.getByText('It pays Sunda Metals Clearing before it is paid.').waitFor()
+  await rules.getByRole('button', { name: 'Pay it first no longer' }).click()
+  await rules.getByText('It pays Sunda Metals Clearing before it is paid.').waitFor({ state: 'detached' })
+  await rules.getByText('Give a standing instruction').click()
+  await rules.getByLabel('Its reference').fill('SSI-1')
+  await rules.getByRole('button', { name: 'Give the instruction' }).click()
+  await rules.getByText(/SSI-1: has MGG/).waitFor()
+  await rules.getByText('waits for a second key').first().waitFor()
+  assert.deepEqual(await brun.flaws(), [])
+})
+
+test('before the cut-off a settler sees what would settle, and what more money would do', async () => {
+  const bryony = await desk.person('Bryony Tell')
+  await bryony.open('#/settlement')
+  await bryony.page.getByText('What would settle now').click()
+  await bryony.page.getByLabel('If it brought').fill('0')
+  await bryony.page.getByText('An amount above nothing').waitFor()
+  await bryony.page.getByLabel('If it brought').fill('100000')
+  await bryony.page.getByRole('button', { name: 'Count it' }).click()
+  await bryony.page.getByText(/would settle now, and (nothing|\d+) more with 100,000 MGG/).waitFor()
+  assert.deepEqual(await bryony.flaws(), [])
 })
 
 test('a settler proposes what can settle; the picture shows what is owed and what moves, and why one waits', async () => {

@@ -1,38 +1,28 @@
-/** How one member wants to be treated: what it allows itself to owe, how many persons sign, and whom it pays first. And its day as files. */
-import { useState } from 'react'
+/** How one member wants to be treated: what it allows itself to owe, how many persons sign, whom it pays first and where it has what it is owed. And its days as files. */
 import { Digest } from '../../parts/Digest.tsx'
-import { SelectField, TextField } from '../parts/Field.tsx'
 import { ProblemNote } from '../parts/ProblemNote.tsx'
 import { Shown } from '../parts/Shown.tsx'
 import { api } from '../server/api.ts'
 import { useAct } from '../server/useAct.ts'
 import { useRead } from '../server/useRead.ts'
+import { actsForMember, useSignedIn } from '../session/session.tsx'
+import { MemberDay } from './MemberDay.tsx'
+import { InstructionForm, LimitForm, PairForm, PersonsForm } from './RuleForms.tsx'
 import type { Settlement } from './SettlementPage.tsx'
-import { assetOf, printAmount, unitsOf } from './units.ts'
+import { assetOf, printAmount } from './units.ts'
 
 export function MemberRules(props: {
   readonly member: Settlement['mine'][number]
   readonly value: Settlement
 }) {
   const { member, value } = props
+  const { session } = useSignedIn()
   const read = useRead(
     `member ${member.address}`,
     (signal) => api.readMember({ query: { member: member.address }, signal }),
     ['settlement'],
   )
   const act = useAct()
-  const [typed, setTyped] = useState({ counterparty: '', asset: value.assets[0]?.address ?? '', most: '' })
-  const units = unitsOf(value.assets, typed.asset, typed.most)
-  const set = async () => {
-    if (units === null) return
-    const body = {
-      member: member.address,
-      counterparty: typed.counterparty === '' ? null : (typed.counterparty as `0x${string}`),
-      asset: typed.asset as `0x${string}`,
-      mostPerDayUnits: units,
-    }
-    if ((await act.run((key) => api.setLimit({ key, body }))) !== null) read.again()
-  }
   const confirm = async (id: string) => {
     const done = await act.run((key) =>
       api.confirmLimit({ key, params: { id }, body: { member: member.address } }),
@@ -44,7 +34,6 @@ export function MemberRules(props: {
     const done = await act.run((key) => api.confirmInstruction({ key, params: { reference }, body }))
     if (done !== null) read.again()
   }
-  const day = value.now.slice(0, 10)
   return (
     <section aria-label={`Rules of ${member.name}`}>
       <h2>{member.name}</h2>
@@ -100,78 +89,19 @@ export function MemberRules(props: {
                 ))}
               </ul>
             )}
+            {actsForMember(session, member.address, 'settle') && (
+              <>
+                <LimitForm member={member} value={value} onDone={read.again} />
+                <PersonsForm member={member} two={twoPersons} onDone={read.again} />
+                <PairForm member={member} value={value} paysFirst={paysFirst} onDone={read.again} />
+                <InstructionForm member={member} value={value} onDone={read.again} />
+              </>
+            )}
           </>
         )}
       </Shown>
-      <details>
-        <summary>Set a limit</summary>
-        <form
-          className="desk-form"
-          onSubmit={(event) => {
-            event.preventDefault()
-            void set()
-          }}
-        >
-          <SelectField
-            label="To"
-            none="all together"
-            value={typed.counterparty}
-            onChange={(counterparty) => setTyped({ ...typed, counterparty })}
-            choices={value.members
-              .filter(({ address }) => address !== member.address)
-              .map(({ address, name }) => [address, name])}
-          />
-          <SelectField
-            label="In"
-            value={typed.asset}
-            onChange={(asset) => setTyped({ ...typed, asset })}
-            choices={value.assets.map(({ address, symbol }) => [address, symbol])}
-          />
-          <TextField
-            label="At most"
-            value={typed.most}
-            onChange={(most) => setTyped({ ...typed, most })}
-            hint="A lower one counts at once; a higher one waits for a second key of the member."
-          />
-          <p className="act-buttons">
-            <button type="submit" className="firm-button" disabled={units === null || act.busy}>
-              Set the limit
-            </button>
-          </p>
-        </form>
-      </details>
       <ProblemNote problem={act.problem} />
-      <p className="quiet">
-        Its day as{' '}
-        {forms.map(([as, words], place) => (
-          <span key={as}>
-            {place > 0 && ', '}
-            <a
-              href={`/api/v1/desk/settlement/days/${day}?member=${member.address}&as=${as}`}
-              download={`${day}-${as}.${extensionOf(as)}`}
-            >
-              {words}
-            </a>
-          </span>
-        ))}
-        , of final blocks.
-      </p>
+      <MemberDay member={member} now={value.now} />
     </section>
   )
-}
-
-const forms = [
-  ['csv', 'CSV'],
-  ['pdf', 'PDF'],
-  ['camt.053', 'camt.053'],
-  ['camt.054', 'camt.054'],
-  ['semt.002', 'semt.002'],
-  ['sese.025', 'sese.025'],
-  ['MT600', 'MT600'],
-  ['MT608', 'MT608'],
-] as const
-
-function extensionOf(form: string): string {
-  if (form === 'csv' || form === 'pdf') return form
-  return form.startsWith('MT') ? 'txt' : 'xml'
 }

@@ -13,6 +13,7 @@ import { MemberRules } from './MemberRules.tsx'
 import { NetPicture } from './NetPicture.tsx'
 import { OneRound } from './OneRound.tsx'
 import { OwedTable } from './OwedTable.tsx'
+import { Preview } from './Preview.tsx'
 import { Tokens } from './Tokens.tsx'
 import { printAmount } from './units.ts'
 
@@ -62,6 +63,7 @@ function Parts({ value, onChange }: { readonly value: Settlement; readonly onCha
               <OwedTable owed={open} assets={assets} />
             </>
           )}
+          <Preview value={value} />
           <Call value={value} onChange={onChange} />
         </section>
       )}

@@ -21,6 +21,14 @@ export function printAmount(assets: Assets, address: string | null, units: strin
   return `${value < 0n ? '−' : ''}${marked}${rest === '' ? '' : `.${rest}`} ${asset.symbol}`
 }
 
+/** `1250.5`, as somebody types it; empty where there is no such asset. */
+export function plainAmount(assets: Assets, address: string | null, units: string | null): string {
+  const asset = address === null ? undefined : assetOf(assets, address)
+  if (asset === undefined || units === null) return ''
+  const text = printDecimal(BigInt(units), asset.decimals)
+  return text.includes('.') ? text.replace(/\.?0+$/, '') : text
+}
+
 /** Null where it is no amount of the asset above nothing. */
 export function unitsOf(assets: Assets, address: string, typed: string): string | null {
   const asset = assetOf(assets, address)

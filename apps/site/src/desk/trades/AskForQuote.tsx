@@ -1,6 +1,6 @@
 /** A request to chosen members: what is given, what is taken, and in what the price is wanted. */
 import { useState } from 'react'
-import { SelectField, TextField } from '../parts/Field.tsx'
+import { SelectField } from '../parts/Field.tsx'
 import { PageHead } from '../parts/PageHead.tsx'
 import { ProblemNote } from '../parts/ProblemNote.tsx'
 import { Shown } from '../parts/Shown.tsx'
@@ -8,10 +8,12 @@ import { go, hashOf } from '../place.ts'
 import { api } from '../server/api.ts'
 import { useAct } from '../server/useAct.ts'
 import { useRead } from '../server/useRead.ts'
+import { actsForMember, useSignedIn } from '../session/session.tsx'
 import type { Settlement } from '../settlement/SettlementPage.tsx'
-import { LegFields, legsOf, noLeg } from './LegFields.tsx'
+import { MemberField, noTerms, TermsFields, termsOf } from './TermsFields.tsx'
 
 export function AskForQuote() {
+  const { session } = useSignedIn()
   const read = useRead('settlement', (signal) => api.readSettlement({ signal }))
   return (
     <>
@@ -21,45 +23,40 @@ export function AskForQuote() {
         lead="Of the members that you choose, and of nobody else. It binds nobody."
       />
       <Shown read={read} what="what can be traded">
-        {(value) => <Form value={value} />}
+        {(value) => {
+          const mine = value.mine.filter(({ address }) => actsForMember(session, address, 'trade'))
+          return mine.length === 0 ? (
+            <p className="nothing">You trade for no member.</p>
+          ) : (
+            <Form value={value} mine={mine} />
+          )
+        }}
       </Shown>
     </>
   )
 }
 
-function Form({ value }: { readonly value: Settlement }) {
-  const { assets, mine, members, titles } = value
-  const [member] = mine
+function Form({ value, mine }: { readonly value: Settlement; readonly mine: Settlement['mine'] }) {
+  const { assets, members } = value
   const act = useAct()
-  const [typed, setTyped] = useState({
-    gives: noLeg,
-    takes: noLeg,
-    quoteIn: assets[0]?.address ?? '',
-    asked: [] as readonly string[],
-    valueDate: value.now.slice(0, 10),
-    reference: '',
-  })
-  if (member === undefined) return <p className="nothing">You act for no member.</p>
-  const [gives, takes] = [legsOf(typed.gives, assets), legsOf(typed.takes, assets)]
-  const isSwap = typed.gives.what.startsWith('title') && typed.takes.what.startsWith('title')
-  const ready =
-    gives !== undefined &&
-    takes !== undefined &&
-    gives.length + takes.length > 0 &&
-    typed.asked.length > 0 &&
-    typed.reference.trim() !== ''
+  const [terms, setTerms] = useState(noTerms(mine[0]?.address ?? '', value.now))
+  const [quoteIn, setQuoteIn] = useState<string>(assets[0]?.address ?? '')
+  const [asked, setAsked] = useState<readonly string[]>([])
+  const [hours, setHours] = useState('24')
+  const said = termsOf(terms, assets)
+  const isSwap = [terms.gives, terms.takes].every(
+    (legs) => legs.filter(({ what }) => what.startsWith('title')).length === 1,
+  )
+  const ready = said !== null && said.gives.length + said.takes.length > 0 && asked.length > 0
   const ask = async () => {
-    if (gives === undefined || takes === undefined) return
+    if (said === null) return
     const body = {
-      member: member.address,
-      asked: typed.asked.map((one) => one as `0x${string}`),
-      gives: [...gives],
-      takes: [...takes],
+      ...said,
+      member: terms.member as `0x${string}`,
+      asked: asked.map((one) => one as `0x${string}`),
       evenWeights: isSwap,
-      quoteIn: typed.quoteIn as `0x${string}`,
-      valueDate: typed.valueDate,
-      reference: typed.reference.trim(),
-      validUntil: new Date(Date.parse(value.now) + 86_400_000).toISOString(),
+      quoteIn: quoteIn as `0x${string}`,
+      validUntil: new Date(Date.parse(value.now) + Number(hours) * 3_600_000).toISOString(),
     }
     if ((await act.run((key) => api.requestQuote({ key, body }))) !== null) go(hashOf('trades'))
   }
@@ -71,62 +68,39 @@ function Form({ value }: { readonly value: Settlement }) {
         void ask()
       }}
     >
-      <LegFields
-        label="Given"
-        value={typed.gives}
-        onChange={(one) => setTyped({ ...typed, gives: one })}
-        assets={assets}
-        titles={titles.filter(({ owner }) => owner.address === member.address)}
+      <MemberField
+        members={mine}
+        value={terms.member}
+        onChange={(member) => setTerms(noTerms(member, value.now))}
       />
-      <LegFields
-        label="Taken"
-        value={typed.takes}
-        onChange={(one) => setTyped({ ...typed, takes: one })}
-        assets={assets}
-        titles={titles.filter(({ owner }) => owner.address !== member.address)}
-      />
+      <TermsFields value={terms} onChange={setTerms} settlement={value} counterparty={null} />
       {isSwap && <p className="hint">Bar against bar: the difference in weight is added in coins.</p>}
       <SelectField
         label="Price in"
-        value={typed.quoteIn}
-        onChange={(quoteIn) => setTyped({ ...typed, quoteIn })}
+        value={quoteIn}
+        onChange={setQuoteIn}
         choices={assets.map(({ address, symbol }) => [address, symbol])}
       />
+      <SelectField label="Offers are taken for" value={hours} onChange={setHours} choices={lasts} />
       <fieldset className="options">
         <legend>Asked of</legend>
         {members
-          .filter(({ address }) => address !== member.address)
+          .filter(({ address }) => address !== terms.member)
           .map(({ address, name }) => (
             <label key={address}>
               <input
                 type="checkbox"
-                checked={typed.asked.includes(address)}
+                checked={asked.includes(address)}
                 onChange={() =>
-                  setTyped({
-                    ...typed,
-                    asked: typed.asked.includes(address)
-                      ? typed.asked.filter((one) => one !== address)
-                      : [...typed.asked, address],
-                  })
+                  setAsked(
+                    asked.includes(address) ? asked.filter((one) => one !== address) : [...asked, address],
+                  )
                 }
               />
               <span>{name}</span>
             </label>
           ))}
       </fieldset>
-      <TextField
-        label="Value date"
-        type="date"
-        value={typed.valueDate}
-        onChange={(valueDate) => setTyped({ ...typed, valueDate })}
-        hint="Where bars are in it, a day on which each of their places works."
-      />
-      <TextField
-        label="Reference"
-        value={typed.reference}
-        onChange={(reference) => setTyped({ ...typed, reference })}
-        hint="Your own word for it, up to 35 characters. It decides nothing."
-      />
       <p className="act-buttons">
         <button type="submit" className="firm-button" disabled={!ready || act.busy}>
           Ask for a quote
@@ -136,3 +110,10 @@ function Form({ value }: { readonly value: Settlement }) {
     </form>
   )
 }
+
+const lasts = [
+  ['1', 'an hour'],
+  ['4', 'four hours'],
+  ['24', 'a day'],
+  ['72', 'three days'],
+] as const

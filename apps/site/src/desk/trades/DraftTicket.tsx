@@ -1,6 +1,7 @@
 /** A ticket that was agreed elsewhere, or one that takes the place of an earlier one. */
+import type { WholeTicket } from '@specie/client'
 import { useState } from 'react'
-import { SelectField, TextField } from '../parts/Field.tsx'
+import { SelectField } from '../parts/Field.tsx'
 import { PageHead } from '../parts/PageHead.tsx'
 import { ProblemNote } from '../parts/ProblemNote.tsx'
 import { Shown } from '../parts/Shown.tsx'
@@ -8,61 +9,128 @@ import { go, hashOf, usePlace } from '../place.ts'
 import { api } from '../server/api.ts'
 import { useAct } from '../server/useAct.ts'
 import { useRead } from '../server/useRead.ts'
+import { actsForMember, useSignedIn } from '../session/session.tsx'
 import type { Settlement } from '../settlement/SettlementPage.tsx'
-import { type ApiLeg, LegFields, legsOf, noLeg } from './LegFields.tsx'
+import { type ApiLeg, typedOf } from './legs.ts'
+import { MemberField, noTerms, TermsFields, type TypedTerms, termsOf } from './TermsFields.tsx'
 
 export function DraftTicket() {
-  const { search } = usePlace()
-  const replaces = search.get('replaces')
-  const read = useRead('settlement', (signal) => api.readSettlement({ signal }))
+  const replaces = usePlace().search.get('replaces')
+  return replaces === null ? <Fresh /> : <Amendment of={replaces as `0x${string}`} />
+}
+
+function Fresh() {
   return (
     <>
       <PageHead
-        title={replaces === null ? 'Draft a ticket' : 'Amend a ticket'}
+        title="Draft a ticket"
         back={{ to: hashOf('trades'), words: 'Trades' }}
-        lead={
-          replaces === null
-            ? 'What two members agreed elsewhere. Nothing is owed until both have signed.'
-            : 'When both have signed, this ticket takes the place of the earlier one. With nothing in it, it only ends that one.'
-        }
+        lead="What two members agreed elsewhere. Nothing is owed until both have signed."
       />
-      <Shown read={read} what="what can be traded">
-        {(value) => <Form value={value} replaces={replaces as `0x${string}` | null} />}
+      <WithSettlement>
+        {(value, mine) => (
+          <Form
+            value={value}
+            mine={mine}
+            begin={{ terms: noTerms(mine[0]?.address ?? '', value.now), counterparty: '', allOrNone: true }}
+            replaces={null}
+          />
+        )}
+      </WithSettlement>
+    </>
+  )
+}
+
+function Amendment({ of }: { readonly of: `0x${string}` }) {
+  const read = useRead(`ticket ${of}`, (signal) => api.readTicket({ params: { digest: of }, signal }))
+  return (
+    <>
+      <PageHead
+        title="Amend a ticket"
+        back={{ to: hashOf('trades', of), words: 'The ticket' }}
+        lead="When both have signed, this ticket takes the place of the earlier one. With nothing in it, it only ends that one."
+      />
+      <Shown read={read} what="the ticket">
+        {(ticket) => (
+          <WithSettlement>
+            {(value, mine) => (
+              <Form value={value} mine={mine} begin={asItSays(ticket, value, mine)} replaces={of} />
+            )}
+          </WithSettlement>
+        )}
       </Shown>
     </>
   )
 }
 
-function Form({ value, replaces }: { readonly value: Settlement; readonly replaces: `0x${string}` | null }) {
-  const { assets, mine, members, titles } = value
-  const [member] = mine
+function WithSettlement(props: {
+  readonly children: (value: Settlement, mine: Settlement['mine']) => React.ReactNode
+}) {
+  const { session } = useSignedIn()
+  const read = useRead('settlement', (signal) => api.readSettlement({ signal }))
+  return (
+    <Shown read={read} what="what can be traded">
+      {(value) => {
+        const mine = value.mine.filter(({ address }) => actsForMember(session, address, 'trade'))
+        return mine.length === 0 ? (
+          <p className="nothing">You trade for no member.</p>
+        ) : (
+          props.children(value, mine)
+        )
+      }}
+    </Shown>
+  )
+}
+
+type Begin = {
+  readonly terms: TypedTerms
+  readonly counterparty: string
+  readonly allOrNone: boolean
+}
+
+function asItSays(ticket: WholeTicket, { assets }: Settlement, mine: Settlement['mine']): Begin {
+  const { first, second, legs, valueDate, reference, allOrNone } = ticket
+  const isFirst = mine.some(({ address }) => address === first.address)
+  const [member, counterparty] = isFirst ? [first, second] : [second, first]
+  const of = (from: string) =>
+    typedOf(
+      legs.filter((leg) => leg.from.address === from),
+      assets,
+    )
+  const terms = {
+    member: member.address,
+    gives: of(member.address),
+    takes: of(counterparty.address),
+    valueDate,
+    reference,
+  }
+  return { terms, counterparty: counterparty.address, allOrNone }
+}
+
+function Form(props: {
+  readonly value: Settlement
+  readonly mine: Settlement['mine']
+  readonly begin: Begin
+  readonly replaces: `0x${string}` | null
+}) {
+  const { value, mine, begin, replaces } = props
   const act = useAct()
-  const [typed, setTyped] = useState({
-    counterparty: '',
-    gives: noLeg,
-    takes: noLeg,
-    valueDate: value.now.slice(0, 10),
-    reference: '',
-  })
-  if (member === undefined) return <p className="nothing">You act for no member.</p>
-  const [gives, takes] = [legsOf(typed.gives, assets), legsOf(typed.takes, assets)]
-  const whole = gives !== undefined && takes !== undefined
-  const isSomething = whole && (gives.length + takes.length > 0 || replaces !== null)
-  const ready = isSomething && typed.counterparty !== '' && typed.reference.trim() !== ''
+  const [terms, setTerms] = useState(begin.terms)
+  const [counterparty, setCounterparty] = useState(begin.counterparty)
+  const [settles, setSettles] = useState(begin.allOrNone ? 'whole' : 'each')
+  const said = termsOf(terms, value.assets)
+  const isSomething = said !== null && (said.gives.length + said.takes.length > 0 || replaces !== null)
   const draft = async () => {
-    if (gives === undefined || takes === undefined) return
-    const counterparty = typed.counterparty as `0x${string}`
+    if (said === null) return
+    const { gives, takes, ...rest } = said
+    const [one, other] = [terms.member as `0x${string}`, counterparty as `0x${string}`]
     const between = (from: `0x${string}`, to: `0x${string}`) => (leg: ApiLeg) => ({ ...leg, from, to })
     const body = {
-      member: member.address,
-      counterparty,
-      legs: [
-        ...gives.map(between(member.address, counterparty)),
-        ...takes.map(between(counterparty, member.address)),
-      ],
-      allOrNone: true,
-      valueDate: typed.valueDate,
-      reference: typed.reference.trim(),
+      ...rest,
+      member: one,
+      counterparty: other,
+      legs: [...gives.map(between(one, other)), ...takes.map(between(other, one))],
+      allOrNone: settles === 'whole',
       replaces,
     }
     const ticket = await act.run((key) => api.draftTicket({ key, body }))
@@ -76,43 +144,40 @@ function Form({ value, replaces }: { readonly value: Settlement; readonly replac
         void draft()
       }}
     >
+      {replaces === null && (
+        <>
+          <MemberField
+            members={mine}
+            value={terms.member}
+            onChange={(member) => setTerms(noTerms(member, value.now))}
+          />
+          <SelectField
+            label="With"
+            none="choose a member"
+            value={counterparty}
+            onChange={setCounterparty}
+            choices={value.members
+              .filter(({ address }) => address !== terms.member)
+              .map(({ address, name }) => [address, name])}
+          />
+        </>
+      )}
+      <TermsFields value={terms} onChange={setTerms} settlement={value} counterparty={counterparty} />
       <SelectField
-        label="With"
-        none="choose a member"
-        value={typed.counterparty}
-        onChange={(counterparty) => setTyped({ ...typed, counterparty })}
-        choices={members
-          .filter(({ address }) => address !== member.address)
-          .map(({ address, name }) => [address, name])}
-      />
-      <LegFields
-        label="Given"
-        value={typed.gives}
-        onChange={(one) => setTyped({ ...typed, gives: one })}
-        assets={assets}
-        titles={titles.filter(({ owner }) => owner.address === member.address)}
-      />
-      <LegFields
-        label="Taken"
-        value={typed.takes}
-        onChange={(one) => setTyped({ ...typed, takes: one })}
-        assets={assets}
-        titles={titles.filter(({ owner }) => owner.address === typed.counterparty)}
-      />
-      <TextField
-        label="Value date"
-        type="date"
-        value={typed.valueDate}
-        onChange={(valueDate) => setTyped({ ...typed, valueDate })}
-      />
-      <TextField
-        label="Reference"
-        value={typed.reference}
-        onChange={(reference) => setTyped({ ...typed, reference })}
-        hint="Up to 35 characters. It decides nothing."
+        label="Settles"
+        value={settles}
+        onChange={setSettles}
+        choices={[
+          ['whole', 'whole, or not at all'],
+          ['each', 'each part by itself'],
+        ]}
       />
       <p className="act-buttons">
-        <button type="submit" className="firm-button" disabled={!ready || act.busy}>
+        <button
+          type="submit"
+          className="firm-button"
+          disabled={!isSomething || counterparty === '' || act.busy}
+        >
           Draft the ticket
         </button>
       </p>

@@ -1,35 +1,63 @@
-/** What is given or taken: an amount of an asset, or one of the titles that are there. */
+/** What one side gives, a line each: an amount of an asset, or one of the titles that are there. */
 import type { SettlementAsset } from '@specie/client'
 import { SelectField, TextField } from '../parts/Field.tsx'
-import { type Assets, unitsOf } from '../settlement/units.ts'
+import { mostLegs, noLeg, type TypedLeg } from './legs.ts'
 
-export type TypedLeg = { readonly what: string; readonly amount: string }
-export type ApiLeg =
-  | { readonly kind: 'amount'; readonly asset: `0x${string}`; readonly units: string }
-  | { readonly kind: 'title'; readonly title: number }
-
-export const noLeg: TypedLeg = { what: '', amount: '' }
+type Titles = readonly {
+  readonly title: number
+  readonly owner: { readonly name: string }
+  readonly vault: number
+}[]
 
 export function LegFields(props: {
   readonly label: string
-  readonly value: TypedLeg
-  readonly onChange: (value: TypedLeg) => void
+  readonly legs: readonly TypedLeg[]
+  readonly onChange: (legs: readonly TypedLeg[]) => void
   readonly assets: readonly SettlementAsset[]
-  readonly titles: readonly {
-    readonly title: number
-    readonly owner: { readonly name: string }
-    readonly vault: number
-  }[]
+  readonly titles: Titles
 }) {
-  const { value, onChange, assets, titles } = props
-  const isAmount = value.what.startsWith('0x')
+  const { label, legs, onChange, assets, titles } = props
+  const change = (place: number, leg: TypedLeg) => onChange(legs.map((one, at) => (at === place ? leg : one)))
+  const isFull = legs.every(({ what }) => what !== '')
+  return (
+    <>
+      {legs.map((leg, place) => (
+        // Lines have nothing but their place to tell them apart by.
+        <LegLine
+          key={`${label} ${String(place)}`}
+          label={place === 0 ? label : `${label} too, ${place + 1}`}
+          leg={leg}
+          onChange={(one) => change(place, one)}
+          assets={assets}
+          titles={titles}
+        />
+      ))}
+      {isFull && legs.length < mostLegs && (
+        <p>
+          <button type="button" className="plain-button" onClick={() => onChange([...legs, noLeg])}>
+            {label}: one more
+          </button>
+        </p>
+      )}
+    </>
+  )
+}
+
+function LegLine(props: {
+  readonly label: string
+  readonly leg: TypedLeg
+  readonly onChange: (leg: TypedLeg) => void
+  readonly assets: readonly SettlementAsset[]
+  readonly titles: Titles
+}) {
+  const { label, leg, onChange, assets, titles } = props
   return (
     <>
       <SelectField
-        label={props.label}
+        label={label}
         none="nothing"
-        value={value.what}
-        onChange={(what) => onChange({ ...value, what })}
+        value={leg.what}
+        onChange={(what) => onChange({ ...leg, what })}
         choices={[
           ...assets.map(({ address, symbol, name }) => [address, `${symbol}, ${name}`] as const),
           ...titles.map(
@@ -38,22 +66,14 @@ export function LegFields(props: {
           ),
         ]}
       />
-      {isAmount && (
+      {leg.what.startsWith('0x') && (
         <TextField
-          label={`How much is ${props.label.toLowerCase()}`}
-          value={value.amount}
-          onChange={(amount) => onChange({ ...value, amount })}
+          label={`How much is ${label.toLowerCase()}`}
+          value={leg.amount}
+          onChange={(amount) => onChange({ ...leg, amount })}
           hint="In whole coins or currency, with the asset’s own decimals."
         />
       )}
     </>
   )
-}
-
-/** Undefined where what is typed is not whole yet; empty where nothing was chosen. */
-export function legsOf({ what, amount }: TypedLeg, assets: Assets): readonly ApiLeg[] | undefined {
-  if (what === '') return []
-  if (what.startsWith('title ')) return [{ kind: 'title', title: Number(what.slice(6)) }]
-  const units = unitsOf(assets, what, amount)
-  return units === null ? undefined : [{ kind: 'amount', asset: what as `0x${string}`, units }]
 }
