@@ -10,7 +10,7 @@ export function MemberDay(props: { readonly member: Settlement['mine'][number]; 
   const day = /^\d{4}-\d{2}-\d{2}$/.test(typed) ? typed : today
   return (
     <>
-      <h3>Statement of a day</h3>
+      <h3 className="of-day">Statement of a day</h3>
       <div className="desk-form">
         <TextField
           label="Day"

@@ -41,7 +41,7 @@ export function Preview({ value }: { readonly value: Settlement }) {
   }
   if (mine.length === 0) return null
   return (
-    <details>
+    <details className="folded">
       <summary>What would settle now</summary>
       <form
         className="desk-form"

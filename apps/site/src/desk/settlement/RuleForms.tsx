@@ -187,7 +187,7 @@ function Folded(props: {
 }) {
   const { title, button, act, ready, onSubmit, children } = props
   return (
-    <details>
+    <details className="folded">
       <summary>{title}</summary>
       <form
         className="desk-form"
