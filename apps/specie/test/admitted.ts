@@ -26,18 +26,24 @@ export async function admitForTest(programme: {
   readonly officers: readonly [Address, Address]
   readonly sponsors: readonly Address[]
   readonly holders: readonly Address[]
+  /** Who will trade with each other; parties like everybody. */
+  readonly members?: readonly Address[]
   /** Where vaults are. */
   readonly places: readonly string[]
 }): Promise<void> {
-  const { pool, dataDirectory, at, sponsors, holders } = programme
+  const { pool, dataDirectory, at, sponsors, holders, members = [] } = programme
   await layTestList(pool, dataDirectory, at)
   const [first, second] = programme.officers
   const personal = openPersonalData({ keyFile: personalKeyFile(dataDirectory), mayMake: true })
   const officers = twoOfficers({ pool, personal, first, second })
   const everybody = [...sponsors, ...holders]
-  for (const [index, address] of everybody.entries())
+  for (const [index, address] of [...everybody, ...members].entries())
     await officers.admit(papersOf(index, address), `test ${index}`, at)
   for (const question of questionsOf(programme, everybody)) await officers.decideLaw(question, at)
+  const [party, ...others] = members
+  if (party === undefined) return
+  for (const member of members) await officers.decideLaw(about('membership', member, []), at)
+  await officers.decideLaw(about('settlement', party, others), at)
 }
 
 /** Good for a month of the chain's clock. */
@@ -78,12 +84,20 @@ function questionsOf(
   { sponsors, places }: { readonly sponsors: readonly Address[]; readonly places: readonly string[] },
   everybody: readonly Address[],
 ): readonly WholeQuestion[] {
-  const about = (
-    purpose: WholeQuestion['purpose'],
-    party: Address,
-    others: readonly Address[],
-    vaultJurisdiction: string | null = null,
-  ): WholeQuestion => ({
+  return sponsors.flatMap((sponsor) => [
+    ...everybody.map((one) => about('mint', one, [sponsor])),
+    ...everybody.map((one) => about('assumption', one, [sponsor])),
+    ...places.flatMap((place) => everybody.map((one) => about('delivery', one, [sponsor], place))),
+  ])
+}
+
+function about(
+  purpose: WholeQuestion['purpose'],
+  party: Address,
+  others: readonly Address[],
+  vaultJurisdiction: string | null = null,
+): WholeQuestion {
+  return {
     purpose,
     party,
     others,
@@ -92,12 +106,7 @@ function questionsOf(
     vaultJurisdiction,
     amount: null,
     barKey: null,
-  })
-  return sponsors.flatMap((sponsor) => [
-    ...everybody.map((one) => about('mint', one, [sponsor])),
-    ...everybody.map((one) => about('assumption', one, [sponsor])),
-    ...places.flatMap((place) => everybody.map((one) => about('delivery', one, [sponsor], place))),
-  ])
+  }
 }
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
