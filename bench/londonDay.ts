@@ -73,26 +73,17 @@ try {
   const killed = isKilling ? killAtRandom(killing.signal) : Promise.resolve(0)
   let [settled, gas, tickets] = [0, 0n, 0]
   const owed = new Map(members.map(({ address }) => [address, 0n]))
+  // While members and officers sign one hour's round, the next hour is traded.
+  let settling = Promise.resolve()
   for (let hour = 0; hour < hours; hour += 1) {
     const mine = day.filter((one) => one.hour === hour)
     tickets += await confirm(mine)
+    await settling
     await untilRecorded()
-    const round = await settle(expect(await proposeRound(office, { engine, timeMs: 3_000 })))
-    const { gasUsed } = await createPublicClient({ transport: http(local.rpcUrl) }).getTransactionReceipt({
-      hash: round.transaction ?? '0x',
-    })
-    const of = await listObligations(pool, { round: round.id })
-    for (const { debtor, creditor, owed: what } of of) {
-      if (what.kind !== 'amount') continue
-      owed.set(debtor, (owed.get(debtor) ?? 0n) - what.amount)
-      owed.set(creditor, (owed.get(creditor) ?? 0n) + what.amount)
-    }
-    settled += of.length
-    gas += gasUsed
-    console.log(
-      `hour ${hour + 1}: ${mine.length} transfers confirmed, ${of.length} settled by ${gasUsed} gas, ${(performance.now() - begun).toFixed(0)} ms`,
-    )
+    const id = expect(await proposeRound(office, { engine, timeMs: 3_000 }))
+    settling = settle(id).then((round) => count(round, mine.length))
   }
+  await settling
   killing.abort()
   const kills = await killed
   await untilFinal()
@@ -114,6 +105,22 @@ try {
   )
   await nothingLost(owed, settled)
   await engine.close()
+
+  async function count({ id, number, transaction }: Round, confirmed: number): Promise<void> {
+    const client = createPublicClient({ transport: http(local.rpcUrl) })
+    const { gasUsed } = await client.getTransactionReceipt({ hash: transaction ?? '0x' })
+    const of = await listObligations(pool, { round: id })
+    for (const { debtor, creditor, owed: what } of of) {
+      if (what.kind !== 'amount') continue
+      owed.set(debtor, (owed.get(debtor) ?? 0n) - what.amount)
+      owed.set(creditor, (owed.get(creditor) ?? 0n) + what.amount)
+    }
+    settled += of.length
+    gas += gasUsed
+    console.log(
+      `hour ${number}: ${confirmed} transfers confirmed, ${of.length} settled by ${gasUsed} gas, ${(performance.now() - begun).toFixed(0)} ms`,
+    )
+  }
 
   /** Everything that a programme has: its settings, a list, the parties and what their places' law says, and a key for the workers. */
   async function prepare(): Promise<ProgrammeSettings> {

@@ -24,7 +24,14 @@ export {
   type SettledRound,
 } from './store/rounds.ts'
 export { settlementMigrations } from './store/schema.ts'
-export { findTicket, listTickets, type RecordedTicket, type TicketState } from './store/tickets.ts'
+export {
+  findTicket,
+  listTickets,
+  type RecordedTicket,
+  referencesOf,
+  type TicketState,
+  ticketsAgreedIn,
+} from './store/tickets.ts'
 export * from './ticket/index.ts'
 export * from './trade/assets.ts'
 export * from './trade/requestActs.ts'

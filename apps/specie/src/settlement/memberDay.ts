@@ -1,5 +1,5 @@
 /** A member's day from what is recorded: balances of the coin at its first and last final block, every movement, and the same as CSV or as a message. */
-import type { Address, Chain, ChainEvent } from '@specie/coin'
+import type { Address, Chain, ChainEvent, Digest } from '@specie/coin'
 import { recordedEvents } from '@specie/coin/reader'
 import { placeAt } from '@specie/evidence/balances'
 import {
@@ -7,10 +7,11 @@ import {
   findTicket,
   kindOf,
   listObligations,
-  listTickets,
   type OwedNow,
+  referencesOf,
   roundsSettledIn,
   type SettledRound,
+  ticketsAgreedIn,
 } from '@specie/settlement'
 import { type DayRefusal, parseDay } from '@specie/settlement/days'
 import {
@@ -79,13 +80,14 @@ export async function statementOf(
     placeAt(pool, member, blocks.before),
     placeAt(pool, member, blocks.last),
     listObligations(pool, { members: [member], state: 'open' }),
-    listTickets(pool, { members: [member], state: 'agreed', limit: 10_000 }),
+    ticketsAgreedIn(pool, member, { from, to: from + aDay }),
     chain.readTitles(),
   ])
-  const inRounds = new Set(rounds.map(({ transaction }) => transaction))
-  const traded = tickets.filter(
-    ({ agreedAt }) => agreedAt !== null && agreedAt >= from && agreedAt < from + aDay,
+  const references = await referencesOf(
+    pool,
+    owed.map(({ ticket }) => ticket),
   )
+  const inRounds = new Set(rounds.map(({ transaction }) => transaction))
   const input: DayInput = {
     member,
     day: day.value,
@@ -103,14 +105,14 @@ export async function statementOf(
         inRounds.has(event.transaction) ? [] : lineOfTransfer(event, member, coin),
       ),
     ],
-    trades: traded.map(({ digest, ticket }) => ({
+    trades: tickets.map(({ digest, ticket }) => ({
       ticket: digest,
       reference: ticket.reference,
       kind: kindOf(ticket),
       counterparty: isAddressEqual(ticket.first, member) ? ticket.second : ticket.first,
       valueDate: ticket.valueDate,
     })),
-    owed: await Promise.all(owed.map((one) => owedLine(pool, one, member))),
+    owed: owed.map((one) => owedLine(one, member, references)),
     titles: titles
       .filter(({ owner }) => isAddressEqual(owner, member))
       .map(({ title, vault, barKey, fine }) => ({ title, vault, barKey, fineMicrograms: toBigint(fine) })),
@@ -255,6 +257,10 @@ async function linesOfRound(
   member: Address,
 ): Promise<readonly StatementLine[]> {
   const own = await listObligations(pool, { round, members: [member] })
+  const references = await referencesOf(
+    pool,
+    own.map(({ ticket }) => ticket),
+  )
   const lines: StatementLine[] = []
   for (const one of own) {
     if (one.owed.kind !== 'amount') continue
@@ -265,7 +271,7 @@ async function linesOfRound(
       units: receives ? one.owed.amount : -one.owed.amount,
       counterparty: receives ? one.debtor : one.creditor,
       kind: 'settlement',
-      reference: (await findTicket(pool, one.ticket))?.ticket.reference ?? '',
+      reference: references.get(one.ticket) ?? '',
       transaction,
       round: number,
     })
@@ -294,12 +300,16 @@ function lineOfTransfer(event: ChainEvent, member: Address, coin: Address): read
   ]
 }
 
-async function owedLine(pool: Pool, one: OwedNow, member: Address): Promise<DayInput['owed'][number]> {
+function owedLine(
+  one: OwedNow,
+  member: Address,
+  references: ReadonlyMap<Digest, string>,
+): DayInput['owed'][number] {
   const isOwed = isAddressEqual(one.creditor, member)
   const { owed } = one
   return {
     id: one.id,
-    reference: (await findTicket(pool, one.ticket))?.ticket.reference ?? '',
+    reference: references.get(one.ticket) ?? '',
     counterparty: isOwed ? one.debtor : one.creditor,
     units: owed.kind === 'amount' ? (isOwed ? owed.amount : -owed.amount) : null,
     asset: owed.kind === 'amount' ? owed.asset : null,

@@ -212,6 +212,7 @@ export const settlementRoutes = {
           movable: z.boolean(),
         }),
       ),
+      /** What is open or in a round; what has settled is in the statements of its day. */
       owed: z.array(owed),
       rounds: z.array(round),
     }),

@@ -110,6 +110,7 @@ export const settlementMigrations = [
       );
       create index ticket_of_first on settlement.ticket (first, number desc);
       create index ticket_of_second on settlement.ticket (second, number desc);
+      create index ticket_agreed on settlement.ticket (agreed_at) where agreed_at is not null;
       -- One ticket at a time takes the place of another.
       create unique index ticket_replacing on settlement.ticket (replaces) where state in ('drafted', 'agreed');
       create table settlement.ticket_signature (

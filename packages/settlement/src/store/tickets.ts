@@ -81,6 +81,32 @@ export function listTickets(
   )
 }
 
+/** Agreed from a second until before another, whatever became of them since; the newest first. Seconds of Unix time. */
+export function ticketsAgreedIn(
+  client: Reader,
+  member: Address,
+  { from, to }: { readonly from: number; readonly to: number },
+): Promise<readonly RecordedTicket[]> {
+  return select(
+    client,
+    '(first = $1 or second = $1) and $2 <= agreed_at and agreed_at < $3',
+    [member, from, to],
+    null,
+  )
+}
+
+/** The members' own words for these tickets. */
+export async function referencesOf(
+  client: Reader,
+  tickets: readonly Digest[],
+): Promise<ReadonlyMap<Digest, string>> {
+  const { rows } = await client.query<{ digest: Digest; reference: string }>(
+    `select digest, content::json ->> 'reference' as reference from settlement.ticket where digest = any($1)`,
+    [[...new Set(tickets)]],
+  )
+  return new Map(rows.map(({ digest, reference }) => [digest, reference]))
+}
+
 export async function setTicketState(
   client: PoolClient,
   digest: Digest,
@@ -111,36 +137,35 @@ export async function insertObligations(
   { valueDate }: Pick<Ticket, 'valueDate'>,
   obligations: readonly Obligation[],
 ): Promise<void> {
-  for (const [place, one] of obligations.entries()) {
-    const { owed } = one
-    await client.query(
-      `insert into settlement.obligation
-         (id, ticket, place, all_or_none, debtor, creditor, asset, amount, title, value_date, due, priority, signed_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
-      [
-        one.id,
-        one.ticket,
-        place,
-        one.allOrNone,
-        one.debtor,
-        one.creditor,
-        owed.kind === 'amount' ? owed.asset : null,
-        owed.kind === 'amount' ? owed.amount.toString() : null,
-        owed.kind === 'title' ? owed.title.toString() : null,
-        valueDate,
-        one.due.toString(),
-        one.priority,
-        one.signedAt.toString(),
-      ],
-    )
-  }
+  await client.query(
+    `insert into settlement.obligation
+       (place, value_date, id, ticket, all_or_none, debtor, creditor, asset, amount, title, due, priority, signed_at)
+     select place - 1, $1, id, ticket, all_or_none, debtor, creditor, asset, amount, title, due, priority, signed_at
+     from unnest($2::text[], $3::text[], $4::boolean[], $5::text[], $6::text[], $7::text[], $8::numeric[], $9::bigint[],
+                 $10::bigint[], $11::integer[], $12::bigint[])
+       with ordinality as leg (id, ticket, all_or_none, debtor, creditor, asset, amount, title, due, priority, signed_at, place)`,
+    [
+      valueDate,
+      obligations.map(({ id }) => id),
+      obligations.map(({ ticket }) => ticket),
+      obligations.map(({ allOrNone }) => allOrNone),
+      obligations.map(({ debtor }) => debtor),
+      obligations.map(({ creditor }) => creditor),
+      obligations.map(({ owed }) => (owed.kind === 'amount' ? owed.asset : null)),
+      obligations.map(({ owed }) => (owed.kind === 'amount' ? String(owed.amount) : null)),
+      obligations.map(({ owed }) => (owed.kind === 'title' ? String(owed.title) : null)),
+      obligations.map(({ due }) => String(due)),
+      obligations.map(({ priority }) => priority),
+      obligations.map(({ signedAt }) => String(signedAt)),
+    ],
+  )
 }
 
 async function select(
   client: Reader,
   where: string,
   values: readonly unknown[],
-  limit = 1,
+  limit: number | null = 1,
 ): Promise<readonly RecordedTicket[]> {
   const { rows } = await client.query<{
     digest: Digest
@@ -154,8 +179,8 @@ async function select(
     agreed_at: bigint | null
   }>(
     `select digest, number, content, state, drafted_by, drafted_for, offer, at, agreed_at from settlement.ticket
-     where ${where} order by number desc limit ${limit}`,
-    [...values],
+     where ${where} order by number desc limit $${values.length + 1}`,
+    [...values, limit],
   )
   const signatures = await client.query<{
     ticket: Digest
@@ -168,6 +193,12 @@ async function select(
     `select ticket, key, member, name, signature, at from settlement.ticket_signature where ticket = any($1) order by at, key`,
     [rows.map(({ digest }) => digest)],
   )
+  const byTicket = new Map<Digest, TicketSignature[]>()
+  for (const { ticket, ...signature } of signatures.rows) {
+    const known = byTicket.get(ticket)
+    if (known === undefined) byTicket.set(ticket, [signature])
+    else known.push(signature)
+  }
   return rows.map((row) => ({
     digest: row.digest,
     number: Number(row.number),
@@ -178,8 +209,6 @@ async function select(
     offer: row.offer,
     at: row.at,
     agreedAt: row.agreed_at === null ? null : Number(row.agreed_at),
-    signatures: signatures.rows
-      .filter(({ ticket }) => ticket === row.digest)
-      .map(({ ticket: _, ...signature }) => signature),
+    signatures: byTicket.get(row.digest) ?? [],
   }))
 }

@@ -44,8 +44,7 @@ function Overview() {
 }
 
 function Parts({ value, onChange }: { readonly value: Settlement; readonly onChange: () => void }) {
-  const { assets, owed, rounds, mine } = value
-  const open = owed.filter(({ state }) => state === 'open' || state === 'inRound')
+  const { assets, owed: open, rounds, mine } = value
   const flows = open.flatMap(({ debtor, creditor, asset, units }) =>
     asset === null || units === null ? [] : [{ from: debtor, to: creditor, asset, units }],
   )

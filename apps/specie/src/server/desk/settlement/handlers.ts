@@ -109,12 +109,13 @@ export const settlementHandlers: Pick<Handlers, Names> = {
     const { chain } = desk.office
     const mine = ownMembers(asker)
     const isOfficers = hasRole(asker, ['officer'])
-    const [names, now, assets, parties, owed, rounds, titles] = await Promise.all([
+    const [names, now, assets, parties, open, inRounds, rounds, titles] = await Promise.all([
       desk.sources.names(),
       chain.now(),
       assetsOf(desk),
       chain.readParties(),
-      listObligations(desk.pool, { members: mine }),
+      listObligations(desk.pool, { members: mine, state: 'open' }),
+      listObligations(desk.pool, { members: mine, state: 'inRound' }),
       listRounds(desk.pool, { limit: 30, ...(isOfficers ? {} : { members: mine }) }),
       chain.readTitles(),
     ])
@@ -147,7 +148,7 @@ export const settlementHandlers: Pick<Handlers, Names> = {
             movable: (await chain.spendableTitle(title)) !== undefined,
           })),
         ),
-        owed: await shownOwed(desk, owed),
+        owed: await shownOwed(desk, [...open, ...inRounds]),
         rounds: await Promise.all(rounds.map((round) => shownRound(desk, asker, round))),
       },
     }

@@ -15,7 +15,6 @@ import {
   type Asset,
   actsOn,
   assetsInForce,
-  findTicket,
   kindOf,
   type Leg,
   leftOutOf,
@@ -29,6 +28,7 @@ import {
   type RecordedAct,
   type RecordedTicket,
   type Round,
+  referencesOf,
   stateOf,
 } from '@specie/settlement'
 import type { LeftReason } from '@specie/settlement/netting'
@@ -61,14 +61,17 @@ export function shownAsset({ address, symbol, name, decimals, currency }: Asset)
 }
 
 export async function shownOwed(desk: Desk, obligations: readonly OwedNow[]): Promise<Owed[]> {
-  const names = await desk.sources.names()
-  const tickets = new Map<string, string>()
-  for (const digest of new Set(obligations.map(({ ticket }) => ticket)))
-    tickets.set(digest, (await findTicket(desk.pool, digest))?.ticket.reference ?? '')
+  const [names, references] = await Promise.all([
+    desk.sources.names(),
+    referencesOf(
+      desk.pool,
+      obligations.map(({ ticket }) => ticket),
+    ),
+  ])
   return obligations.map((one) => ({
     id: one.id,
     ticket: one.ticket,
-    reference: tickets.get(one.ticket) ?? '',
+    reference: references.get(one.ticket) ?? '',
     debtor: names.namedOf(one.debtor),
     creditor: names.namedOf(one.creditor),
     asset: one.owed.kind === 'amount' ? one.owed.asset : null,
