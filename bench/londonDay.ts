@@ -88,7 +88,9 @@ try {
   const kills = await killed
   await untilFinal()
   const today = new Date((await chain.now()) * 1000).toISOString().slice(0, 10)
-  const assets = [{ address: coin, symbol: 'TST', name: 'Test Gold', decimals: 6, currency: null }]
+  const assets = [
+    { address: coin, symbol: 'TST', name: 'Test Gold', decimals: 6, currency: null, inForce: true },
+  ]
   const rooms = { pool, chain, assets, names: { nameOf: (address: string) => address } }
   let bytes = 0
   for (const { address } of members)

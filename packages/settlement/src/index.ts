@@ -1,5 +1,6 @@
 /** Trades between members, what they owe, and the rounds in which it settles. */
 export { mayAct, placeOf, type Standing, standingFor } from './member/acting.ts'
+export * from './member/feeActs.ts'
 export * from './member/memberActs.ts'
 export * from './refusal.ts'
 export * from './round/advance.ts'
@@ -11,8 +12,9 @@ export * from './round/proposeRound.ts'
 export * from './round/round.ts'
 export * from './round/signRound.ts'
 export { actsOn, type RecordedAct } from './store/acts.ts'
+export { listFees, type OutsideFee } from './store/fees.ts'
 export * from './store/members.ts'
-export { listObligations, type ObligationState, type OwedNow } from './store/obligations.ts'
+export { listObligations, type ObligationState, type OwedNow, owedAt } from './store/obligations.ts'
 export * from './store/requests.ts'
 export {
   aliveRounds,

@@ -55,3 +55,4 @@ export type SettlementRefusal =
   | { readonly code: 'NOT_A_TOKEN'; readonly asset: Address }
   | { readonly code: 'INSTRUCTION_UNKNOWN'; readonly member: Address; readonly reference: string }
   | { readonly code: 'LIMIT_UNKNOWN'; readonly limit: string }
+  | { readonly code: 'FEE_UNKNOWN'; readonly fee: string }

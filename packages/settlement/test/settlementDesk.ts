@@ -43,8 +43,15 @@ const beside: Beside = {
 }
 
 /** Each member with 100 coins and 1,000 of the money, all of which the Settlement may take. */
-export async function settlementDesk(): Promise<SettlementDesk> {
-  const desk = await testDesk([people.stranger], beside)
+export async function settlementDesk(more?: Pick<Beside, 'apply' | 'migrations'>): Promise<SettlementDesk> {
+  const desk = await testDesk([people.stranger], {
+    ...beside,
+    apply: async (client, step) => {
+      await beside.apply(client, step)
+      await more?.apply(client, step)
+    },
+    migrations: [...beside.migrations, ...(more?.migrations ?? [])],
+  })
   const { office, chain, screening, local } = desk
   const { settlement } = chain.contracts
   const money = await makeLocalMoney(local.rpcUrl, people.deployer, { name: 'Test money', symbol: 'TM' })

@@ -78,6 +78,13 @@ test('a member sets its own rules: persons, pairs, standing instructions', async
   await rules.getByRole('button', { name: 'Give the instruction' }).click()
   await rules.getByText(/SSI-1: has MGG/).waitFor()
   await rules.getByText('waits for a second key').first().waitFor()
+  await rules.getByText('Enter a fee agreed outside').click()
+  await rules.getByLabel('Fee', { exact: true }).fill('12.5')
+  await rules.getByLabel('For').fill('Brokerage')
+  await rules.getByRole('button', { name: 'Enter the fee' }).click()
+  await rules.getByText(/pays 12\.5 MGG for Brokerage, as Brunkroft Bank entered it/).waitFor()
+  await rules.getByRole('button', { name: 'Strike out' }).click()
+  await rules.getByText(/for Brokerage/).waitFor({ state: 'detached' })
   assert.deepEqual(await brun.flaws(), [])
 })
 

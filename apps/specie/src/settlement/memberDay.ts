@@ -6,8 +6,9 @@ import {
   type Asset,
   findTicket,
   kindOf,
+  listFees,
   listObligations,
-  type OwedNow,
+  owedAt,
   referencesOf,
   roundsSettledIn,
   type SettledRound,
@@ -29,6 +30,7 @@ import {
   dayStatement,
   type StatementLine,
   type StatementRefusal,
+  type StatementTitle,
   statementCsv,
 } from '@specie/settlement/statement'
 import { type Outcome, ok, toBigint } from '@specie/units'
@@ -62,7 +64,7 @@ export async function memberDay(
   return ok({ bytes: new TextEncoder().encode(text), type: `${type}; charset=utf-8` })
 }
 
-/** Of final blocks alone. The titles are those held now: a day that is past lists them as they are. */
+/** Of final blocks alone, as they stood at the end of the day: the same whenever it is asked. */
 export async function statementOf(
   rooms: DayRooms,
   member: Address,
@@ -74,14 +76,15 @@ export async function statementOf(
   const from = Date.parse(`${day.value}T00:00:00Z`) / 1000
   const blocks = await blocksOf(pool, from, from + aDay)
   const { coin } = chain.contracts
-  const [rounds, transfers, opening, closing, owed, tickets, titles] = await Promise.all([
+  const [rounds, transfers, opening, closing, owed, tickets, ofTitles, fees] = await Promise.all([
     roundsSettledIn(pool, member, { from, to: from + aDay }),
     recordedEvents(pool, { from: blocks.first, to: blocks.last, kinds: ['transferred'] }),
     placeAt(pool, member, blocks.before),
     placeAt(pool, member, blocks.last),
-    listObligations(pool, { members: [member], state: 'open' }),
+    owedAt(pool, member, from + aDay),
     ticketsAgreedIn(pool, member, { from, to: from + aDay }),
-    chain.readTitles(),
+    recordedEvents(pool, { to: blocks.last, kinds: ['titleOpened', 'titleTransferred'] }),
+    listFees(pool, member, day.value),
   ])
   const references = await referencesOf(
     pool,
@@ -113,10 +116,10 @@ export async function statementOf(
       valueDate: ticket.valueDate,
     })),
     owed: owed.map((one) => owedLine(one, member, references)),
-    titles: titles
-      .filter(({ owner }) => isAddressEqual(owner, member))
-      .map(({ title, vault, barKey, fine }) => ({ title, vault, barKey, fineMicrograms: toBigint(fine) })),
-    feesAgreedOutside: [],
+    titles: titlesOf(ofTitles, member),
+    feesAgreedOutside: fees
+      .filter(({ struckBy }) => struckBy === null)
+      .map(({ asset, units, what }) => ({ asset, units, what })),
   }
   return dayStatement(input)
 }
@@ -300,8 +303,24 @@ function lineOfTransfer(event: ChainEvent, member: Address, coin: Address): read
   ]
 }
 
+/** Whose a title is, only its transfers say; what it is, its opening. */
+function titlesOf(events: readonly ChainEvent[], member: Address): readonly StatementTitle[] {
+  const opened = new Map<number, StatementTitle>()
+  const held = new Set<number>()
+  for (const event of events) {
+    if (event.kind === 'titleOpened') {
+      const { title, vault, barKey, fine } = event
+      opened.set(title, { title, vault, barKey, fineMicrograms: toBigint(fine) })
+    } else if (event.kind === 'titleTransferred') {
+      if (isAddressEqual(event.to, member)) held.add(event.title)
+      else held.delete(event.title)
+    }
+  }
+  return [...held].sort((one, other) => one - other).flatMap((title) => opened.get(title) ?? [])
+}
+
 function owedLine(
-  one: OwedNow,
+  one: Awaited<ReturnType<typeof owedAt>>[number],
   member: Address,
   references: ReadonlyMap<Digest, string>,
 ): DayInput['owed'][number] {
@@ -330,7 +349,11 @@ async function blocksOf(pool: Pool, from: number, to: number) {
   return { before, first: before + 1, last }
 }
 
-function codeOf({ currency, symbol, decimals }: Omit<Asset, 'address' | 'name'>): MessageAsset {
+function codeOf({
+  currency,
+  symbol,
+  decimals,
+}: Pick<Asset, 'symbol' | 'decimals' | 'currency'>): MessageAsset {
   return { code: currency ?? 'XAU', symbol, decimals }
 }
 

@@ -8,7 +8,7 @@ export function statementPdf(
   statement: DayStatement,
   nameOf: (address: Address) => string,
 ): Promise<Uint8Array> {
-  const { day, member, movements, lines, trades, owed, titles, assets } = statement
+  const { day, member, movements, lines, trades, owed, titles, assets, feesAgreedOutside } = statement
   const digest = statementDigest(statementCsv(statement, nameOf))
   const figure = (asset: Address | null, units: bigint | null) => {
     const known = assets.find(({ address }) => address === asset)
@@ -85,6 +85,16 @@ export function statementPdf(
           one.title === null ? figure(one.asset, one.units) : `title ${one.title}`,
         ]),
       )
+      if (feesAgreedOutside.length > 0) {
+        write.heading('Fees agreed outside, as the member entered them')
+        write.table(
+          [
+            { name: 'amount', part: 4, right: true },
+            { name: 'for', part: 8 },
+          ],
+          feesAgreedOutside.map((one) => [figure(one.asset, one.units), one.what]),
+        )
+      }
       write.heading('Titles held')
       write.table(
         [

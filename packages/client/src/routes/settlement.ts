@@ -28,6 +28,8 @@ export const asset = z.object({
   decimals: z.number().int(),
   /** ISO 4217; null for the coin. */
   currency: z.string().nullable(),
+  /** False for a token that was ended: nothing new is agreed in it. */
+  inForce: z.boolean(),
 })
 
 /** `units`: of the asset's smallest unit. */
@@ -434,6 +436,10 @@ export const settlementRoutes = {
       limits: z.array(memberLimit),
       paysFirst: z.array(named),
       instructions: z.array(standingInstruction),
+      /** The last hundred that stand. */
+      fees: z.array(
+        z.object({ id: z.string(), day, asset: address, units: inUnits, what: z.string(), enteredBy: named }),
+      ),
     }),
     status: 200,
   }),
@@ -477,6 +483,26 @@ export const settlementRoutes = {
     tag: 'settlement',
     body: z.strictObject({ member: address, counterparty: address, agrees: z.boolean() }),
     answer: z.object({ agrees: z.boolean() }),
+    status: 200,
+  }),
+  enterFee: route({
+    method: 'POST',
+    path: '/api/v1/desk/settlement/fees',
+    summary:
+      'A fee that the member agreed on elsewhere, for its own statement: received, or with a minus paid',
+    tag: 'settlement',
+    body: z.strictObject({ member: address, day, asset: address, units: inUnits, what: plainText(60) }),
+    answer: z.object({ id: z.string() }),
+    status: 201,
+  }),
+  strikeFee: route({
+    method: 'POST',
+    path: '/api/v1/desk/settlement/fees/{id}/striking',
+    summary: 'Strike out a fee that was entered wrongly',
+    tag: 'settlement',
+    params: z.object({ id: z.string().regex(/^[1-9][0-9]{0,17}$/) }),
+    body: asMember,
+    answer: z.object({ id: z.string() }),
     status: 200,
   }),
   setInstruction: route({

@@ -61,6 +61,31 @@ export async function listObligations(client: Reader, filter: ObligationFilter):
   return rows.map(owedOf)
 }
 
+/**
+ * What a member owed and was owed at the end of a second, by final blocks: agreed by then, and neither settled nor replaced. Seconds of Unix
+ * time; the same answer whenever it is asked, once the blocks of that time are final.
+ */
+export async function owedAt(
+  client: Reader,
+  member: Address,
+  before: number,
+): Promise<readonly Omit<OwedNow, 'state' | 'round' | 'final'>[]> {
+  const { rows } = await client.query<Row>(
+    `select o.* from settlement.obligation o
+     where (o.debtor = $1 or o.creditor = $1) and o.signed_at < $2
+       and not exists (
+         select from settlement.ticket replacing where replacing.replaces = o.ticket and replacing.agreed_at < $2
+       )
+       and not exists (
+         select from settlement.round_obligation ro join settlement.round r on r.id = ro.round
+         where ro.obligation = o.id and ro.holds and r.state = 'final' and r.block_time < $2
+       )
+     order by o.signed_at, o.id`,
+    [member, before],
+  )
+  return rows.map(owedOf)
+}
+
 const inState: Readonly<Record<ObligationState, string>> = {
   // `closed` is settled for good, or void: the index of what is not is small, however long the members trade.
   open: 'not o.closed and held.round is null',

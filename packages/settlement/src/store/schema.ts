@@ -42,6 +42,21 @@ export const settlementMigrations = [
         at timestamptz not null default clock_timestamp()
       );
 
+      -- Fees that a member agreed on elsewhere, for its own statements. A wrong one is struck out, and stays.
+      create table settlement.outside_fee (
+        id bigint generated always as identity primary key,
+        member text not null,
+        day date not null,
+        asset text not null,
+        -- Above zero received, below zero paid.
+        units numeric(78, 0) not null check (units <> 0),
+        what text not null,
+        entered_by text not null,
+        struck_by text,
+        at timestamptz not null default clock_timestamp()
+      );
+      create index outside_fee_of on settlement.outside_fee (member, day);
+
       -- Pairs of which a member agreed that what it owes may settle before what it is owed.
       create table settlement.agreed_pair (
         member text not null,

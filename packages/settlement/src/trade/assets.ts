@@ -1,7 +1,7 @@
-/** What may be owed: the coin, and the payment tokens in force. */
+/** What may be owed: the coin, and the payment tokens that two officers admitted. Of an ended one nothing new is agreed; what is owed in it stays. */
 import type { Address, Chain } from '@specie/coin'
 import type { Pool, PoolClient } from 'pg'
-import { tokensInForce } from '../store/members.ts'
+import { listTokens, tokensInForce } from '../store/members.ts'
 
 export type Asset = {
   readonly address: Address
@@ -10,23 +10,28 @@ export type Asset = {
   readonly decimals: number
   /** ISO 4217; null for the coin, which is metal. */
   readonly currency: string | null
+  /** False for a token that was ended. */
+  readonly inForce: boolean
 }
 
-/** The coin first. */
-export async function assetsInForce(
+/** All that was ever admitted: the coin first, ended tokens last. */
+export async function admittedAssets(
   client: Pool | PoolClient,
-  coin: Omit<Asset, 'decimals' | 'currency'>,
+  coin: Pick<Asset, 'address' | 'symbol' | 'name'>,
 ): Promise<readonly Asset[]> {
-  const tokens = await tokensInForce(client)
+  const admitted = (await listTokens(client)).filter(({ confirmedBy }) => confirmedBy !== null)
+  const tokens = admitted.map(({ asset, symbol, name, decimals, currency, endedBy }) => ({
+    address: asset,
+    symbol,
+    name,
+    decimals,
+    currency,
+    inForce: endedBy === null,
+  }))
   return [
-    { ...coin, decimals: 6, currency: null },
-    ...tokens.map(({ asset, symbol, name, decimals, currency }) => ({
-      address: asset,
-      symbol,
-      name,
-      decimals,
-      currency,
-    })),
+    { ...coin, decimals: 6, currency: null, inForce: true },
+    ...tokens.filter(({ inForce }) => inForce),
+    ...tokens.filter(({ inForce }) => !inForce),
   ]
 }
 

@@ -15,6 +15,7 @@ import {
   settlementDesk,
   signs,
 } from '../../test/settlementDesk.ts'
+import { enterFee, strikeFee } from '../member/feeActs.ts'
 import {
   admitToken,
   confirmInstruction,
@@ -26,6 +27,7 @@ import {
   withdrawToken,
 } from '../member/memberActs.ts'
 import { proposeRound } from '../round/proposeRound.ts'
+import { listFees } from '../store/fees.ts'
 import { listObligations } from '../store/obligations.ts'
 import { findTicket } from '../store/tickets.ts'
 import { acceptOffer, offerQuote, requestQuote, weightDifference, withdrawOffer } from './requestActs.ts'
@@ -229,6 +231,39 @@ test('a payment token takes two officers, and one ends it: nothing new is agreed
   expect(await withdrawToken(office, other, { key: key(), asset: money.asset }))
   const draft = newTicket('aldis', 'cora', [coins('aldis', 'cora', 5n, money.asset)])
   assert.equal(codeOf(await draftTicket(office, { key: aldis.address }, draft)), 'TICKET_WRONG')
+})
+
+test('a fee agreed outside is the member’s own to enter and to strike out, and moves nothing', async () => {
+  const { office } = desk
+  const fee = {
+    key: key(),
+    member: aldis.address,
+    day: '2026-01-15',
+    asset: coin(),
+    units: -250n,
+    what: 'Brokerage',
+  }
+  assert.equal(codeOf(await enterFee(office, { key: trader.address }, fee)), 'NO_CAPACITY')
+  assert.equal(codeOf(await enterFee(office, { key: brun.address }, fee)), 'NO_CAPACITY')
+  const asset = people.stranger.address
+  const by = { key: aldis.address }
+  assert.equal(codeOf(await enterFee(office, by, { ...fee, key: key(), asset })), 'TOKEN_UNKNOWN')
+  for (const wrong of [{ units: 0n }, { day: '2026-02-30' }, { what: 'two\nlines' }])
+    assert.equal(codeOf(await enterFee(office, by, { ...fee, ...wrong, key: key() })), 'SETTLEMENT_WRONG')
+  const id = expect(await enterFee(office, by, fee))
+  assert.equal(expect(await enterFee(office, by, fee)), id)
+  const standing = async () =>
+    (await listFees(office.pool, aldis.address, '2026-01-15')).filter(({ struckBy }) => struckBy === null)
+  assert.deepEqual(
+    (await standing()).map(({ units, what }) => [units, what]),
+    [[-250n, 'Brokerage']],
+  )
+  const strike = (member: typeof aldis) =>
+    strikeFee(office, { key: member.address }, { key: key(), member: member.address, fee: id })
+  assert.equal(codeOf(await strike(brun)), 'FEE_UNKNOWN')
+  expect(await strike(aldis))
+  assert.equal(codeOf(await strike(aldis)), 'FEE_UNKNOWN')
+  assert.deepEqual(await standing(), [])
 })
 
 test('a standing instruction takes two keys of the member', async () => {

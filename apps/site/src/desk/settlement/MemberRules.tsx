@@ -7,7 +7,7 @@ import { useAct } from '../server/useAct.ts'
 import { useRead } from '../server/useRead.ts'
 import { actsForMember, useSignedIn } from '../session/session.tsx'
 import { MemberDay } from './MemberDay.tsx'
-import { InstructionForm, LimitForm, PairForm, PersonsForm } from './RuleForms.tsx'
+import { FeeForm, InstructionForm, LimitForm, PairForm, PersonsForm } from './RuleForms.tsx'
 import type { Settlement } from './SettlementPage.tsx'
 import { assetOf, printAmount } from './units.ts'
 
@@ -23,6 +23,13 @@ export function MemberRules(props: {
     ['settlement'],
   )
   const act = useAct()
+  const maySet = actsForMember(session, member.address, 'settle')
+  const strike = async (id: string) => {
+    const done = await act.run((key) =>
+      api.strikeFee({ key, params: { id }, body: { member: member.address } }),
+    )
+    if (done !== null) read.again()
+  }
   const confirm = async (id: string) => {
     const done = await act.run((key) =>
       api.confirmLimit({ key, params: { id }, body: { member: member.address } }),
@@ -38,7 +45,7 @@ export function MemberRules(props: {
     <section aria-label={`Rules of ${member.name}`}>
       <h2>{member.name}</h2>
       <Shown read={read} what="its rules">
-        {({ limits, twoPersons, paysFirst, instructions }) => (
+        {({ limits, twoPersons, paysFirst, instructions, fees }) => (
           <>
             <p>
               {twoPersons ? 'Two persons sign each of its tickets.' : 'One person signs its tickets.'}{' '}
@@ -89,12 +96,29 @@ export function MemberRules(props: {
                 ))}
               </ul>
             )}
-            {actsForMember(session, member.address, 'settle') && (
+            {fees.length > 0 && (
+              <ul className="plain-list" aria-label="Fees agreed outside">
+                {fees.map((fee) => (
+                  <li key={fee.id}>
+                    {fee.day}: {fee.units.startsWith('-') ? 'pays' : 'receives'}{' '}
+                    {printAmount(value.assets, fee.asset, fee.units.replace('-', ''))} for {fee.what}, as{' '}
+                    {fee.enteredBy.name} entered it{' '}
+                    {maySet && (
+                      <button type="button" className="plain-button" onClick={() => void strike(fee.id)}>
+                        Strike out
+                      </button>
+                    )}
+                  </li>
+                ))}
+              </ul>
+            )}
+            {maySet && (
               <>
                 <LimitForm member={member} value={value} onDone={read.again} />
                 <PersonsForm member={member} two={twoPersons} onDone={read.again} />
                 <PairForm member={member} value={value} paysFirst={paysFirst} onDone={read.again} />
                 <InstructionForm member={member} value={value} onDone={read.again} />
+                <FeeForm member={member} value={value} onDone={read.again} />
               </>
             )}
           </>

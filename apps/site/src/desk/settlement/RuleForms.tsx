@@ -177,6 +177,63 @@ export function InstructionForm({ member, value, onDone }: Rule) {
   )
 }
 
+export function FeeForm({ member, value, onDone }: Rule) {
+  const act = useAct()
+  const [typed, setTyped] = useState({
+    side: 'paid',
+    amount: '',
+    asset: value.assets[0]?.address ?? '',
+    day: value.now.slice(0, 10),
+    what: '',
+  })
+  const units = unitsOf(value.assets, typed.asset, typed.amount)
+  const ready = units !== null && typed.what.trim() !== ''
+  const set = async () => {
+    if (units === null) return
+    const body = {
+      member: member.address,
+      day: typed.day,
+      asset: typed.asset as Hex,
+      units: typed.side === 'paid' ? `-${units}` : units,
+      what: typed.what.trim(),
+    }
+    if ((await act.run((key) => api.enterFee({ key, body }))) !== null) onDone()
+  }
+  return (
+    <Folded title="Enter a fee agreed outside" button="Enter the fee" act={act} ready={ready} onSubmit={set}>
+      <p className="hint">It stands in the member’s own statement of the day. Nothing moves by it.</p>
+      <SelectField
+        label="The member"
+        value={typed.side}
+        onChange={(side) => setTyped({ ...typed, side })}
+        choices={[
+          ['paid', 'pays it'],
+          ['received', 'receives it'],
+        ]}
+      />
+      <TextField label="Fee" value={typed.amount} onChange={(amount) => setTyped({ ...typed, amount })} />
+      <SelectField
+        label="Fee in"
+        value={typed.asset}
+        onChange={(asset) => setTyped({ ...typed, asset })}
+        choices={value.assets.map(({ address, symbol }) => [address, symbol])}
+      />
+      <TextField
+        label="Of the day"
+        type="date"
+        value={typed.day}
+        onChange={(day) => setTyped({ ...typed, day })}
+      />
+      <TextField
+        label="For"
+        value={typed.what}
+        onChange={(what) => setTyped({ ...typed, what })}
+        hint="Up to 60 characters."
+      />
+    </Folded>
+  )
+}
+
 function Folded(props: {
   readonly title: string
   readonly button: string

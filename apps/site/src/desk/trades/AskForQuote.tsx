@@ -79,7 +79,7 @@ function Form({ value, mine }: { readonly value: Settlement; readonly mine: Sett
         label="Price in"
         value={quoteIn}
         onChange={setQuoteIn}
-        choices={assets.map(({ address, symbol }) => [address, symbol])}
+        choices={assets.filter(({ inForce }) => inForce).map(({ address, symbol }) => [address, symbol])}
       />
       <SelectField label="Offers are taken for" value={hours} onChange={setHours} choices={lasts} />
       <fieldset className="options">

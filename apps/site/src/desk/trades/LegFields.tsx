@@ -59,7 +59,9 @@ function LegLine(props: {
         value={leg.what}
         onChange={(what) => onChange({ ...leg, what })}
         choices={[
-          ...assets.map(({ address, symbol, name }) => [address, `${symbol}, ${name}`] as const),
+          ...assets
+            .filter(({ inForce, address }) => inForce || address === leg.what)
+            .map(({ address, symbol, name }) => [address, `${symbol}, ${name}`] as const),
           ...titles.map(
             ({ title, owner, vault }) =>
               [`title ${title}`, `title ${title} of ${owner.name}, vault ${vault}`] as const,

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { legsOf, noLeg, typedOf } from './legs.ts'
 
 const coin = `0x${'c'.repeat(40)}` as const
-const assets = [{ address: coin, symbol: 'MGG', name: 'Gold', decimals: 6, currency: null }]
+const assets = [{ address: coin, symbol: 'MGG', name: 'Gold', decimals: 6, currency: null, inForce: true }]
 
 test('lines become legs, a line that says nothing is none, and one that is not whole makes the whole not so', () => {
   const line = { what: coin, amount: '1.5' }

@@ -23,10 +23,10 @@ export async function memberOf(session: Session, options: MemberOptions): Promis
 }
 
 export async function assetsOf({ office, programme }: Session): Promise<readonly Asset[]> {
-  const { assetsInForce } = await import('@specie/settlement')
+  const { admittedAssets } = await import('@specie/settlement')
   const coin = programme.settings?.coin
   if (coin === undefined) throw new Error('A programme that is open has a coin.')
-  return assetsInForce(office.pool, { address: office.chain.contracts.coin, ...coin })
+  return admittedAssets(office.pool, { address: office.chain.contracts.coin, ...coin })
 }
 
 /** `1,250.5 MGG`, or `title 12`. */

@@ -22,6 +22,8 @@ type Options = MemberOptions &
     readonly place?: string
     readonly from?: string
     readonly file?: string
+    readonly received?: boolean
+    readonly day?: string
   }
 
 export function memberCommands(command: Command): void {
@@ -185,6 +187,43 @@ export function memberCommands(command: Command): void {
         const wanted = { key: keyOf(options), member: await memberOf(session, options), reference }
         await value(await confirmInstruction(session.office, await actorOf(session, options), wanted))
         return { data: { reference }, lines: [`Instruction ${reference} is in force.`] }
+      }),
+  )
+  act<[string], Options>(
+    deed(command.command('fee').argument('<amount>'))
+      .description(
+        'a fee agreed outside, as "12.50 NFD", for the member’s own statement; nothing moves by it',
+      )
+      .requiredOption('--what <words>', 'what it is for')
+      .option('--received', 'the member receives it (default: it pays it)')
+      .option('--day <day>', 'in the statement of which day (default: today)'),
+    (text, options) =>
+      withProgramme(options, async (session) => {
+        const { enterFee } = await import('@specie/settlement')
+        const { asset, amount } = amountOf(text, await assetsOf(session))
+        const fee = await value(
+          await enterFee(session.office, await actorOf(session, options), {
+            key: keyOf(options),
+            member: await memberOf(session, options),
+            day: options.day ?? today(),
+            asset: asset.address,
+            units: options.received === true ? amount : -amount,
+            what: options.what ?? '',
+          }),
+        )
+        return { data: { fee }, lines: [`Fee ${fee} is entered.`] }
+      }),
+  )
+  act<[string], Options>(
+    deed(command.command('strike-fee').argument('<fee>')).description(
+      'strike out a fee that was entered wrongly',
+    ),
+    (fee, options) =>
+      withProgramme(options, async (session) => {
+        const { strikeFee } = await import('@specie/settlement')
+        const wanted = { key: keyOf(options), member: await memberOf(session, options), fee }
+        await value(await strikeFee(session.office, await actorOf(session, options), wanted))
+        return { data: { fee }, lines: [`Fee ${fee} is struck out.`] }
       }),
   )
   const tokens = command.command('token').description('payment tokens: any ERC-20 that two officers admitted')

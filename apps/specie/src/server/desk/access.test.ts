@@ -242,6 +242,11 @@ const walks: Record<RouteName, () => Walk> = {
   confirmLimit: () => ({ path: { id: '1' }, body: asSponsor, right: 'sponsor' }),
   setPersons: () => ({ body: { ...asSponsor, two: true }, right: 'sponsor' }),
   agreePair: () => ({ body: { ...asSponsor, counterparty: address, agrees: true }, right: 'sponsor' }),
+  enterFee: () => ({
+    body: { ...asSponsor, day: '2026-01-15', asset: address, units: '-1', what: 'Brokerage' },
+    right: 'sponsor',
+  }),
+  strikeFee: () => ({ path: { id: '1' }, body: asSponsor, right: 'sponsor' }),
   setInstruction: () => ({
     body: { ...asSponsor, reference: 'R1', what: 'title', account: address, validFrom: '2026-01-15' },
     right: 'sponsor',

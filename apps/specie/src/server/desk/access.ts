@@ -191,6 +191,8 @@ export const access = {
   confirmLimit: settlers,
   setPersons: settlers,
   agreePair: settlers,
+  enterFee: settlers,
+  strikeFee: settlers,
   setInstruction: settlers,
   confirmInstruction: settlers,
   listTokens: { who: 'signedIn' },

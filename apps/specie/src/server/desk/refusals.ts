@@ -90,6 +90,7 @@ export const refusalKinds = {
   TICKET_UNKNOWN: { status: 404, title: 'There is no such ticket, or not for this key' },
   TICKET_OVER: { status: 409, title: 'The ticket is not in a state for this' },
   TICKET_NOT_THEIRS: { status: 403, title: 'The ticket is not this member’s' },
+  FEE_UNKNOWN: { status: 404, title: 'There is no such fee, or it is struck out' },
   TICKET_MOVED: { status: 409, title: 'Somebody else signed the ticket at the same moment: sign again' },
   TICKET_EXISTS: { status: 409, title: 'The very same ticket is there already' },
   TICKET_UNDER_WAY: { status: 409, title: 'Some of it settled, or is in a round that may still happen' },

@@ -11,12 +11,14 @@ import {
   confirmInstruction,
   confirmLimit,
   draftTicket,
+  enterFee,
   findRound,
   findTicket,
   gather,
   isRoundId,
   type Leg,
   limitsInForce,
+  listFees,
   listInstructions,
   listLimits,
   listObligations,
@@ -38,6 +40,7 @@ import {
   setPersons,
   signRound,
   signTicket,
+  strikeFee,
   ticketSigning,
   weightDifference,
   withdrawOffer,
@@ -96,6 +99,8 @@ type Names =
   | 'confirmLimit'
   | 'setPersons'
   | 'agreePair'
+  | 'enterFee'
+  | 'strikeFee'
   | 'setInstruction'
   | 'confirmInstruction'
   | 'listTokens'
@@ -342,12 +347,13 @@ export const settlementHandlers: Pick<Handlers, Names> = {
 
   async readMember({ desk, query }) {
     const member = getAddress(query.member)
-    const [names, limits, twoPersons, pairs, instructions] = await Promise.all([
+    const [names, limits, twoPersons, pairs, instructions, fees] = await Promise.all([
       desk.sources.names(),
       listLimits(desk.pool, [member]),
       needsTwoPersons(desk.pool, member),
       agreedPairs(desk.pool),
       listInstructions(desk.pool, [member]),
+      listFees(desk.pool, member),
     ])
     const inForce = new Set(limitsInForce(limits).map(({ id }) => id))
     return {
@@ -378,6 +384,16 @@ export const settlementHandlers: Pick<Handlers, Names> = {
             state: approvedBy === null ? 'waits' : 'inForce',
           }),
         ),
+        fees: fees
+          .filter(({ struckBy }) => struckBy === null)
+          .map(({ id, day, asset, units, what, enteredBy }) => ({
+            id,
+            day,
+            asset,
+            units: String(units),
+            what,
+            enteredBy: names.namedOf(enteredBy),
+          })),
       },
     }
   },
@@ -408,6 +424,16 @@ export const settlementHandlers: Pick<Handlers, Names> = {
     const { member, counterparty, agrees } = body
     const wanted = { key, member: getAddress(member), counterparty: getAddress(counterparty), agrees }
     return { value: { agrees: orProblem(await agreePair(desk.office, { key: asker.key }, wanted)) } }
+  },
+
+  async enterFee({ desk, body, key, asker }) {
+    const wanted = { ...body, key, units: BigInt(body.units) }
+    return { value: { id: orProblem(await enterFee(desk.office, { key: asker.key }, wanted)) } }
+  },
+
+  async strikeFee({ desk, params, body, key, asker }) {
+    const wanted = { key, member: getAddress(body.member), fee: params.id }
+    return { value: { id: orProblem(await strikeFee(desk.office, { key: asker.key }, wanted)) } }
   },
 
   async setInstruction({ desk, body, key, asker }) {

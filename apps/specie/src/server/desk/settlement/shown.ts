@@ -14,7 +14,7 @@ import type { Address } from '@specie/coin'
 import {
   type Asset,
   actsOn,
-  assetsInForce,
+  admittedAssets,
   kindOf,
   type Leg,
   leftOutOf,
@@ -49,15 +49,15 @@ export function ownMembers(asker: Asker): readonly Address[] {
 
 export async function assetsOf({ pool, office, sources }: Desk): Promise<readonly Asset[]> {
   const { name, symbol } = sources.settings.coin
-  return assetsInForce(pool, { address: office.chain.contracts.coin, name, symbol })
+  return admittedAssets(pool, { address: office.chain.contracts.coin, name, symbol })
 }
 
 export function assetWords(assets: readonly Asset[]): AssetWords {
   return new Map(assets.map((one) => [one.address.toLowerCase(), one]))
 }
 
-export function shownAsset({ address, symbol, name, decimals, currency }: Asset): SettlementAsset {
-  return { address, symbol, name, decimals, currency }
+export function shownAsset({ address, symbol, name, decimals, currency, inForce }: Asset): SettlementAsset {
+  return { address, symbol, name, decimals, currency, inForce }
 }
 
 export async function shownOwed(desk: Desk, obligations: readonly OwedNow[]): Promise<Owed[]> {
